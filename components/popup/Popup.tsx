@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { PageState } from '../../lib/messages.ts';
+import { TEXT_SIZES, VIEWS, type Primary, type Settings, type View } from '../../lib/settings.ts';
+import type { Translate } from '../translate.ts';
+import { StateLine } from './StateLine.tsx';
+
+interface Props {
+  state: PageState;
+  settings: Settings;
+  t: Translate;
+  onView: (view: View) => void;
+  onSettings: (change: Partial<Settings>) => void;
+  onCancel: () => void;
+  onRetry: () => void;
+}
+
+const VIEW_NAMES = { off: 'popup.off', 'side-by-side': 'popup.sideBySide', hover: 'popup.hover' } as const;
+const PRIMARIES: readonly Primary[] = ['zh', 'en'];
+
+/** The toolbar popup: what the page holds, and how to read it. */
+export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetry }: Props): JSX.Element {
+  const ready = state.phase === 'ready';
+  const view = ready ? state.view : 'off';
+  return (
+    <main>
+      <StateLine state={state} t={t} onCancel={onCancel} onRetry={onRetry} />
+      <fieldset class="choice views" disabled={!ready}>
+        <legend>{t('popup.view')}</legend>
+        {VIEWS.map((name) => (
+          <Choice key={name} group="view" value={name} label={t(VIEW_NAMES[name])} checked={view === name} onChoose={() => onView(name)} />
+        ))}
+      </fieldset>
+      <div class="pair">
+        <fieldset class="choice">
+          <legend>{t('popup.primary')}</legend>
+          {PRIMARIES.map((side) => (
+            <Choice
+              key={side}
+              group="primary"
+              value={side}
+              label={t(side === 'zh' ? 'popup.chinese' : 'popup.english')}
+              checked={settings.primary === side}
+              onChoose={() => onSettings({ primary: side })}
+            />
+          ))}
+        </fieldset>
+        <SizeControl size={settings.textSize} t={t} onSize={(textSize) => onSettings({ textSize })} />
+      </div>
+      {view === 'hover' && (
+        <div class="hover-options">
+          <label>
+            <input type="checkbox" name="hideOther" checked={settings.hideOther} onChange={(event) => onSettings({ hideOther: event.currentTarget.checked })} />
+            {t('popup.hideOther')}
+          </label>
+          <p class="hint">{t('popup.hoverKeys')}</p>
+        </div>
+      )}
+      <footer>
+        <a href="/about.html" target="_blank" rel="noreferrer">
+          {t('popup.about')}
+        </a>
+      </footer>
+    </main>
+  );
+}
+
+interface ChoiceProps {
+  group: string;
+  value: string;
+  label: string;
+  checked: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ group, value, label, checked, onChoose }: ChoiceProps): JSX.Element {
+  return (
+    <label class={checked ? 'chosen' : ''}>
+      <input type="radio" name={group} value={value} checked={checked} onChange={onChoose} />
+      {label}
+    </label>
+  );
+}
+
+function SizeControl({ size, t, onSize }: { size: number; t: Translate; onSize: (size: number) => void }): JSX.Element {
+  const { least, most, step } = TEXT_SIZES;
+  return (
+    <fieldset class="choice size">
+      <legend>{t('popup.size')}</legend>
+      <button type="button" disabled={size <= least} aria-label={t('popup.smaller')} onClick={() => onSize(size - step)}>
+        <small>A</small>
+      </button>
+      <output aria-live="polite" data-testid="size">
+        {size}
+      </output>
+      <button type="button" disabled={size >= most} aria-label={t('popup.larger')} onClick={() => onSize(size + step)}>
+        <big>A</big>
+      </button>
+    </fieldset>
+  );
+}

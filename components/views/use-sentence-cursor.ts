@@ -1,0 +1,81 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Primary } from '../../lib/settings.ts';
+
+/** How many beads a key moves. */
+const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -Infinity, End: Infinity };
+
+/**
+ * Marks the sentence under the pointer or the keyboard cursor together with its rendering. The marks are set on the elements
+ * themselves, not through the component's state: a long article has thousands of sentences, and two of them change.
+ * @param primary the column that the keyboard cursor walks in.
+ */
+export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: Primary): void {
+  useEffect(() => {
+    const root = text.current;
+    if (!root) return;
+    const left = new AbortController();
+    const cursor = new SentenceCursor(root, primary);
+    const { signal } = left;
+    root.addEventListener('pointerover', (event) => cursor.mark(beadOf(event.target)), { signal });
+    root.addEventListener('pointerleave', () => cursor.mark(null), { signal });
+    root.addEventListener('click', (event) => cursor.mark(beadOf(event.target)), { signal });
+    root.addEventListener('focusin', (event) => cursor.mark(beadOf(event.target)), { signal });
+    root.addEventListener('keydown', (event) => cursor.press(event), { signal });
+    return () => left.abort();
+  }, [text, primary]);
+}
+
+class SentenceCursor {
+  readonly #root: HTMLElement;
+  readonly #primary: Primary;
+  #bead: number | null = null;
+
+  constructor(root: HTMLElement, primary: Primary) {
+    this.#root = root;
+    this.#primary = primary;
+  }
+
+  /** Marks a bead's sentences in both columns, and no others. */
+  mark(bead: number | null): void {
+    for (const sentence of this.#root.querySelectorAll('.sentence.active')) sentence.classList.remove('active');
+    for (const sentence of bead === null ? [] : this.#sentences(bead)) sentence.classList.add('active');
+    if (bead !== null) this.#bead = bead;
+  }
+
+  press(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const beads = this.#order();
+    const last = beads.length - 1;
+    if (last < 0) return;
+    const here = this.#bead === null ? -1 : beads.indexOf(this.#bead);
+    const next = beads[here < 0 && step < 0 ? last : Math.min(last, Math.max(0, here + step))];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#moveTo(next);
+  }
+
+  #moveTo(bead: number): void {
+    const sentences = this.#sentences(bead);
+    const main = sentences.find((sentence) => sentence.closest('[data-side]')?.getAttribute('data-side') === this.#primary);
+    const target = main ?? sentences[0];
+    target?.focus({ preventScroll: true }); // marks it, through focusin
+    target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #sentences(bead: number): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>(`.sentence[data-bead="${bead}"]`)];
+  }
+
+  /** The beads as they stand in the text: renderings can be in another order, so the primary column leads. */
+  #order(): number[] {
+    const beads = [...this.#root.querySelectorAll('.sentence')].map((sentence) => Number(sentence.getAttribute('data-bead')));
+    return [...new Set(beads)].sort((a, b) => a - b);
+  }
+}
+
+function beadOf(target: EventTarget | null): number | null {
+  const sentence = target instanceof Element ? target.closest('.sentence') : null;
+  return sentence ? Number(sentence.getAttribute('data-bead')) : null;
+}

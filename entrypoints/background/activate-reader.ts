@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import highlightsCss from '../../components/views/highlights.css?inline';
+import type { ActivateReply, Reason } from '../../lib/messages.ts';
+
+/**
+ * Puts the reader into a tab. It may be there already: the script sees that itself. The browser lets us in because the
+ * person clicked (`activeTab`).
+ */
+export async function activateReader(tabId: number): Promise<ActivateReply> {
+  try {
+    const target = { tabId };
+    // The marks' colours, beside the page's own styles and not in its DOM. (Chromium ignores ::highlight of the origin USER.)
+    // Removing first keeps a second click from adding it twice.
+    const sheet = { target, css: highlightsCss, origin: 'AUTHOR' } as const;
+    await browser.scripting.removeCSS(sheet);
+    await browser.scripting.insertCSS(sheet);
+    // Not after the page has loaded, but now: a page that loads for ever must not keep the popup waiting.
+    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    return { ok: true };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: await reasonOf(tabId), detail };
+  }
+}
+
+const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
+
+/** Why the browser kept us out of the tab. */
+async function reasonOf(tabId: number): Promise<Reason> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return 'navigated';
+  const url = tab.url ?? '';
+  if (STORES.test(url)) return 'blockedStore';
+  if (/^(resource:\/\/pdf\.js|[^?#]*\.pdf([?#]|$))/i.test(url)) return 'pdf';
+  return /^(https?|file):/.test(url) ? 'noAccess' : 'browserPage';
+}

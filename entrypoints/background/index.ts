@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import { messageOf, PAIR_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest } from '../../lib/messages.ts';
+import { activateReader } from './activate-reader.ts';
+import { servePairing } from './serve-pairing.ts';
+
+const MENU_ID = 'toggle-view';
+
+export default defineBackground(() => {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PAIR_PORT) servePairing(port);
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown): Promise<ActivateReply> | undefined => {
+    const request = messageOf<ActivateRequest>(message, 'activate');
+    return request && Number.isInteger(request.tabId) ? activateReader(request.tabId) : undefined;
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus.removeAll().then(() => {
+      browser.contextMenus.create({ id: MENU_ID, title: i18n.t('menu.toggle'), contexts: ['page', 'selection'] });
+    });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU_ID && tab?.id !== undefined) void toggleView(tab.id);
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'toggle-view') void toggleViewOfActiveTab();
+  });
+});
+
+async function toggleViewOfActiveTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id !== undefined) await toggleView(tab.id);
+}
+
+/** Shortcut and menu have no popup to speak in: a dash on the toolbar button says that there is nothing, a click on it why. */
+async function toggleView(tabId: number): Promise<void> {
+  const activated = await activateReader(tabId);
+  const request: ToggleRequest = { type: 'toggle' };
+  const shown = activated.ok && (await browser.tabs.sendMessage<ToggleRequest, ToggleReply>(tabId, request).catch(() => false));
+  await browser.action.setBadgeText({ tabId, text: shown ? '' : '–' });
+}

@@ -1,0 +1,56 @@
+import '../../components/views/theme.css';
+import '../../components/popup/popup.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PageState } from '../../lib/messages.ts';
+import { changeSettings, readSettings, watchSettings } from '../../lib/settings-store.ts';
+import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
+import { PageLink } from './page-link.ts';
+
+const state = signal<PageState>({ phase: 'reading' });
+const settings = signal<Settings>(DEFAULT_SETTINGS);
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = i18n.t('extension.name');
+
+const page = new PageLink((news) => {
+  state.value = news;
+});
+
+function choose(change: Partial<Settings>): void {
+  settings.value = { ...settings.value, ...change };
+  void changeSettings(change);
+}
+
+function chooseView(view: View): void {
+  // Shown at once; the page's own word follows.
+  if (state.value.phase === 'ready') state.value = { ...state.value, view };
+  page.send({ type: 'show', view });
+  if (view !== 'off') choose({ lastView: view });
+}
+
+function App() {
+  return (
+    <Popup
+      state={state.value}
+      settings={settings.value}
+      t={i18n.t}
+      onView={chooseView}
+      onSettings={choose}
+      onCancel={() => page.send({ type: 'cancel' })}
+      onRetry={() => page.retry()}
+    />
+  );
+}
+
+watchSettings((changed) => {
+  settings.value = changed;
+});
+void readSettings().then((read) => {
+  settings.value = read;
+});
+void page.connect();
+render(<App />, document.body);

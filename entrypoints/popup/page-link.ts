@@ -1,0 +1,70 @@
+import { browser, type Browser } from 'wxt/browser';
+import {
+  messageOf,
+  POPUP_PORT,
+  type ActivateReply,
+  type ActivateRequest,
+  type PageState,
+  type PopupCommand,
+  type Reason,
+  type StateNews,
+} from '../../lib/messages.ts';
+
+/** The popup's line to the reader in the active tab. It survives the page's going away: then the next page is asked. */
+export class PageLink {
+  readonly #onState: (state: PageState) => void;
+  #port: Browser.runtime.Port | null = null;
+  #tabId: number | null = null;
+
+  constructor(onState: (state: PageState) => void) {
+    this.#onState = onState;
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (tabId === this.#tabId && change.status === 'complete' && !this.#port) void this.connect();
+    });
+  }
+
+  /** Puts the reader into the active tab and listens to it. */
+  async connect(): Promise<void> {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) {
+      this.#nothing('browserPage');
+      return;
+    }
+    const again = this.#tabId !== null;
+    this.#tabId = tab.id;
+    const request: ActivateRequest = { type: 'activate', tabId: tab.id };
+    const reply = await browser.runtime.sendMessage<ActivateRequest, ActivateReply>(request);
+    if (!reply.ok) {
+      // On another site the permission of the click is gone: a second click is needed.
+      this.#nothing(again && reply.reason === 'noAccess' ? 'navigated' : reply.reason, reply.detail);
+      return;
+    }
+    const port = browser.tabs.connect(tab.id, { name: POPUP_PORT, frameId: 0 });
+    this.#port = port;
+    port.onMessage.addListener((message: unknown) => {
+      const news = messageOf<StateNews>(message, 'state');
+      if (news) this.#onState(news.state);
+    });
+    port.onDisconnect.addListener(() => this.#onGone(port));
+  }
+
+  send(command: PopupCommand): void {
+    this.#port?.postMessage(command);
+  }
+
+  /** Reads the page again, or asks for the tab again where there is no line to it. */
+  retry(): void {
+    if (this.#port) this.send({ type: 'retry' });
+    else void this.connect();
+  }
+
+  #onGone(port: Browser.runtime.Port): void {
+    if (this.#port !== port) return;
+    this.#port = null;
+    this.#nothing('navigated');
+  }
+
+  #nothing(reason: Reason, detail?: string): void {
+    this.#onState({ phase: 'nothing', reason, ...(detail !== undefined && { detail }) });
+  }
+}

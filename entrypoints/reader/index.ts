@@ -1,0 +1,40 @@
+import { browser, type Browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { messageOf, POPUP_PORT, type PageRequest, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
+import { readSettings, watchSettings } from '../../lib/settings-store.ts';
+import { VIEWS } from '../../lib/settings.ts';
+import { ReaderSession } from './reader-session.ts';
+
+/** The browser runs the script again on every click; a page has one session. */
+const world = globalThis as typeof globalThis & { duizhaoSession?: ReaderSession };
+
+export default defineUnlistedScript(() => {
+  world.duizhaoSession ??= startSession();
+});
+
+function startSession(): ReaderSession {
+  const session = new ReaderSession(document, readSettings());
+  watchSettings((settings) => session.changeSettings(settings));
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === POPUP_PORT) serve(port, session);
+  });
+  browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply> | undefined => {
+    const request = messageOf<PageRequest>(message, 'toggle', 'report');
+    if (request?.type === 'toggle') return session.toggle();
+    return request?.type === 'report' ? session.report() : undefined;
+  });
+  void session.read();
+  return session;
+}
+
+function serve(port: Browser.runtime.Port, session: ReaderSession): void {
+  const left = new AbortController();
+  session.watch((state) => port.postMessage({ type: 'state', state } satisfies StateNews), left.signal);
+  port.onDisconnect.addListener(() => left.abort());
+  port.onMessage.addListener((message: unknown) => {
+    const command = messageOf<PopupCommand>(message, 'show', 'cancel', 'retry');
+    if (command?.type === 'show' && VIEWS.includes(command.view)) session.show(command.view);
+    if (command?.type === 'cancel') session.cancel();
+    if (command?.type === 'retry') void session.read();
+  });
+}

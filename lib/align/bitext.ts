@@ -1,0 +1,68 @@
+/** One document made ready for the aligner: both sides as tokens, the table that links them, marks and lengths. */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { encodeEnglish } from './encode-en.ts';
+import { encodeChinese } from './encode-zh.ts';
+import { type Marks, readMarks } from './marks.ts';
+import { type SparseTable, dictionaryTable } from './translation-table.ts';
+import type { EncodedSide } from './vocabulary.ts';
+
+export interface Bitext {
+  zh: EncodedSide;
+  en: EncodedSide;
+  zhMarks: Marks;
+  enMarks: Marks;
+  /** t(English type | Chinese type). */
+  table: SparseTable;
+  /** 1 / p(English type): how surprising a type is in this text. */
+  enRarity: Float32Array;
+  /** English letters for one Han character. */
+  lengthRatio: number;
+}
+
+/** A rectangle of units: half-open on both sides. */
+export interface Range {
+  zhStart: number;
+  zhEnd: number;
+  enStart: number;
+  enEnd: number;
+}
+
+/** English letters a Han character has in published translations, and how many characters this prior knowledge is worth. */
+const USUAL_RATIO = 3.4;
+const RATIO_PRIOR = 300;
+/** A text's own counts are smoothed by this many tokens of English at large. */
+const BACKGROUND_TOKENS = 150;
+
+/** Encodes two lists of units. Linear in their length. */
+export function readBitext(zhUnits: readonly string[], enUnits: readonly string[], lexicon: Lexicon): Bitext {
+  const en = encodeEnglish(enUnits);
+  const zh = encodeChinese(zhUnits, en, lexicon);
+  const zhMarks = readMarks(zhUnits, 'zh');
+  const enMarks = readMarks(enUnits, 'en');
+  return {
+    zh,
+    en,
+    zhMarks,
+    enMarks,
+    table: dictionaryTable(zh, en, lexicon),
+    enRarity: rarities(en, lexicon),
+    lengthRatio: lengthRatio(zhMarks, enMarks),
+  };
+}
+
+function rarities(side: EncodedSide, lexicon: Lexicon): Float32Array {
+  const total = side.tokens.length + BACKGROUND_TOKENS;
+  return Float32Array.from(side.vocabulary.keys, (key, type) => total / ((side.counts[type] as number) + BACKGROUND_TOKENS * lexicon.background(lexicon.stemId(key))));
+}
+
+function lengthRatio(zh: Marks, en: Marks): number {
+  const sum = (lengths: Float64Array) => lengths.reduce((total, length) => total + length, 0);
+  const ratio = (sum(en.lengths) + USUAL_RATIO * RATIO_PRIOR) / (sum(zh.lengths) + RATIO_PRIOR);
+  // Sides of very unequal length are not wholly translations of each other: their ratio says nothing.
+  return ratio > USUAL_RATIO / 2 && ratio < USUAL_RATIO * 2 ? ratio : USUAL_RATIO;
+}
+
+/** The whole of a bitext. */
+export function wholeRange(bitext: Bitext): Range {
+  return { zhStart: 0, zhEnd: bitext.zh.starts.length - 1, enStart: 0, enEnd: bitext.en.starts.length - 1 };
+}

@@ -1,0 +1,56 @@
+/** Strings of one document numbered in the order of their first use. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly keys: string[] = [];
+
+  /** The number of a string, given out when it is new. */
+  intern(key: string): number {
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.keys.length;
+      this.#ids.set(key, id);
+      this.keys.push(key);
+    }
+    return id;
+  }
+
+  /** The number of a string, or −1. */
+  find(key: string): number {
+    return this.#ids.get(key) ?? -1;
+  }
+
+  get size(): number {
+    return this.keys.length;
+  }
+}
+
+/** The units of one side as interned tokens: unit u holds tokens[starts[u] … starts[u + 1]). */
+export interface EncodedSide {
+  vocabulary: Vocabulary;
+  starts: Int32Array;
+  tokens: Int32Array;
+  /** How often each type occurs. */
+  counts: Float64Array;
+}
+
+/** Collects the tokens of one side, unit by unit. */
+export class SideBuilder {
+  readonly vocabulary = new Vocabulary();
+  readonly #starts: number[] = [0];
+  readonly #tokens: number[] = [];
+
+  add(key: string): void {
+    this.#tokens.push(this.vocabulary.intern(key));
+  }
+
+  endUnit(): void {
+    this.#starts.push(this.#tokens.length);
+  }
+
+  build(): EncodedSide {
+    const tokens = Int32Array.from(this.#tokens);
+    const counts = new Float64Array(this.vocabulary.size);
+    for (let i = 0; i < tokens.length; i++) counts[tokens[i] as number] = (counts[tokens[i] as number] as number) + 1;
+    return { vocabulary: this.vocabulary, starts: Int32Array.from(this.#starts), tokens, counts };
+  }
+}

@@ -1,0 +1,91 @@
+import type { ParagraphBead } from '../align/alignment.ts';
+import { alignParagraphs } from '../align/paragraphs.ts';
+import { pairScore, translationScore } from '../align/translation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { AlignedArticle, NothingReason } from './article.ts';
+import type { Block, PageText } from './block.ts';
+import { sideOf } from './candidates.ts';
+import { recogniseLayout } from './layout.ts';
+import type { Region } from './regions.ts';
+import { belongsToArticle, isPaired } from './trim.ts';
+
+/** An article, or why the region holds none. */
+export interface RegionAnswer {
+  article?: AlignedArticle;
+  reason?: Extract<NothingReason, 'unrelated' | 'tooShort'>;
+}
+
+/** Below this likeness two paragraphs are not shown as each other's rendering, whatever stands around them. */
+const LEAST_LIKENESS = 0.01;
+
+/**
+ * Pairs what stands in a region, and judges whether it is a translation at all.
+ * @yields the share of the work that is done, 0–1.
+ */
+export function* pairRegion(
+  page: PageText,
+  candidates: readonly Block[],
+  region: Region,
+  lexicon: Lexicon,
+): Generator<number, RegionAnswer, void> {
+  const zh = region.blocks.filter((block) => sideOf(block) === 'zh');
+  const en = region.blocks.filter((block) => sideOf(block) === 'en');
+  const alignment = yield* alignParagraphs(textsOf(zh), textsOf(en), lexicon);
+  const beads = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
+  const paired = beads.filter(isPaired);
+  if (paired.length === 0) return { reason: 'unrelated' };
+
+  const inPairs = (side: 'zh' | 'en', blocks: readonly Block[]): Block[] =>
+    paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
+  const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
+  const { score, verdict } = translationScore(textsOf(pairedZh), textsOf(pairedEn), lexicon);
+  if (verdict === 'unrelated' && score < 0.1) return { reason: 'unrelated' };
+  if (verdict === 'too-short') return { reason: 'tooShort' };
+
+  const kept = beads.filter(
+    (bead) =>
+      isPaired(bead) ||
+      zh.slice(bead.zh.start, bead.zh.end).some((block) => belongsToArticle(block, pairedZh, page)) ||
+      en.slice(bead.en.start, bead.en.end).some((block) => belongsToArticle(block, pairedEn, page)),
+  );
+  return {
+    article: {
+      languages: [traditional(pairedZh) ? 'zh-Hant' : 'zh-Hans', 'en'],
+      layout: recogniseLayout(zh, en, beads),
+      zh: zh.map((block) => block.id),
+      en: en.map((block) => block.id),
+      confidence: score,
+      paragraphs: kept,
+    },
+  };
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.map((block) => block.text);
+}
+
+function isUnlike(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[], lexicon: Lexicon): boolean {
+  const join = (blocks: readonly Block[], from: number, to: number): string => textsOf(blocks.slice(from, to)).join(' ');
+  return pairScore(join(zh, bead.zh.start, bead.zh.end), join(en, bead.en.start, bead.en.end), lexicon) < LEAST_LIKENESS;
+}
+
+/** The bead's paragraphs, each on its own. */
+function parted(bead: ParagraphBead): ParagraphBead[] {
+  const alone: ParagraphBead[] = [];
+  for (const side of ['zh', 'en'] as const) {
+    for (let at = bead[side].start; at < bead[side].end; at++) {
+      const none = { zh: { start: bead.zh.start, end: bead.zh.start }, en: { start: bead.en.start, end: bead.en.start } };
+      const sentences = bead.sentences.flatMap((sentence) => {
+        const own = sentence[side].filter((segment) => segment.block === at);
+        return own.length ? [{ zh: [], en: [], [side]: own, confidence: 1 - bead.confidence }] : [];
+      });
+      alone.push({ ...none, [side]: { start: at, end: at + 1 }, confidence: 1 - bead.confidence, sentences });
+    }
+  }
+  return alone;
+}
+
+function traditional(blocks: readonly Block[]): boolean {
+  const count = blocks.filter((block) => block.language === 'zh-Hant').length;
+  return 2 * count > blocks.length;
+}

@@ -1,0 +1,38 @@
+import { refineLanguage } from '../text/language-franc.ts';
+import type { Block } from './block.ts';
+
+/**
+ * Settles the language of Blocks that are too short or too odd to tell by themselves (`Stay Hungry.`, `Qt 5 Core`): first by
+ * trigram statistics, then by the company they keep. On a page whose Latin script is English, a heading of two words is English.
+ */
+export function resolveLanguages(blocks: readonly Block[]): Block[] {
+  const refined = blocks.map((block) =>
+    block.language === 'unknown' ? { ...block, language: refineLanguage(block.text, 'unknown') } : block,
+  );
+  const letters = { zh: 0, hant: 0, en: 0, other: 0 };
+  for (const { language, text } of refined) {
+    if (language === 'en') letters.en += latinLetters(text);
+    if (language === 'other') letters.other += latinLetters(text);
+    if (language === 'zh-Hans' || language === 'zh-Hant') letters.zh += text.length;
+    if (language === 'zh-Hant') letters.hant += text.length;
+  }
+  const chinese = 2 * letters.hant > letters.zh ? 'zh-Hant' : 'zh-Hans';
+  const english = letters.en > letters.other ? 'en' : 'unknown';
+  return refined.map((block): Block => {
+    if (block.language !== 'unknown') return block;
+    const [han, latin] = [hanLetters(block.text), latinLetters(block.text)];
+    if (han === 0 && latin === 0) return block;
+    return { ...block, language: LETTERS_PER_HAN * han >= latin ? chinese : english };
+  });
+}
+
+/** A Han character says about as much as this many Latin letters. */
+const LETTERS_PER_HAN = 2.5;
+
+function latinLetters(text: string): number {
+  return text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+}
+
+function hanLetters(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}

@@ -1,0 +1,60 @@
+import type { ParallelText } from './parallel-text.ts';
+
+/** A sentence with its place: UTF-16 offsets, half-open, into the text of the Block. */
+export interface PlacedSentence {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+  /** BCP 47 tag. */
+  language: string;
+}
+
+/** The sentences that render each other. One side is empty where a sentence has no counterpart. */
+export interface LinkedSentences {
+  zh: PlacedSentence[];
+  en: PlacedSentence[];
+  /** Confidence of the paragraphs' pairing. */
+  confidence: number;
+}
+
+/** Finds sentences by their place on the page, and walks them in reading order. */
+export class SentenceMap {
+  readonly #beads: LinkedSentences[] = [];
+  readonly #places = new Map<number, { start: number; end: number; bead: number }[]>();
+
+  constructor(texts: readonly ParallelText[]) {
+    for (const { rows } of texts) {
+      for (const { zh, en, confidence } of rows) {
+        for (const [side, cells] of [['zh', zh], ['en', en]] as const) {
+          for (const { block, text, language, sentences } of cells) {
+            this.#places.set(block, sentences);
+            for (const { start, end, bead } of sentences) {
+              const linked = (this.#beads[bead] ??= { zh: [], en: [], confidence });
+              linked[side].push({ block, start, end, text: text.slice(start, end), language });
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Number of beads; they are numbered from 0 in reading order. */
+  get size(): number {
+    return this.#beads.length;
+  }
+
+  /** Ids of all Blocks that hold sentences. */
+  get blocks(): number[] {
+    return [...this.#places.keys()];
+  }
+
+  sentencesOf(bead: number): LinkedSentences | null {
+    return this.#beads[bead] ?? null;
+  }
+
+  /** The bead of the sentence at an offset of a Block's text, or null. */
+  beadAt(block: number, offset: number): number | null {
+    return this.#places.get(block)?.find(({ start, end }) => offset >= start && offset < end)?.bead ?? null;
+  }
+}

@@ -1,0 +1,195 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { atEnd, sleepNow } from './at-end.ts';
+import { ensureChromium } from './browsers.ts';
+import { type DevTools, openDevTools } from './devtools.ts';
+import { pause, until } from './until.ts';
+import type { Observed } from './watch.ts';
+
+/** How Chromium is to be started. */
+export interface ChromiumOptions {
+  /** Folder of the unpacked extension. */
+  extension: string;
+  /** Without a window; the default. */
+  headless?: boolean;
+  /** Language of the browser and so of the extension's own pages, for example `zh-TW`. */
+  lang?: string;
+  /** What pages and popups are told by `prefers-color-scheme`. */
+  colorScheme?: 'light' | 'dark';
+  windowSize?: { width: number; height: number };
+  /** Lets the browser reach hosts beyond the loopback; off by default. */
+  network?: boolean;
+}
+
+/** A running Chromium with the extension. */
+export interface ChromiumHarness extends Observed {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens a new tab, in front, with an address when there is one. */
+  newPage(url?: string): Promise<Page>;
+  /** Clicks the extension's toolbar button on the tab of `page` for real and returns the popup, an ordinary page. */
+  clickToolbar(page: Page): Promise<Page>;
+  /** Presses a shortcut such as `Alt+Shift+D` on the tab of `page`; the browser hears it as if from the keyboard. */
+  pressShortcut(page: Page, keys: string): Promise<void>;
+  /** Runs a function in the background worker; arguments and result are plain data. */
+  evaluateInBackground<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Stops the background worker, as the browser does when it idles; the next event starts it again. */
+  stopBackground(): Promise<void>;
+  /** Resolves when the browser was closed, by `close` or by the person. */
+  closed: Promise<void>;
+  isRunning(): boolean;
+  close(): Promise<void>;
+}
+
+/** Starts the machine's Chromium with an unpacked extension and a fresh profile, which is deleted at the end. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumHarness> {
+  const executable = ensureChromium();
+  const profile = mkdtempSync(join(tmpdir(), 'duizhao-chromium-'));
+  const browserProcess = startProcess(executable, profile, options);
+  const removeProfile = () => {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  const inPeace = atEnd(() => {
+    browserProcess.kill('SIGKILL');
+    // The browser's other processes notice a little later, and write to the profile until then.
+    sleepNow(300);
+    removeProfile();
+  });
+  const closed = once(browserProcess, 'exit').then(() => {
+    inPeace();
+    removeProfile();
+  });
+  try {
+    const endpoint = await endpointOf(profile, browserProcess);
+    return await attach(endpoint, options, browserProcess, closed);
+  } catch (error) {
+    browserProcess.kill('SIGKILL');
+    await closed;
+    throw error;
+  }
+}
+
+async function attach(
+  endpoint: string,
+  options: ChromiumOptions,
+  browserProcess: ChildProcess,
+  closed: Promise<void>,
+): Promise<ChromiumHarness> {
+  const devtools = await openDevTools(endpoint);
+  const browser = await chromium.connectOverCDP(endpoint);
+  const context = browser.contexts()[0];
+  if (!context) throw new Error('Chromium started without a window.');
+  const extensionId = await devtools.extensionId(options.extension);
+  const colorScheme = options.colorScheme ?? 'light';
+  return {
+    errors: devtools.errors,
+    requests: devtools.requests,
+    context,
+    extensionId,
+    newPage: async (url) => {
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    clickToolbar: async (page) => {
+      await page.bringToFront();
+      const targetId = await devtools.triggerAction(extensionId, await targetIdOf(page));
+      const popup = await openTarget(endpoint, targetId);
+      await popup.emulateMedia({ colorScheme });
+      return popup;
+    },
+    pressShortcut: async (page, keys) => {
+      await page.bringToFront();
+      await devtools.pressShortcut(await targetIdOf(page), keys);
+    },
+    evaluateInBackground: async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) => {
+      const expression = `(${run.toString()})(...${JSON.stringify(args)})`;
+      return (await devtools.evaluateInBackground(extensionId, expression)) as R;
+    },
+    stopBackground: () => devtools.stopBackground(),
+    closed,
+    isRunning: () => browserProcess.exitCode === null && browserProcess.signalCode === null,
+    close: () => close(browser, devtools, browserProcess, closed),
+  };
+}
+
+async function close(browser: Browser, devtools: DevTools, browserProcess: ChildProcess, closed: Promise<void>) {
+  const session = await browser.newBrowserCDPSession().catch(() => undefined);
+  await session?.send('Browser.close').catch(() => undefined);
+  await Promise.race([closed, pause(5000)]);
+  browserProcess.kill('SIGKILL');
+  await Promise.all([closed, devtools.disconnect(), browser.close().catch(() => undefined)]);
+}
+
+/** A popup is not among the pages that a connected Playwright client learns of; a client that connects now finds it. */
+async function openTarget(endpoint: string, targetId: string): Promise<Page> {
+  const client = await chromium.connectOverCDP(endpoint);
+  for (const page of client.contexts().flatMap((context) => context.pages())) {
+    if ((await targetIdOf(page).catch(() => '')) !== targetId) continue;
+    page.once('close', () => void client.close().catch(() => undefined));
+    return page;
+  }
+  await client.close();
+  throw new Error('The popup closed by itself.');
+}
+
+async function targetIdOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+}
+
+function startProcess(executable: string, profile: string, options: ChromiumOptions): ChildProcess {
+  const lang = options.lang ?? 'en-US';
+  const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const asRoot = process.getuid?.() === 0;
+  const args = [
+    ...(options.headless === false ? [] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
+    ...(asRoot ? ['--no-sandbox'] : []),
+    ...(options.network ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']),
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    '--enable-unsafe-extension-debugging',
+    '--remote-debugging-port=0',
+    '--remote-debugging-pipe',
+    `--user-data-dir=${profile}`,
+    `--load-extension=${options.extension}`,
+    `--lang=${lang}`,
+    `--accept-lang=${lang}`,
+    `--window-size=${String(width)},${String(height)}`,
+    'about:blank',
+  ];
+  return spawn(executable, args, {
+    // The pipe (descriptors 3 and 4) carries nothing: its end tells Chromium that we are gone, however we went.
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+  });
+}
+
+/** Chromium writes the port that it chose, and the path of its web socket, into the profile. */
+async function endpointOf(profile: string, browserProcess: ChildProcess): Promise<string> {
+  return until(
+    'Chromium did not start within 30 seconds.',
+    async () => {
+      if (browserProcess.exitCode !== null) throw new Error(`Chromium ended at once, with status ${String(browserProcess.exitCode)}.`);
+      const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+      const [port, path] = text.split('\n');
+      return port && path ? `ws://127.0.0.1:${port}${path}` : undefined;
+    },
+    30_000,
+  );
+}

@@ -1,0 +1,134 @@
+import type { Marionette } from './marionette.ts';
+import { pause, until } from './until.ts';
+import type { ConsoleError } from './watch.ts';
+
+/** A page of the extension in Firefox, which the WebDriver protocols do not show: the popup or the background page. */
+export interface ExtensionView {
+  /** Runs a function inside and returns its (awaited) value; arguments and value are plain data. */
+  evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Clicks the first element that the selector matches, as soon as there is one. */
+  click(selector: string): Promise<void>;
+  /** The text of the first element that the selector matches, as soon as it matches `wanted`. */
+  waitForText(selector: string, wanted: RegExp): Promise<string>;
+  /** A picture as PNG. */
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+// Marionette's own agent sits in every document of Firefox, the extension's included; the browser's window can ask it.
+const agentOf = (view: string) => `(${view}).browsingContext.currentWindowGlobal.getActor('MarionetteCommands')`;
+const popupElement = `Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('browser.webextension-popup-browser')`;
+const backgroundElement = `[...extension.views].find(({ viewType }) => viewType === 'background').xulBrowser`;
+const findExtension = `const { extension } = WebExtensionPolicy.getByID(args[0]);`;
+
+/** Clicks the toolbar button of an extension in the front tab and waits for the popup. */
+export async function clickToolbarButton(marionette: Marionette, id: string): Promise<ExtensionView> {
+  await marionette.asBrowser(
+    `const window = Services.wm.getMostRecentWindow('navigator:browser');
+     const [widget] = args;
+     // Out of the panel of all extensions, into the toolbar, as a person does who uses it daily.
+     window.CustomizableUI.addWidgetToArea(widget + '-browser-action', 'nav-bar');
+     window.document.getElementById(widget + '-BAP').click();`,
+    id.toLowerCase().replace(/[^a-z0-9_-]/gu, '_'),
+  );
+  const popup = viewOf(marionette, id, popupElement);
+  await until('The popup did not open.', async () => {
+    const state = await popup.evaluate(() => `${document.readyState} ${location.protocol}`).catch(() => '');
+    return state === 'complete moz-extension:' || undefined;
+  });
+  return popup;
+}
+
+/** The background page of an extension, woken when it sleeps. */
+export async function openBackground(marionette: Marionette, id: string): Promise<ExtensionView> {
+  await marionette.asBrowser(`${findExtension} await extension.wakeupBackground?.();`, id);
+  return viewOf(marionette, id, backgroundElement);
+}
+
+function viewOf(marionette: Marionette, id: string, element: string): ExtensionView {
+  const evaluate: ExtensionView['evaluate'] = async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) => {
+    const script = `return (${run.toString()}).apply(null, arguments)`;
+    const value = await marionette.asBrowser(
+      `${findExtension} return ${agentOf(element)}.executeScript(args[1], args[2], { timeout: 30000, newSandbox: true });`,
+      id,
+      script,
+      args,
+    );
+    return value as R;
+  };
+  const text = (selector: string) => evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
+  return {
+    evaluate,
+    click: async (selector) => {
+      await until(`There is no ${selector} to click.`, () =>
+        evaluate((wanted) => {
+          const target = document.querySelector<HTMLElement>(wanted);
+          target?.click();
+          return target ? true : undefined;
+        }, selector).then((clicked) => clicked ?? undefined),
+      );
+    },
+    waitForText: (selector, wanted) =>
+      until(`${selector} does not say ${String(wanted)}.`, async () => {
+        const found = await text(selector);
+        return found && wanted.test(found) ? found : undefined;
+      }),
+    screenshot: async () => Buffer.from(String(await marionette.asBrowser(drawView(element), id)), 'base64'),
+    close: async () => {
+      await marionette.asBrowser(`${findExtension} (${element})?.closest('panel')?.hidePopup();`, id);
+      await pause(100);
+    },
+  };
+}
+
+function drawView(element: string): string {
+  return `${findExtension}
+    const view = ${element};
+    const bitmap = await view.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+    const canvas = view.ownerDocument.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+    Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+    canvas.getContext('2d').drawImage(bitmap, 0, 0);
+    return canvas.toDataURL().replace(/^[^,]*,/u, '');`;
+}
+
+/**
+ * Uncaught exceptions and policy violations of the whole browser that name the extension, and what its code wrote to the
+ * console as an error: the former are gathered in the browser's own process, the latter in every process of its own.
+ */
+export async function readErrors(marionette: Marionette, id: string): Promise<ConsoleError[]> {
+  const found = (await marionette.asBrowser(
+    `${findExtension}
+     const thrown = Services.console.getMessageArray()
+       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+       .filter(({ sourceName, errorMessage }) => (sourceName + errorMessage).includes(extension.uuid))
+       .map(({ sourceName, errorMessage }) => ({ where: sourceName, text: errorMessage }));
+     const views = [...extension.views].map(({ xulBrowser }) => xulBrowser).filter(Boolean);
+     const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap((window) => window.gBrowser.browsers);
+     const documents = [...views, ...tabs].map((view) => view.browsingContext?.currentWindowGlobal).filter(Boolean);
+     const ofProcesses = new Map(documents.map((document) => [document.osPid, document]));
+     const logged = await Promise.all([...ofProcesses.values()].map((document) => document.getActor('MarionetteCommands')
+       .executeScript(args[1], [args[0]], { timeout: 10000, sandboxName: 'system', newSandbox: true })));
+     return [...thrown, ...logged.flat()];`,
+    id,
+    consoleErrors,
+  )) as { where: string; text: string }[];
+  return found.map((error) => ({ from: 'extension', ...error }));
+}
+
+const consoleErrors = `
+  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+  return storage.getEvents()
+    .filter(({ level, addonId }) => (level === 'error' || level === 'assert') && addonId === arguments[0])
+    .map(({ filename, arguments: values }) => ({ where: filename, text: values.map(String).join(' ') }));`;
+
+/** Presses a shortcut such as `Alt+Shift+D` in the browser's window, which hears it as if from the keyboard. */
+export async function pressShortcut(marionette: Marionette, keys: string): Promise<void> {
+  const names = keys.split('+').map((name) => keyValues[name] ?? name.toLowerCase());
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  const down = names.map((value) => ({ type: 'keyDown', value }));
+  const up = names.toReversed().map((value) => ({ type: 'keyUp', value }));
+  await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+}
+
+/** The code points that WebDriver gives to keys without a character. */
+const keyValues: Record<string, string> = { Shift: '\ue008', Ctrl: '\ue009', Alt: '\ue00a', Command: '\ue03d' };

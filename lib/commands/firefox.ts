@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { atEnd, sleepNow } from './at-end.ts';
+import { ensureFirefox } from './browsers.ts';
+import { connectPuppeteer } from './firefox-bidi.ts';
+import { clickToolbarButton, type ExtensionView, openBackground, pressShortcut, readErrors } from './firefox-extension.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import { pause, until } from './until.ts';
+import type { ConsoleError } from './watch.ts';
+
+/** How Firefox is to be started. */
+export interface FirefoxOptions {
+  /** Folder of the unpacked extension. */
+  extension: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A running Firefox with the extension. */
+export interface FirefoxHarness {
+  /** The id of the manifest. */
+  extensionId: string;
+  /** Opens an address in a new tab, in front; a page of Puppeteer's. */
+  newPage(url: string): Promise<Page>;
+  /** Clicks the extension's toolbar button on the tab of `page` for real and returns the popup. */
+  clickToolbar(page: Page): Promise<ExtensionView>;
+  /** Presses a shortcut such as `Alt+Shift+D` on the tab of `page`; the browser hears it as if from the keyboard. */
+  pressShortcut(page: Page, keys: string): Promise<void>;
+  /** Runs a function in the background page, which is woken for it when it sleeps. */
+  evaluateInBackground: ExtensionView['evaluate'];
+  /** Grants host permissions, as the person does when asked. */
+  grantOrigins(origins: string[]): Promise<void>;
+  /** Errors and uncaught exceptions of the extension's code up to now. */
+  errors(): Promise<ConsoleError[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the machine's Firefox, headless, with an unpacked extension and a fresh profile, deleted at the end. */
+export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHarness> {
+  const executable = ensureFirefox();
+  const profile = mkdtempSync(join(tmpdir(), 'duizhao-firefox-'));
+  writeFileSync(join(profile, 'user.js'), preferences(options));
+  const browserProcess = spawn(
+    executable,
+    ['-headless', '-no-remote', '-profile', profile, '-marionette', '--remote-debugging-port=0', '-remote-allow-system-access'],
+    { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
+  );
+  const removeProfile = () => {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  const inPeace = atEnd(() => {
+    browserProcess.kill('SIGKILL');
+    // The browser's other processes notice a little later, and write to the profile until then.
+    sleepNow(300);
+    removeProfile();
+  });
+  const closed = once(browserProcess, 'exit').then(() => {
+    inPeace();
+    removeProfile();
+  });
+  try {
+    const marionette = await connectMarionette(await portOf(profile, browserProcess));
+    return await attach(marionette, options, async () => {
+      marionette.disconnect();
+      browserProcess.kill();
+      await Promise.race([closed, pause(5000)]);
+      browserProcess.kill('SIGKILL');
+      await closed;
+    });
+  } catch (error) {
+    browserProcess.kill('SIGKILL');
+    await closed;
+    throw error;
+  }
+}
+
+async function attach(marionette: Marionette, options: FirefoxOptions, close: () => Promise<void>): Promise<FirefoxHarness> {
+  const browser = await connectPuppeteer(marionette);
+  const extensionId = await browser.installExtension(options.extension);
+  return {
+    extensionId,
+    newPage: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    clickToolbar: async (page) => {
+      await page.bringToFront();
+      return clickToolbarButton(marionette, extensionId);
+    },
+    pressShortcut: async (page, keys) => {
+      await page.bringToFront();
+      await pressShortcut(marionette, keys);
+    },
+    evaluateInBackground: async (run, ...args) => (await openBackground(marionette, extensionId)).evaluate(run, ...args),
+    grantOrigins: async (origins) => {
+      await marionette.asBrowser(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const [id, origins] = args;
+         await ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);`,
+        extensionId,
+        origins,
+      );
+    },
+    errors: () => readErrors(marionette, extensionId),
+    close,
+  };
+}
+
+function preferences({ colorScheme }: FirefoxOptions): string {
+  const values = {
+    'marionette.port': 0,
+    'browser.shell.checkDefaultBrowser': false,
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    // A proxy that nobody runs: nothing leaves the machine.
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': 9,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': 9,
+    'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+/** Firefox writes the port that Marionette chose into the profile. */
+function portOf(profile: string, browserProcess: ChildProcess): Promise<number> {
+  return until(
+    'Firefox did not start within 60 seconds.',
+    async () => {
+      if (browserProcess.exitCode !== null) throw new Error(`Firefox ended at once, with status ${String(browserProcess.exitCode)}.`);
+      const text = await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');
+      return Number(text) || undefined;
+    },
+    60_000,
+  );
+}

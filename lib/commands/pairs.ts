@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import type { PageReport } from '../exchange/report.ts';
+import { tmxDocument } from '../exchange/tmx.ts';
+import { tsvDocument } from '../exchange/tsv.ts';
+import { ensureBuilt } from './build.ts';
+import { type ChromiumHarness, launchChromium } from './chromium.ts';
+import { projectVersion, say } from './machine.ts';
+import { type PageServer, startPageServer } from './page-server.ts';
+import { askForReport } from './report.ts';
+import { sentenceOf } from './until.ts';
+
+/** What one page came to; `page` is the argument as it was given. */
+export type PageResult = ({ page: string } & PageReport) | { page: string; error: string };
+
+const usage = 'Usage: npm run --silent pairs -- [--json | --tsv | --tmx] FILE_OR_URL …';
+const patience = { page: 60_000, load: 10_000 };
+
+/** Reads the command line; throws one sentence when it cannot be understood. */
+export function parsePairsArguments(args: string[]): { format: 'json' | 'tsv' | 'tmx'; pages: string[] } {
+  const flag = { type: 'boolean' } as const;
+  const unknown = args.find((arg, index) => /^-(?!-(?:json|tsv|tmx)?$)/u.test(arg) && !args.slice(0, index).includes('--'));
+  if (unknown !== undefined) throw new Error(`There is no option ${unknown}.`);
+  const options = { json: flag, tsv: flag, tmx: flag };
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const chosen = (['json', 'tsv', 'tmx'] as const).filter((format) => values[format]);
+  if (chosen.length > 1) throw new Error('Only one of --json, --tsv and --tmx can be asked for.');
+  if (positionals.length === 0) throw new Error('No page was named.');
+  return { format: chosen[0] ?? 'json', pages: positionals };
+}
+
+/** Pairs pages one after the other in one browser and hands on each result as soon as it is there. */
+export async function pairPages(pages: string[], onResult: (result: PageResult) => void): Promise<void> {
+  const extension = await ensureBuilt('chrome');
+  const server = await startPageServer();
+  const network = pages.some((page) => isWebAddress(page) && !isLoopback(page));
+  let browser: ChromiumHarness | undefined;
+  try {
+    for (const [index, page] of pages.entries()) {
+      say(`[${String(index + 1)}/${String(pages.length)}] ${page}`);
+      try {
+        if (!browser?.isRunning()) browser = await launchChromium({ extension, network });
+        onResult({ page, ...(await pairPage(page, browser, server)) });
+      } catch (error) {
+        onResult({ page, error: sentenceOf(error) });
+      }
+    }
+  } finally {
+    await Promise.all([browser?.close(), server.close()]);
+  }
+}
+
+async function pairPage(argument: string, browser: ChromiumHarness, server: PageServer): Promise<PageReport> {
+  const address = await addressOf(argument, server);
+  const page = await browser.newPage();
+  try {
+    if (!isWebAddress(argument)) await keepOffline(page);
+    return await inTime(openAndPair(address, page, browser));
+  } finally {
+    await page.close();
+  }
+}
+
+async function addressOf(argument: string, server: PageServer): Promise<string> {
+  if (isWebAddress(argument)) return argument;
+  if (/^[a-z][a-z\d+.-]+:/iu.test(argument) && !existsSync(argument)) {
+    throw new Error('Only files and http or https addresses can be opened.');
+  }
+  return server.serveFile(argument).catch((error: unknown) => {
+    throw new Error(`The file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}).`);
+  });
+}
+
+async function openAndPair(address: string, page: Page, browser: ChromiumHarness): Promise<PageReport> {
+  const response = await page.goto(address, { waitUntil: 'domcontentloaded', timeout: patience.page }).catch((error: unknown) => {
+    throw new Error(`The page cannot be opened (${/net::(\w+)/u.exec(sentenceOf(error))?.[1] ?? sentenceOf(error)}).`);
+  });
+  if (response && response.status() >= 400) throw new Error(`The server answered ${String(response.status())}.`);
+  // A page that never finishes loading is paired as it stands.
+  await page.waitForLoadState('load', { timeout: patience.load }).catch(() => undefined);
+  const popup = await browser.clickToolbar(page);
+  try {
+    return await askForReport(popup);
+  } finally {
+    await popup.close();
+  }
+}
+
+/** Scripts of a saved page must neither fetch from nor lead to its old home. */
+async function keepOffline(page: Page): Promise<void> {
+  await page.route(
+    (url) => !isLoopback(url.href),
+    (route) => route.abort('aborted'),
+  );
+}
+
+function isWebAddress(argument: string): boolean {
+  return /^https?:\/\//iu.test(argument);
+}
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(new URL(address).hostname);
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const seconds = String(patience.page / 1000);
+    timer = setTimeout(() => { reject(new Error(`The page was not paired within ${seconds} seconds.`)); }, patience.page);
+  });
+  return Promise.race([work, late]).finally(() => { clearTimeout(timer); });
+}
+
+async function main(): Promise<void> {
+  let request: ReturnType<typeof parsePairsArguments>;
+  try {
+    request = parsePairsArguments(process.argv.slice(2));
+  } catch (error) {
+    say(`${sentenceOf(error)} ${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { format, pages } = request;
+  const reports: ({ page: string } & PageReport)[] = [];
+  await pairPages(pages, (result) => {
+    if (format === 'json') process.stdout.write(`${JSON.stringify(result)}\n`);
+    else if ('error' in result) say(`${result.page}: ${result.error}`);
+    else reports.push(result);
+    if ('error' in result) process.exitCode = 1;
+  });
+  if (format === 'tsv') process.stdout.write(tsvDocument(reports));
+  if (format === 'tmx') process.stdout.write(tmxDocument(reports, projectVersion()));
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    say(sentenceOf(error));
+    process.exitCode = 1;
+  });
+}

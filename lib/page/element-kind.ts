@@ -1,0 +1,83 @@
+import type { BlockRole } from '../article/block.ts';
+import { attribute, hasAttribute, localName } from './safe-dom.ts';
+
+/** Elements whose text is no text of the page: code, controls, annotations, embedded documents. */
+const SKIPPED = new Set(
+  ('script style template noscript head title meta link base iframe frame object embed applet svg math canvas audio video ' +
+    'map area textarea select option datalist input button progress meter rt rp rtc').split(' '),
+);
+/** No `form` among them: whole pages stand inside one on many a government site. */
+const CHROME_TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
+const CHROME_ROLES = new Set(
+  'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar tablist status'.split(' '),
+);
+const BLOCK_TAGS = new Set(
+  ('address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 ' +
+    'h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
+);
+const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const ROLES: Record<string, BlockRole> = {
+  li: 'item', dd: 'item', dt: 'item', td: 'cell', th: 'cell', figcaption: 'caption', caption: 'caption',
+  blockquote: 'quote', pre: 'code',
+};
+
+export function isSkipped(element: Element): boolean {
+  return SKIPPED.has(localName(element)) || attribute(element, 'role') === 'button';
+}
+
+/** Whether the element is the page's furniture, as its tag or ARIA role says. */
+export function isChrome(element: Element): boolean {
+  if (CHROME_TAGS.has(localName(element))) return true;
+  const role = attribute(element, 'role');
+  return role !== null && CHROME_ROLES.has(role.trim().toLowerCase());
+}
+
+/** The role that the element gives to its text, or null where it keeps that of its parent. */
+export function roleOf(element: Element): BlockRole | null {
+  return headingLevel(element) ? 'heading' : (ROLES[localName(element)] ?? null);
+}
+
+/** 1–6 for headings, else 0. */
+export function headingLevel(element: Element): number {
+  const tag = /^h([1-6])$/.exec(localName(element));
+  if (tag) return Number(tag[1]);
+  if (attribute(element, 'role') !== 'heading') return 0;
+  const level = Number(attribute(element, 'aria-level') ?? 2);
+  return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+}
+
+export interface Boxing {
+  /** Whether the element starts and ends visual paragraphs. */
+  block: boolean;
+  hidden: boolean;
+  preserveNewlines: boolean;
+  bold: boolean;
+}
+
+/** From this weight on type is bold (CSS Fonts 4: 600 is semi-bold). */
+const BOLD = 600;
+
+/**
+ * How the element is laid out. Layout decides, not the tag name: a `span` may be a block and a `div` a part of a line.
+ * Below something hidden there is no layout, and tag names must do.
+ */
+export function boxingOf(element: Element, parentHidden: boolean): Boxing {
+  const tag = localName(element);
+  if (parentHidden) return { block: BLOCK_TAGS.has(tag), hidden: true, preserveNewlines: tag === 'pre', bold: BOLD_TAGS.has(tag) };
+  const { display, visibility, contentVisibility, whiteSpace, fontWeight } = getComputedStyle(element);
+  const hidden = display === 'none' || visibility === 'hidden' || visibility === 'collapse' || contentVisibility === 'hidden';
+  const inline = display.startsWith('inline') || display.startsWith('ruby') || display === 'contents';
+  // `display: none` tells nothing of the inside; an inline block is a piece of a line, unless its tag says otherwise.
+  const byTag = display === 'none' || (inline && display !== 'inline' && display !== 'contents');
+  return {
+    block: byTag ? BLOCK_TAGS.has(tag) : !inline,
+    hidden,
+    preserveNewlines: whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces',
+    bold: Number(fontWeight) >= BOLD,
+  };
+}
+
+/** A closed `<details>` shows its `<summary>` only. */
+export function isClosedDetails(element: Element): boolean {
+  return localName(element) === 'details' && !hasAttribute(element, 'open');
+}

@@ -1,0 +1,34 @@
+/** A place in a text node: UTF-16 offset. */
+export interface TextPlace {
+  node: Text;
+  offset: number;
+}
+
+/** How far beside a glyph a pointer may be and still point at it, in pixels: the white between lines belongs to the text. */
+const TOLERANCE = 4;
+
+/**
+ * The character under a point of the window, or null where there is none. Browsers answer with the nearest text for any point
+ * of the page, so the character's own box is asked too.
+ * @param x @param y CSS pixels in the window.
+ */
+export function textAtPoint(x: number, y: number): TextPlace | null {
+  const place = document.caretPositionFromPoint(x, y);
+  const node = place?.offsetNode;
+  if (!place || node?.nodeType !== Node.TEXT_NODE) return null;
+  const text = node as Text;
+  // The caret stands before or behind the character pointed at.
+  for (const offset of [place.offset, place.offset - 1]) {
+    if (offset >= 0 && offset < text.length && isNear(text, offset, x, y)) return { node: text, offset };
+  }
+  return null;
+}
+
+function isNear(text: Text, offset: number, x: number, y: number): boolean {
+  const range = new Range();
+  range.setStart(text, offset);
+  range.setEnd(text, offset + 1);
+  return [...range.getClientRects()].some(
+    (box) => x >= box.left - TOLERANCE && x <= box.right + TOLERANCE && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE,
+  );
+}

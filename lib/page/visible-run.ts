@@ -1,0 +1,91 @@
+import type { LineBreak } from '../text/split-languages.ts';
+
+/** A stretch of a text node that stands unchanged in the run's text. Offsets are UTF-16. */
+export interface Piece {
+  node: Text;
+  /** First character inside the node. */
+  from: number;
+  /** First character inside the text of the run. */
+  start: number;
+  length: number;
+}
+
+/** What is known of the text of a node from the elements around it. */
+export interface TextStyle {
+  /** Newlines of the source show (`white-space: pre` and its kin). */
+  preserveNewlines: boolean;
+  inLink: boolean;
+  bold: boolean;
+}
+
+/** Characters that show nothing: zero-width spaces and joiners between letters, byte order marks, soft hyphens. */
+const INVISIBLE = '\u00ad\u200b\u2060\ufeff';
+const SPACE = ' \\t\\n\\r\\f\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const SHOWN = `[^${SPACE}${INVISIBLE}]+`;
+/** Single spaces between words stay inside a chunk, so that well-kept source is one chunk a text node. */
+const CHUNK = new RegExp(`[${SPACE}${INVISIBLE}]+|${SHOWN}(?: ${SHOWN})*`, 'g');
+const BLANK = new RegExp(`^[${SPACE}${INVISIBLE}]`);
+const SHOWS_SPACE = new RegExp(`[${SPACE}]`);
+/** A newline between two of these shows as nothing (CSS Text 3, segment break transformation). */
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
+
+/**
+ * The text of one block-level element as it shows, collected node by node, with a map back to the text nodes. White space
+ * is collapsed as HTML does, and U+3000 and no-break spaces with it: they serve as padding on Chinese pages.
+ */
+export class VisibleRun {
+  text = '';
+  readonly pieces: Piece[] = [];
+  readonly breaks: LineBreak[] = [];
+  /** Characters of the text that stand inside links, and in bold type. */
+  linked = 0;
+  bold = 0;
+
+  #space = false;
+  #newline = false;
+  #lineBreaks = 0;
+
+  /** @param data the text of the node. */
+  addText(node: Text, data: string, style: TextStyle): void {
+    for (const match of data.matchAll(CHUNK)) {
+      if (BLANK.test(match[0])) this.#addBlank(match[0], style.preserveNewlines);
+      else this.#addVisible(node, match.index, match[0], style);
+    }
+  }
+
+  addLineBreak(): void {
+    this.#lineBreaks++;
+    this.#space = true;
+  }
+
+  #addBlank(blank: string, preserveNewlines: boolean): void {
+    if (!SHOWS_SPACE.test(blank)) return; // a zero-width character inside a word
+    this.#space = true;
+    if (!blank.includes('\n')) return;
+    this.#newline = true;
+    if (preserveNewlines) this.#lineBreaks += blank.split('\n').length - 1;
+  }
+
+  #addVisible(node: Text, from: number, visible: string, style: TextStyle): void {
+    this.#closeGap(visible);
+    const start = this.text.length;
+    const last = this.pieces.at(-1);
+    if (last?.node === node && last.from + last.length === from && last.start + last.length === start) {
+      last.length += visible.length;
+    } else this.pieces.push({ node, from, start, length: visible.length });
+    this.text += visible;
+    if (style.inLink) this.linked += visible.length;
+    if (style.bold) this.bold += visible.length;
+  }
+
+  #closeGap(next: string): void {
+    if (this.text) {
+      const kind = this.#lineBreaks > 1 ? 'blank' : this.#lineBreaks ? 'line' : this.#newline ? 'soft' : null;
+      const silent = kind === 'soft' && WIDE.test(this.text.slice(-1)) && WIDE.test(next.slice(0, 1));
+      if (this.#space && !silent) this.text += ' ';
+      if (kind) this.breaks.push({ offset: this.text.length, kind });
+    }
+    this.#space = this.#newline = false;
+    this.#lineBreaks = 0;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Numerals, ordinals, percentages and months of Chinese and English text as typed values, so that `14亿` and
+ * `1.4 billion`, `第十` and `10th`, `3月` and `March` become the same thing.
+ */
+import { findChineseQuantities } from './numbers-zh.ts';
+import { findEnglishQuantities } from './numbers-en.ts';
+
+export interface Quantity {
+  /** UTF-16 offsets into the text, half-open. */
+  start: number;
+  end: number;
+  /** `number`: a cardinal or a year; `percent`: the value is per hundred; `month`: 1–12; `ordinal`: 第N, Nth. */
+  kind: 'number' | 'ordinal' | 'percent' | 'month';
+  value: number;
+}
+
+/** The quantities of a text in order, without overlaps; linear in the length. */
+export function findQuantities(text: string, language: 'zh' | 'en'): Quantity[] {
+  return language === 'zh' ? findChineseQuantities(text) : findEnglishQuantities(text);
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** The English name of a month, lower case; 1–12. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
+/** The number of a month by its English name or usual abbreviation (without the dot), lower case; 0 when it is none. */
+export function monthNumber(word: string): number {
+  if (word === 'sept') return 9;
+  if (word.length < 3) return 0;
+  return MONTHS.findIndex((name) => name === word || (word.length === 3 && word !== 'mar' && name.startsWith(word))) + 1;
+}
+
+/** The digits of an integer or decimal in ASCII or full width, with thousands commas; NaN when it is none. */
+export function readDigits(text: string): number {
+  const ascii = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/．/g, '.');
+  return Number(ascii.replace(/[,，]/g, ''));
+}
+
+/** Rounds away what multiplying decimals leaves behind: 1.4 × 10⁹ is 1400000000. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

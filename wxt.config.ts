@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { ensureLexicon } from './lib/lexicon/build/ensure.ts';
+
+/** What extension pages and the background may load: their own files, nothing else. There is no network. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'lib/locales') },
+  autoIcons: { baseIconPath: resolve(import.meta.dirname, 'assets/icon.svg'), sizes: [16, 32, 48, 96, 128] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_shortName__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    content_security_policy: { extension_pages: POLICY },
+    commands: {
+      'toggle-view': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        // 140: the CSS Custom Highlight API, on which the hover view stands.
+        gecko: { id: 'duizhao@duizhao.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      },
+    }),
+    // 128: caretPositionFromPoint, on which pointing at a sentence stands.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('lexicon.bin');
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ absoluteSrc: await ensureLexicon(), relativeDest: 'lexicon.bin' });
+    },
+  },
+});
