@@ -13,7 +13,7 @@ import { PageLink } from './page-link.ts';
 const state = signal<PageState>({ phase: 'reading' });
 const settings = signal<Settings>(DEFAULT_SETTINGS);
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.lang = i18n.t('extension.language');
 document.title = i18n.t('extension.name');
 
 const page = new PageLink((news) => {

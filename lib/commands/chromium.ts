@@ -101,7 +101,8 @@ async function attach(
       await page.bringToFront();
       const targetId = await devtools.triggerAction(extensionId, await targetIdOf(page));
       const popup = await openTarget(endpoint, targetId);
-      await popup.emulateMedia({ colorScheme });
+      // The popup's own client has put its default on every page.
+      await Promise.all([popup.emulateMedia({ colorScheme }), page.emulateMedia({ colorScheme })]);
       return popup;
     },
     pressShortcut: async (page, keys) => {

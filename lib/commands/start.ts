@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(Boolean);
 }
 
 async function stayOpen(browser: ChromiumHarness): Promise<void> {
@@ -38,6 +38,9 @@ async function stayOpen(browser: ChromiumHarness): Promise<void> {
   say('Close the window to end.');
   await browser.closed;
 }
+
+/** The sentence that is pointed at for the picture: the second of the first paragraph's English. */
+const SHOWN_SENTENCE = 5;
 
 /** Does by hand what a person would do, and keeps a picture of each step. */
 async function showInTerminal(page: Page, browser: ChromiumHarness): Promise<void> {
@@ -48,7 +51,7 @@ async function showInTerminal(page: Page, browser: ChromiumHarness): Promise<voi
 
   await chooseView(popup, 'side-by-side');
   await popup.close();
-  await page.getByTestId('side-by-side').waitFor();
+  await page.getByTestId('side-by-side').locator('.sentence').nth(SHOWN_SENTENCE).hover();
   await picture(page, 'side-by-side');
 
   const again = await browser.clickToolbar(page);

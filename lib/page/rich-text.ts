@@ -67,7 +67,7 @@ function markOf(element: Element, start: number, end: number): Mark | null {
 }
 
 /** The absolute address, or null for what is no web or mail address (`javascript:`, `data:` and the like). */
-export function safeLink(href: string | null, base: string): string | null {
+function safeLink(href: string | null, base: string): string | null {
   if (href === null || !URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   return SAFE_LINKS.has(url.protocol) ? url.href : null;

@@ -11,7 +11,7 @@ function getter<Host extends object, Key extends keyof Host>(host: Host, key: Ke
   return (node) => get.call(node) as Host[Key];
 }
 
-export const nodeType = getter(Node.prototype, 'nodeType');
+const nodeType = getter(Node.prototype, 'nodeType');
 export const parentNode = getter(Node.prototype, 'parentNode');
 export const firstChild = getter(Node.prototype, 'firstChild');
 export const nextSibling = getter(Node.prototype, 'nextSibling');
