@@ -24,56 +24,71 @@ export function narrowBand(bitext: Bitext, range: Range): Band {
   return bandAround(first, last, m, NARROW_RADIUS, NARROW_ROWS);
 }
 
-function roughPath(bitext: Bitext, range: Range, band: Band): { first: Int32Array; last: Int32Array } {
-  const n = range.zhEnd - range.zhStart;
+/** How the best path comes to a node: passing over an English unit, over a Chinese one, or pairing the two. */
+const MOVE = { overEnglish: 0, overChinese: 1, pair: 2 } as const;
+
+/** For every row the first and the last English boundary that the path touches. */
+interface Path {
+  first: Int32Array;
+  last: Int32Array;
+}
+
+function roughPath(bitext: Bitext, range: Range, band: Band): Path {
+  const n = band.low.length - 1;
   const m = range.enEnd - range.enStart;
   const postings = postingLists(bitext, range);
-  const scores = new Float32Array(bitext.en.vocabulary.size);
-  const row = new Float32Array(m + 1);
+  const likeness = new Float32Array(m + 1);
   let previous = new Float32Array(m + 1);
   let current = new Float32Array(m + 1);
-  const offsets = new Float64Array(n + 2);
-  for (let i = 0; i <= n; i++) offsets[i + 1] = (offsets[i] as number) + (band.high[i] as number) - (band.low[i] as number) + 1;
-  /** 0: from the left (an English unit is passed over), 1: from above, 2: a pair. */
-  const moves = new Uint8Array(offsets[n + 1] as number);
+  const rows = new Float64Array(n + 2);
+  for (let i = 0; i <= n; i++) rows[i + 1] = (rows[i] as number) + (band.high[i] as number) - (band.low[i] as number) + 1;
+  const moves = new Uint8Array(rows[n + 1] as number);
   for (let i = 1; i <= n; i++) {
     const low = band.low[i] as number;
     const high = band.high[i] as number;
-    fillRow(bitext, range, i - 1, postings, scores, row, low, high);
-    const lowBefore = band.low[i - 1] as number;
-    const highBefore = band.high[i - 1] as number;
-    for (let j = low; j <= high; j++) {
-      let best = j > low ? (current[j - 1] as number) : -Infinity;
-      let move = 0;
-      if (j >= lowBefore && j <= highBefore && (previous[j] as number) >= best) {
-        best = previous[j] as number;
-        move = 1;
-      }
-      if (j > lowBefore && j - 1 <= highBefore) {
-        const paired = (previous[j - 1] as number) + (row[j - 1] as number);
-        if (paired > best) {
-          best = paired;
-          move = 2;
-        }
-      }
-      current[j] = best === -Infinity ? 0 : best;
-      moves[(offsets[i] as number) + j - low] = move;
-    }
-    row.fill(0, Math.max(0, low - 1), high);
+    fillRow(bitext, range, i - 1, postings, likeness, low, high);
+    const before = { low: band.low[i - 1] as number, high: band.high[i - 1] as number, best: previous };
+    advance(before, likeness, current, moves.subarray(rows[i], rows[i + 1]), low);
+    likeness.fill(0, Math.max(0, low - 1), high);
     [previous, current] = [current, previous];
   }
-  return trace(moves, offsets, band, n, m);
+  return trace(moves, rows, band, m);
 }
 
-function trace(moves: Uint8Array, offsets: Float64Array, band: Band, n: number, m: number): { first: Int32Array; last: Int32Array } {
+/** One row of the dynamic program; `moves` has an entry for every node from `low` on. */
+function advance(before: { low: number; high: number; best: Float32Array }, likeness: Float32Array, current: Float32Array, moves: Uint8Array, low: number): void {
+  for (let k = 0; k < moves.length; k++) {
+    const j = low + k;
+    let best = k > 0 ? (current[j - 1] as number) : -1;
+    let move: number = MOVE.overEnglish;
+    if (j >= before.low && j <= before.high && (before.best[j] as number) >= best) {
+      best = before.best[j] as number;
+      move = MOVE.overChinese;
+    }
+    if (j > before.low && j - 1 <= before.high) {
+      const paired = (before.best[j - 1] as number) + (likeness[j - 1] as number);
+      if (paired > best) {
+        best = paired;
+        move = MOVE.pair;
+      }
+    }
+    current[j] = Math.max(0, best);
+    moves[k] = move;
+  }
+}
+
+function trace(moves: Uint8Array, rows: Float64Array, band: Band, m: number): Path {
+  const n = band.low.length - 1;
   const first = new Int32Array(n + 1);
   const last = new Int32Array(n + 1);
   let j = m;
   for (let i = n; i > 0; i--) {
+    const low = band.low[i] as number;
+    const row = rows[i] as number;
     last[i] = j;
-    while (j > (band.low[i] as number) && moves[(offsets[i] as number) + j - (band.low[i] as number)] === 0) j--;
+    while (j > low && moves[row + j - low] === MOVE.overEnglish) j--;
     first[i] = j;
-    if (moves[(offsets[i] as number) + j - (band.low[i] as number)] === 2) j--;
+    if (moves[row + j - low] === MOVE.pair) j--;
     j = Math.min(Math.max(j, band.low[i - 1] as number), band.high[i - 1] as number);
   }
   last[0] = j;
@@ -109,9 +124,10 @@ function postingLists(bitext: Bitext, range: Range): Postings {
 const COMMON_SHARE = 0.05;
 const COMMON_LEAST = 20;
 
-/** Scores one Chinese unit against all English units of the band: row[j] for English unit j. */
-function fillRow(bitext: Bitext, range: Range, unit: number, postings: Postings, scores: Float32Array, row: Float32Array, low: number, high: number): void {
+/** Scores one Chinese unit against all English units of the band: likeness[j] for English unit j. */
+function fillRow(bitext: Bitext, range: Range, unit: number, postings: Postings, likeness: Float32Array, low: number, high: number): void {
   const { starts, tokens } = bitext.zh;
+  const scores = bitext.scratch;
   const { offsets, columns, values } = bitext.table;
   const from = starts[range.zhStart + unit] as number;
   const to = starts[range.zhStart + unit + 1] as number;
@@ -134,7 +150,7 @@ function fillRow(bitext: Bitext, range: Range, unit: number, postings: Postings,
     if (end - begin > limit) continue;
     for (let k = firstAtLeast(postings.units, begin, end, low - 1); k < end && (postings.units[k] as number) < high; k++) {
       const j = postings.units[k] as number;
-      row[j] = (row[j] as number) + value;
+      likeness[j] = (likeness[j] as number) + value;
     }
   }
 }

@@ -15,6 +15,8 @@ export interface Bitext {
   table: SparseTable;
   /** 1 / p(English type): how surprising a type is in this text. */
   enRarity: Float32Array;
+  /** One number for every English type, all zero between two uses. */
+  scratch: Float32Array;
   /** English letters for one Han character. */
   lengthRatio: number;
 }
@@ -46,6 +48,7 @@ export function readBitext(zhUnits: readonly string[], enUnits: readonly string[
     enMarks,
     table: dictionaryTable(zh, en, lexicon),
     enRarity: rarities(en, lexicon),
+    scratch: new Float32Array(en.vocabulary.size),
     lengthRatio: lengthRatio(zhMarks, enMarks),
   };
 }

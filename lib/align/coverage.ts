@@ -14,6 +14,11 @@ export interface Coverage {
 /** Weight of the lexicon against chance in a link: x = LINK · t(e | z) / p(e) gives the probability x / (1 + x). */
 const LINK = 0.05;
 
+/** Every text is measured as if it had this many more tokens that nothing explains: two words in common may be chance. */
+const DOUBT = 1.5;
+/** What a content word of an article tells, in nats. */
+const USUAL_INFORMATION = 6;
+
 /** Measures beads of a bitext. A token explained by a rare word tells more than one explained by a common word. */
 export function measureCoverage(bitext: Bitext, beads: readonly Bead[]): Coverage {
   const { zh, en, table, enRarity } = bitext;
@@ -48,8 +53,8 @@ export function measureCoverage(bitext: Bitext, beads: readonly Bead[]): Coverag
   let total = 0;
   for (let t = 0; t < en.tokens.length; t++) total += information(enRarity[en.tokens[t] as number] as number);
   return {
-    en: total > 0 ? sums.en / total : 0,
-    zh: zh.tokens.length > 0 ? sums.zh / zh.tokens.length : 0,
+    en: sums.en / (total + DOUBT * USUAL_INFORMATION),
+    zh: sums.zh / (zh.tokens.length + DOUBT),
     tokens: Math.min(zh.tokens.length, en.tokens.length),
   };
 }

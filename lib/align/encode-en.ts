@@ -1,7 +1,7 @@
 /** English units as tokens: content stems, numbers by value, names that may be pinyin. */
 import { findQuantities } from '../text/numbers.ts';
 import { stem } from '../text/stem.ts';
-import { foldLatin, isStopWord, tokenize } from '../text/tokens.ts';
+import { foldLatin, isStopWord, tokenize, type Token } from '../text/tokens.ts';
 import { type EncodedSide, SideBuilder } from './vocabulary.ts';
 
 /** What a capitalised word of the text may be, beside its stem: a name in pinyin. */
@@ -16,56 +16,73 @@ export interface EncodedEnglish extends EncodedSide {
   names: NameCandidate[];
 }
 
+/** What is known of a word as it is written: its folded form and stem; no stem for a stop word. */
+interface Form {
+  folded: string;
+  stem: string;
+  capital: boolean;
+}
+
+/** Forms met so far: a text repeats its words, and stemming is dear. */
+class Forms {
+  readonly #known = new Map<string, Form>();
+
+  get(raw: string): Form {
+    let form = this.#known.get(raw);
+    if (!form) {
+      const folded = foldLatin(raw);
+      form = { folded, stem: folded === '' || isStopWord(folded) ? '' : stem(folded), capital: raw.charCodeAt(0) < 0x61 };
+      this.#known.set(raw, form);
+    }
+    return form;
+  }
+}
+
 /** Encodes the units of the English side. */
 export function encodeEnglish(units: readonly string[]): EncodedEnglish {
   const builder = new SideBuilder();
-  const capital = new Map<string, number>();
-  const lower = new Map<string, number>();
-  const stems = new Map<string, string>();
+  const forms = new Forms();
+  /** How often each folded word stands with a capital (or without: negative weight). */
+  const capitals = new Map<string, { balance: number; stem: string }>();
   for (const text of units) {
-    encodeUnit(text, builder, capital, lower, stems);
+    encodeUnit(text, builder, forms, capitals);
     builder.endUnit();
   }
   const names: NameCandidate[] = [];
-  for (const [letters, count] of capital) {
-    const type = builder.vocabulary.find(cachedStem(letters, stems));
-    if (type >= 0 && count >= 4 * (lower.get(letters) ?? 0)) names.push({ letters, type });
+  for (const [letters, { balance, stem: key }] of capitals) {
+    if (balance > 0) names.push({ letters, type: builder.vocabulary.find(key) });
   }
   return { ...builder.build(), names };
 }
 
-function cachedStem(word: string, stems: Map<string, string>): string {
-  let found = stems.get(word);
-  if (found === undefined) stems.set(word, (found = stem(word)));
-  return found;
-}
+/** A name is written with a capital at least four times out of five. */
+const CAPITAL_ODDS = 4;
 
-function encodeUnit(text: string, builder: SideBuilder, capital: Map<string, number>, lower: Map<string, number>, stems: Map<string, string>): void {
-  const quantities = findQuantities(text, 'en').filter(({ kind }) => kind !== 'month');
-  let q = 0;
+function encodeUnit(text: string, builder: SideBuilder, forms: Forms, capitals: Map<string, { balance: number; stem: string }>): void {
   const tokens = tokenize(text);
+  const quantities = findQuantities(text, 'en', tokens);
+  let q = 0;
   for (let t = 0; t < tokens.length; t++) {
-    const token = tokens[t];
-    if (!token) continue;
+    const token = tokens[t] as Token;
     while (q < quantities.length && (quantities[q]?.end ?? 0) <= token.start) q++;
     const quantity = quantities[q];
-    if (quantity && quantity.start <= token.start) {
+    if (quantity && quantity.kind !== 'month' && quantity.start <= token.start) {
       if (quantity.start === token.start) builder.add(String(quantity.value));
       continue;
     }
     if (token.kind !== 'latin') continue;
-    const raw = text.slice(token.start, token.end);
-    const upper = raw.charCodeAt(0) < 0x61;
-    let word = foldLatin(raw);
+    let form = forms.get(text.slice(token.start, token.end));
     const next = tokens[t + 1];
     // Bao-yu, Kai-shek: a hyphenated name is one word.
-    if (upper && next?.kind === 'latin' && next.start === token.end + 1 && text[token.end] === '-' && raw.length <= 6) {
-      word += foldLatin(text.slice(next.start, next.end));
+    if (form.capital && token.end - token.start <= 6 && next?.kind === 'latin' && next.start === token.end + 1 && text[token.end] === '-') {
+      form = forms.get(text.slice(token.start, token.end) + foldLatin(text.slice(next.start, next.end)));
       t++;
     }
-    if (word === '' || isStopWord(word)) continue;
-    const count = upper ? capital : lower;
-    count.set(word, (count.get(word) ?? 0) + 1);
-    builder.add(cachedStem(word, stems));
+    if (form.stem === '') continue;
+    builder.add(form.stem);
+    const seen = capitals.get(form.folded);
+    const weight = form.capital ? 1 : -CAPITAL_ODDS;
+    if (seen) seen.balance += weight;
+    else capitals.set(form.folded, { balance: weight, stem: form.stem });
   }
 }

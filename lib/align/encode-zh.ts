@@ -10,20 +10,32 @@ import { type EncodedSide, SideBuilder } from './vocabulary.ts';
 /** Marks a token that stands for one English stem itself: a number, a Latin word, a name. */
 export const LITERAL = '=';
 
-const STOP = new Set([...'的了着是在和与也都就而又把被之等个这那得地过吗呢吧啊呀么所以及其于于为从对将以'].concat(['一个', '这个', '那个', '已经', '以及', '因为', '所以', '但是', '如果']));
+/** Words of grammar: their renderings are stop words, or accidents of the dictionary (的: taxi). */
+const STOP = new Set(
+  '的 了 着 是 在 和 与 也 都 就 而 又 把 被 之 等 个 这 那 得 地 过 吗 呢 吧 啊 呀 么 所 以 及 其 于 为 从 对 将 一个 这个 那个 已经 以及 因为 所以 但是 如果'.split(' '),
+);
 
 /** Encodes the units of the Chinese side, looking for the names of the English side. */
 export function encodeChinese(units: readonly string[], english: EncodedEnglish, lexicon: Lexicon): EncodedSide {
   const names = new NameIndex(english.names, lexicon);
+  const surnames = new Surnames(lexicon);
   const builder = new SideBuilder();
   for (const unit of units) {
-    encodeUnit(lexicon.simplify(unit), builder, names, english, lexicon);
+    encodeUnit(lexicon.simplify(unit), builder, { names, surnames, english, lexicon });
     builder.endUnit();
   }
   return builder.build();
 }
 
-function encodeUnit(text: string, builder: SideBuilder, names: NameIndex, english: EncodedEnglish, lexicon: Lexicon): void {
+/** What the encoder looks things up in. */
+interface Sources {
+  names: NameIndex;
+  surnames: Surnames;
+  english: EncodedEnglish;
+  lexicon: Lexicon;
+}
+
+function encodeUnit(text: string, builder: SideBuilder, { names, surnames, english, lexicon }: Sources): void {
   const quantities = findQuantities(text, 'zh');
   for (const { kind, value } of quantities) builder.add(LITERAL + (kind === 'month' ? stem(monthName(value)) : String(value)));
   let q = 0;
@@ -31,7 +43,7 @@ function encodeUnit(text: string, builder: SideBuilder, names: NameIndex, englis
     if (token.kind === 'latin') addLatin(foldLatin(text.slice(token.start, token.end)), builder);
     if (token.kind !== 'han') continue;
     names.scan(text, token.start, token.end, (from, to, type) => {
-      if (to - from > 1 || looksLikeSurname(text, from, lexicon)) builder.add(LITERAL + (english.vocabulary.keys[type] ?? ''));
+      if (to - from > 1 || surnames.has(text.charAt(from))) builder.add(LITERAL + (english.vocabulary.keys[type] ?? ''));
     });
     for (const word of lexicon.segment(text, token.start, token.end)) {
       while (q < quantities.length && (quantities[q]?.end ?? 0) <= word.start) q++;
@@ -43,9 +55,23 @@ function encodeUnit(text: string, builder: SideBuilder, names: NameIndex, englis
 }
 
 /** A name of one syllable is taken for one only where the dictionary knows the character as that surname. */
-function looksLikeSurname(text: string, at: number, lexicon: Lexicon): boolean {
-  const reading = lexicon.romanise(text.charAt(at));
-  return lexicon.glosses(text.charAt(at)).some((gloss) => gloss.stem === reading);
+class Surnames {
+  readonly #lexicon: Lexicon;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  has(char: string): boolean {
+    let known = this.#known.get(char);
+    if (known === undefined) {
+      const reading = this.#lexicon.romanise(char);
+      known = this.#lexicon.glosses(char).some((gloss) => gloss.stem === reading);
+      this.#known.set(char, known);
+    }
+    return known;
+  }
 }
 
 function addLatin(word: string, builder: SideBuilder): void {

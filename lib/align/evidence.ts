@@ -1,7 +1,8 @@
 /**
- * Lexical evidence, in the manner of Moore 2002 / IBM Model 1: for a run of given units and one told unit,
+ * Lexical evidence, in the manner of Moore 2002 ("Fast and accurate sentence alignment of bilingual corpora") and IBM Model 1:
+ * for a run of Chinese units and one English unit,
  *
- *     Σ over the told unit's tokens of log((1 − λ) + λ · t(token | run) / p(token))
+ *     Σ over the English tokens of log((1 − λ) + λ · t(token | run) / p(token))
  *
  * where t(token | run) averages the translation table over the run's tokens and p(token) is the token's frequency.
  */
@@ -60,9 +61,8 @@ export class Evidence {
  * Computes the evidence for all runs and told units of a range that the band allows.
  * @param range the band's node (0, 0) is its corner
  */
-export function gatherEvidence({ zh, en, table, enRarity }: Bitext, range: Range, band: Band): Evidence {
+export function gatherEvidence({ zh, en, table, enRarity, scratch }: Bitext, range: Range, band: Band): Evidence {
   const n = band.low.length - 1;
-  const scratch = new Float32Array(en.vocabulary.size);
   return Evidence.fill(band, (i, width, values, at) => {
     let size = 0;
     const first = band.low[i] as number;

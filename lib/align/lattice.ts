@@ -79,11 +79,10 @@ export function toPosteriors(lattice: Lattice): number {
 }
 
 /** The forward score of the node where the bead of shape s that ends in (i, j) begins. */
-function before({ band, rows, beads }: Lattice, i: number, j: number, s: number, forward: Float64Array): number {
-  const node = (rows[i] as number) + j - (band.low[i] as number);
-  if (beads[node * COUNT + s] === -Infinity) return -Infinity;
+function before(lattice: Lattice, i: number, j: number, s: number, forward: Float64Array): number {
+  if (lattice.beads[nodeAt(lattice, i, j) * COUNT + s] === -Infinity) return -Infinity;
   const shape = SHAPES[s] as (typeof SHAPES)[number];
-  return forward[nodeAt({ band, rows }, i - shape.zh, j - shape.en)] as number;
+  return forward[nodeAt(lattice, i - shape.zh, j - shape.en)] as number;
 }
 
 function nodeAt({ band, rows }: Pick<Lattice, 'band' | 'rows'>, i: number, j: number): number {
@@ -95,7 +94,7 @@ function nodeAt({ band, rows }: Pick<Lattice, 'band' | 'rows'>, i: number, j: nu
  * each bead that ends there gets the share it had in the node's forward sum.
  */
 function backward(lattice: Lattice, forward: Float64Array, total: number): void {
-  const { band, rows, beads } = lattice;
+  const { band, beads } = lattice;
   const n = band.low.length - 1;
   const mass = new Float64Array(forward.length);
   mass[forward.length - 1] = total === -Infinity ? 0 : 1;

@@ -5,7 +5,7 @@ import { isDigit, isHan, isLatin } from '../text/tokens.ts';
 export const MARK_KINDS = ['question', 'exclamation', 'quote', 'pause', 'bracket'] as const;
 
 /** How a unit ends. */
-export const END = { none: 0, stop: 1, question: 2, exclamation: 3, colon: 4, comma: 5, ellipsis: 6 } as const;
+const END = { none: 0, stop: 1, question: 2, exclamation: 3, colon: 4, comma: 5, ellipsis: 6 } as const;
 
 /** Marks and lengths of all units of one side, one entry a unit (`counts`: MARK_KINDS.length a unit). */
 export interface Marks {

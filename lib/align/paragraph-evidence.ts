@@ -6,7 +6,10 @@ import type { Band } from './band.ts';
 import type { Bitext } from './bitext.ts';
 import { Evidence, addUnit, tell } from './evidence.ts';
 import { LONGEST_RUN } from './shapes.ts';
+import type { EncodedSide } from './vocabulary.ts';
 
+/** A longer paragraph is taken in this many pieces of several sentences, so that the cost stays in proportion to the text. */
+const MOST_PIECES = 24;
 /** A sentence that nothing explains speaks against a pair of paragraphs no more than this. */
 const FLOOR = -2;
 
@@ -18,20 +21,18 @@ const FLOOR = -2;
  */
 export function gatherParagraphEvidence(sentences: Bitext, zhStarts: Int32Array, enStarts: Int32Array, band: Band): Evidence {
   const n = band.low.length - 1;
-  const best = bestTellers(sentences, zhStarts, enStarts, band);
+  const zh = toPieces(sentences.zh, zhStarts);
+  const en = toPieces(sentences.en, enStarts);
+  const best = bestTellers(sentences, zh, en, band);
   return Evidence.fill(band, (i, width, values, at) => {
     const first = band.low[i] as number;
-    const origin = enStarts[first] as number;
-    const highest = new Float32Array((enStarts[band.high[Math.min(n, i + LONGEST_RUN)] as number] as number) - origin).fill(FLOOR);
+    const origin = en.paragraphs[first] as number;
+    const highest = new Float32Array((en.paragraphs[band.high[Math.min(n, i + LONGEST_RUN)] as number] as number) - origin).fill(FLOOR);
     for (let length = 1; length <= LONGEST_RUN && i + length <= n; length++) {
-      const row = best[i + length - 1] as TellerRow;
-      for (let s = 0; s < row.values.length; s++) {
-        const slot = row.first + s - origin;
-        if (slot < highest.length && (row.values[s] as number) > (highest[slot] as number)) highest[slot] = row.values[s] as number;
-      }
+      raise(highest, origin, best[i + length - 1] as TellerRow);
       for (let j = first; j < (band.high[i + length] as number); j++) {
         let total = 0;
-        for (let s = enStarts[j] as number; s < (enStarts[j + 1] as number); s++) total += highest[s - origin] as number;
+        for (let s = en.paragraphs[j] as number; s < (en.paragraphs[j + 1] as number); s++) total += highest[s - origin] as number;
         values[at + (length - 1) * width + j - first] = total;
       }
     }
@@ -44,21 +45,47 @@ interface TellerRow {
   values: Float32Array;
 }
 
-function bestTellers(sentences: Bitext, zhStarts: Int32Array, enStarts: Int32Array, band: Band): TellerRow[] {
-  const { zh, en, table, enRarity } = sentences;
+/** Takes over what a further paragraph's sentences explain better. */
+function raise(highest: Float32Array, origin: number, row: TellerRow): void {
+  for (let slot = Math.max(0, row.first - origin); slot < highest.length; slot++) {
+    const value = row.values[slot + origin - row.first] ?? FLOOR;
+    if (value > (highest[slot] as number)) highest[slot] = value;
+  }
+}
+
+/** One side cut into pieces of a sentence or more: paragraph p holds the pieces [paragraphs[p], paragraphs[p + 1]). */
+interface Pieces {
+  side: EncodedSide;
+  paragraphs: Int32Array;
+}
+
+function toPieces(side: EncodedSide, paragraphStarts: Int32Array): Pieces {
+  const starts: number[] = [];
+  const paragraphs = new Int32Array(paragraphStarts.length);
+  for (let p = 0; p + 1 < paragraphStarts.length; p++) {
+    const first = paragraphStarts[p] as number;
+    const end = paragraphStarts[p + 1] as number;
+    const step = Math.max(1, Math.ceil((end - first) / MOST_PIECES));
+    for (let sentence = first; sentence < end; sentence += step) starts.push(side.starts[sentence] as number);
+    paragraphs[p + 1] = starts.length;
+  }
+  starts.push(side.tokens.length);
+  return { side: { ...side, starts: Int32Array.from(starts) }, paragraphs };
+}
+
+function bestTellers({ table, enRarity, scratch }: Bitext, zh: Pieces, en: Pieces, band: Band): TellerRow[] {
   const n = band.low.length - 1;
-  const scratch = new Float32Array(en.vocabulary.size);
   return Array.from({ length: n }, (_, i) => {
-    const first = enStarts[band.low[Math.max(0, i - LONGEST_RUN + 1)] as number] as number;
-    const last = enStarts[band.high[Math.min(n, i + LONGEST_RUN)] as number] as number;
+    const first = en.paragraphs[band.low[Math.max(0, i - LONGEST_RUN + 1)] as number] as number;
+    const last = en.paragraphs[band.high[Math.min(n, i + LONGEST_RUN)] as number] as number;
     const values = new Float32Array(last - first).fill(FLOOR);
-    for (let r = zhStarts[i] as number; r < (zhStarts[i + 1] as number); r++) {
-      const size = addUnit(scratch, zh, r, table, 1);
+    for (let r = zh.paragraphs[i] as number; r < (zh.paragraphs[i + 1] as number); r++) {
+      const size = addUnit(scratch, zh.side, r, table, 1);
       for (let s = first; s < last; s++) {
-        const value = tell(scratch, en, s, enRarity, size);
+        const value = tell(scratch, en.side, s, enRarity, size);
         if (value > (values[s - first] as number)) values[s - first] = value;
       }
-      addUnit(scratch, zh, r, table, 0);
+      addUnit(scratch, zh.side, r, table, 0);
     }
     return { first, values };
   });

@@ -38,6 +38,7 @@ export class Lexicon {
   readonly #readings: CharMap;
   readonly #readingPairs: Uint16Array;
   readonly #syllables: StringTable;
+  #roomKept: Room = makeRoom(256);
 
   private constructor(sections: Sections) {
     this.words = new StringTable(sections.bytes('headLengths'), sections.units('headChars'));
@@ -135,22 +136,29 @@ export class Lexicon {
    */
   segment(text: string, start = 0, end = text.length): Word[] {
     const n = end - start;
-    const cost = new Float64Array(n + 1);
-    const back = new Int32Array(n + 1);
-    const ids = new Int32Array(n + 1);
-    cost.fill(Infinity, 1);
+    const { cost, back, ids } = this.#room(n);
+    cost.fill(Infinity, 0, n + 1);
+    cost[0] = 0;
+    const longest = this.words.longest;
     for (let i = 0; i < n; i++) {
       const here = cost[i] as number;
-      if (here + UNKNOWN_COST < (cost[i + 1] as number)) this.#step(cost, back, ids, i, i + 1, here + UNKNOWN_COST, -1);
+      if (here + UNKNOWN_COST < (cost[i + 1] as number)) {
+        cost[i + 1] = here + UNKNOWN_COST;
+        back[i + 1] = i;
+        ids[i + 1] = -1;
+      }
       let hash = HASH_START;
-      for (let j = i; j < Math.min(n, i + this.words.longest); j++) {
+      for (let j = i; j < n && j < i + longest; j++) {
         const unit = text.charCodeAt(start + j);
         if (!isHan(unit)) break;
         hash = mixHash(hash, unit);
         const id = this.words.findHashed(text, start + i, start + j + 1, hash);
         if (id < 0) continue;
         const total = here + (this.#costs[id] as number);
-        if (total < (cost[j + 1] as number)) this.#step(cost, back, ids, i, j + 1, total, id);
+        if (total >= (cost[j + 1] as number)) continue;
+        cost[j + 1] = total;
+        back[j + 1] = i;
+        ids[j + 1] = id;
       }
     }
     const found: Word[] = [];
@@ -158,11 +166,21 @@ export class Lexicon {
     return found.reverse();
   }
 
-  #step(cost: Float64Array, back: Int32Array, ids: Int32Array, from: number, to: number, total: number, id: number): void {
-    cost[to] = total;
-    back[to] = from;
-    ids[to] = id;
+  /** The segmenter's working arrays, kept between calls and made longer when needed. */
+  #room(n: number): Room {
+    if (this.#roomKept.cost.length <= n) this.#roomKept = makeRoom(2 * n);
+    return this.#roomKept;
   }
+}
+
+interface Room {
+  cost: Float64Array;
+  back: Int32Array;
+  ids: Int32Array;
+}
+
+function makeRoom(n: number): Room {
+  return { cost: new Float64Array(n + 1), back: new Int32Array(n + 1), ids: new Int32Array(n + 1) };
 }
 
 function counting(length: number): Uint16Array {

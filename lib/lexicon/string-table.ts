@@ -23,18 +23,20 @@ export class StringTable {
     while (capacity < lengths.length * 2) capacity *= 2;
     this.#mask = capacity - 1;
     this.#slots = new Int32Array(capacity).fill(-1);
+    const slots = this.#slots;
+    const offsets = this.#offsets;
+    const mask = this.#mask;
     let offset = 0;
     let longest = 0;
     for (let id = 0; id < lengths.length; id++) {
       const length = lengths[id] as number;
       if (length > longest) longest = length;
       let hash = HASH_START;
-      for (let i = offset; i < offset + length; i++) hash = mixHash(hash, chars[i] as number);
-      let slot = finish(hash) & this.#mask;
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = id;
-      offset += length;
-      this.#offsets[id + 1] = offset;
+      for (const end = offset + length; offset < end; offset++) hash = mixHash(hash, chars[offset] as number);
+      let slot = finish(hash) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = id;
+      offsets[id + 1] = offset;
     }
     this.longest = longest;
   }

@@ -1,6 +1,6 @@
 /** Quantities in English text: digits with million and billion, number words, ordinals, percentages, month names. */
 import { type Quantity, monthNumber, readDigits, tidy } from './numbers.ts';
-import { foldLatin, tokenize, type Token } from './tokens.ts';
+import { foldLatin, type Token } from './tokens.ts';
 
 const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
@@ -19,8 +19,7 @@ const ORDINALS = new Map<string, number>([
 const NUMBER = /[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?/y;
 
 /** See `findQuantities`. */
-export function findEnglishQuantities(text: string): Quantity[] {
-  const tokens = tokenize(text);
+export function findEnglishQuantities(text: string, tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -76,8 +75,12 @@ function skipTo(tokens: readonly Token[], index: number, offset: number): number
 
 function readWords(text: string, tokens: readonly Token[], index: number): [Quantity | undefined, number] {
   const first = tokens[index] as Token;
-  const month = monthNumber(word(text, first));
-  // "may" and "march" are months only with a capital letter and not at the start of a sentence-like stretch.
+  // The longest word that can begin an expression is "seventeenth".
+  if (first.end - first.start > 11) return [undefined, index + 1];
+  const opening = word(text, first);
+  const month = monthNumber(opening);
+  // "may" and "march" are months only with a capital letter.
+  if (month === 0 && !WORDS.has(opening) && !ORDINALS.has(opening)) return [undefined, index + 1];
   if (month > 0 && /^[A-Z]/.test(text.slice(first.start, first.end))) {
     return [{ start: first.start, end: first.end, kind: 'month', value: month }, index + 1];
   }

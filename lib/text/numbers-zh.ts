@@ -7,8 +7,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 廿: 20 };
 const BIG_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 };
 
-const PATTERN =
-  /(?<percent>百分之)?(?<ordinal>第)?(?:(?<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)(?<scale>[百千]?[万萬]?[亿億]?)|(?<han>[〇零一二两兩三四五六七八九十百千廿万萬亿億]+)(?:点(?<decimals>[〇零一二三四五六七八九]+))?)(?<tail>\s?[%％]|个?月)?/gu;
+const FIGURE = '(?<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)(?<scale>[百千]?[万萬]?[亿億]?)';
+const NUMERAL = '(?<han>[〇零一二两兩三四五六七八九十百千廿万萬亿億]+)(?:点(?<decimals>[〇零一二三四五六七八九]+))?';
+const PATTERN = new RegExp(`(?<percent>百分之)?(?<ordinal>第)?(?:${FIGURE}|${NUMERAL})(?<tail>\\s?[%％]|个?月)?`, 'gu');
 
 /** Words that hold a numeral character and mean no number; the pattern must not start inside one. */
 const NO_NUMBER = /万一|一些|统一|一切|一样|一下|一点|一定|一直|一起|一般|唯一|万万|一旦|一致|千万别|十分/uy;

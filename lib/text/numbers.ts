@@ -4,6 +4,7 @@
  */
 import { findChineseQuantities } from './numbers-zh.ts';
 import { findEnglishQuantities } from './numbers-en.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export interface Quantity {
   /** UTF-16 offsets into the text, half-open. */
@@ -14,9 +15,12 @@ export interface Quantity {
   value: number;
 }
 
-/** The quantities of a text in order, without overlaps; linear in the length. */
-export function findQuantities(text: string, language: 'zh' | 'en'): Quantity[] {
-  return language === 'zh' ? findChineseQuantities(text) : findEnglishQuantities(text);
+/**
+ * The quantities of a text in order, without overlaps; linear in the length.
+ * @param tokens the tokens of an English text, when they are known already
+ */
+export function findQuantities(text: string, language: 'zh' | 'en', tokens?: readonly Token[]): Quantity[] {
+  return language === 'zh' ? findChineseQuantities(text) : findEnglishQuantities(text, tokens ?? tokenize(text));
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -26,11 +30,16 @@ export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
+const MONTH_NUMBERS = new Map<string, number>([
+  ...MONTHS.map((name, index): [string, number] => [name, index + 1]),
+  ...MONTHS.map((name, index): [string, number] => [name.slice(0, 3), index + 1]),
+  ['sept', 9],
+]);
+MONTH_NUMBERS.delete('mar');
+
 /** The number of a month by its English name or usual abbreviation (without the dot), lower case; 0 when it is none. */
 export function monthNumber(word: string): number {
-  if (word === 'sept') return 9;
-  if (word.length < 3) return 0;
-  return MONTHS.findIndex((name) => name === word || (word.length === 3 && word !== 'mar' && name.startsWith(word))) + 1;
+  return MONTH_NUMBERS.get(word) ?? 0;
 }
 
 /** The digits of an integer or decimal in ASCII or full width, with thousands commas; NaN when it is none. */

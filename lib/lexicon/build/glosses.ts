@@ -8,7 +8,14 @@ const REFERENCE =
   /^\(?(?:old |archaic |erhua |Japanese |erroneous |popular |ancient )*(?:variant|form) of|^see(?: also)? |^same as |^also written |^equivalent to |^abbr\. (?:for|of|to) |^short (?:name )?for /;
 const NO_CONTENT = /^CL:|^(?:also |Taiwan |old |Beijing )?pr\. |^also written|^used in |^classifier for|^particle |^\(?abbr\. to |radical in Chinese characters/;
 const HAN_TARGET = /(?:[\u4e00-\u9fff]+\|)?([\u4e00-\u9fff]+)/;
-const LABEL = /^\((?:[^)]*\b(?:idiom|bound form|literary|coll|slang|Tw|fig|archaic|dialect|loanword|suffix|prefix|old|computing|TCM|math|physics|chemistry|biology|law|grammar|medicine|abbr|neologism|honorific|polite|humble|derog|vulgar|proverb|linguistics|sports|music|Buddhism|religion|economics|finance|botany|zoology|mineral|bird species|interj|onom|particle|classifier|tradename|brand|name|used|esp|usu|often|after|before|followed|of)\b[^)]*)\)/;
+const LABELS = [
+  'idiom bound literary coll slang Tw fig archaic dialect loanword suffix prefix old computing TCM math physics chemistry biology',
+  'law grammar medicine abbr neologism honorific polite humble derog vulgar proverb linguistics sports music Buddhism religion economics',
+  'finance botany zoology mineral bird species interj onom particle classifier tradename brand name used esp usu often after before',
+  'followed of',
+].join(' ');
+/** A bracket in front that labels the sense instead of rendering it. */
+const LABEL = new RegExp(`^\\((?:[^)]*\\b(?:${LABELS.split(' ').join('|')})\\b[^)]*)\\)`);
 /** Words of the dictionary's own speech. */
 const JARGON = new Set('lit fig esp usu abbr also sb sth somebody something one ones oneself etc surname variant kind type used idiom suffix prefix loanword classifier cf pr ie eg particle someone'.split(' '));
 
@@ -62,7 +69,7 @@ function add(weights: Weights, key: string, weight: number): void {
 }
 
 /** The content stems of an English gloss; numerals become their values, as the aligner's own reader does it. */
-export function englishStems(gloss: string): string[] {
+function englishStems(gloss: string): string[] {
   const found: string[] = [];
   const quantities = findQuantities(gloss, 'en').filter(({ kind }) => kind !== 'month');
   let q = 0;

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { Alignment, Segment } from '../../lib/align/alignment.ts';
+import { alignParagraphs, finish } from '../../lib/align/paragraphs.ts';
+import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import { loadLexicon } from './lexicon.ts';
+import { EN_STORY, ZH_STORY } from './story.ts';
+
+let lexicon: Lexicon;
+beforeAll(async () => {
+  lexicon = await loadLexicon();
+}, 120_000);
+
+const align = (zh: readonly string[], en: readonly string[]): Alignment => finish(alignParagraphs(zh, en, lexicon));
+const textOf = (texts: readonly string[], segments: readonly Segment[]) => segments.map(({ block, start, end }) => texts[block]?.slice(start, end)).join(' ');
+const runs = ({ paragraphs }: Alignment) => paragraphs.map(({ zh, en }) => `${zh.start}-${zh.end}:${en.start}-${en.end}`);
+
+/** All segments of one side, in order, hold every character of the texts that is not white space. */
+function expectSide(texts: readonly string[], segments: readonly Segment[], blockOf: (bead: number) => [number, number]): void {
+  let block = 0;
+  let at = 0;
+  const skipped: string[] = [];
+  segments.forEach((segment) => {
+    while (block < segment.block) {
+      skipped.push((texts[block] ?? '').slice(at));
+      block++;
+      at = 0;
+    }
+    expect(segment.block).toBe(block);
+    expect(segment.start).toBeGreaterThanOrEqual(at);
+    skipped.push((texts[block] ?? '').slice(at, segment.start));
+    at = segment.end;
+  });
+  skipped.push((texts[block] ?? '').slice(at), ...texts.slice(block + 1));
+  expect(skipped.join('').trim()).toBe('');
+  expect(blockOf(0)).toBeDefined();
+}
+
+function expectWhole(alignment: Alignment, zh: readonly string[], en: readonly string[]): void {
+  let i = 0;
+  let j = 0;
+  for (const bead of alignment.paragraphs) {
+    expect([bead.zh.start, bead.en.start]).toEqual([i, j]);
+    [i, j] = [bead.zh.end, bead.en.end];
+    for (const sentence of bead.sentences) {
+      for (const { block } of sentence.zh) expect(block >= bead.zh.start && block < bead.zh.end).toBe(true);
+      for (const { block } of sentence.en) expect(block >= bead.en.start && block < bead.en.end).toBe(true);
+      expect(sentence.zh.length + sentence.en.length).toBeGreaterThan(0);
+    }
+  }
+  expect([i, j]).toEqual([zh.length, en.length]);
+  const sentences = alignment.paragraphs.flatMap((bead) => bead.sentences);
+  expectSide(zh, sentences.flatMap((bead) => bead.zh), () => [0, 0]);
+  expectSide(en, sentences.flatMap((bead) => bead.en), () => [0, 0]);
+}
+
+describe('alignParagraphs', () => {
+  it('joins a credit line of its own to the paragraph that ends with it', () => {
+    expect(runs(align(ZH_STORY, EN_STORY))).toEqual(['0-1:0-1', '1-2:1-2', '2-3:2-3', '3-4:3-4', '4-6:4-5']);
+  });
+
+  it('pairs the credit line with the last English sentence', () => {
+    const last = align(ZH_STORY, EN_STORY).paragraphs.at(-1)?.sentences ?? [];
+    expect(last.map(({ zh, en }) => [textOf(ZH_STORY, zh), textOf(EN_STORY, en)])).toEqual([
+      [ZH_STORY[4], EN_STORY[4]?.split(' (')[0]],
+      ['(来源:市文化局)', '(Source: Municipal Bureau of Culture)'],
+    ]);
+  });
+
+  it('gives one Chinese sentence its two English ones', () => {
+    const third = align(ZH_STORY, EN_STORY).paragraphs[2]?.sentences ?? [];
+    expect(third.map(({ zh, en }) => `${zh.length}-${en.length}`)).toEqual(['1-1', '1-2']);
+  });
+
+  it('leaves a paragraph without a counterpart unpaired', () => {
+    const en = [...EN_STORY.slice(0, 3), 'Photographs of the quarry, taken last summer by volunteers, hang in the library until Sunday.', ...EN_STORY.slice(3)];
+    expect(runs(align(ZH_STORY, en))).toContain('3-3:3-4');
+  });
+
+  it('covers every sentence once', () => {
+    expectWhole(align(ZH_STORY, EN_STORY), ZH_STORY, EN_STORY);
+  });
+
+  it('tells its progress, rising, and can be left at any step', () => {
+    const steps = alignParagraphs(ZH_STORY, EN_STORY, lexicon);
+    const told: number[] = [];
+    for (let step = steps.next(); !step.done; step = steps.next()) told.push(step.value);
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    expect(() => alignParagraphs(ZH_STORY, EN_STORY, lexicon).return({ paragraphs: [] })).not.toThrow();
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['nothing', [], []],
+    ['one side', ZH_STORY, []],
+    ['the other side', [], EN_STORY],
+    ['blank paragraphs', ['', ' '], ['\u3000', '']],
+    ['the same language twice', ZH_STORY, ZH_STORY],
+    ['one paragraph against many', [ZH_STORY.join('')], Array.from({ length: 200 }, (_, k) => EN_STORY[k % 5] as string)],
+    ['a paragraph of 100,000 characters', ['他走了。'.repeat(25_000)], ['He left. '.repeat(11_000)]],
+    ['strange characters', ['\ud800。\u0000', '\u0007'], ['\udc00. \u0000', 'a']],
+  ])('has a defined result for %s', (_, zh, en) => {
+    expectWhole(align(zh, en), zh, en);
+  }, 60_000);
+
+  it('has a defined result for anything', () => {
+    const paragraph = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...ZH_STORY, ...EN_STORY));
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 15 }), fc.array(paragraph, { maxLength: 15 }), (zh, en) => {
+        expectWhole(align(zh, en), zh, en);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
