@@ -9,6 +9,7 @@
 import type { Band } from './band.ts';
 import type { Bitext, Range } from './bitext.ts';
 import { LONGEST_RUN } from './shapes.ts';
+import type { Steps } from './steps.ts';
 import type { SparseTable } from './translation-table.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
@@ -40,10 +41,12 @@ export class Evidence {
   }
 
   /** Makes room for a band and has every row filled. */
-  static fill(band: Band, fillRow: FillRow): Evidence {
+  static *fill(band: Band, fillRow: FillRow): Steps<Evidence> {
     const evidence = new Evidence(band);
-    for (let i = 0; i + 1 < band.low.length; i++) {
+    const rows = band.low.length - 1;
+    for (let i = 0; i < rows; i++) {
       fillRow(i, evidence.#widths[i] as number, evidence.#values, evidence.#offsets[i] as number);
+      yield (i + 1) / rows;
     }
     return evidence;
   }
@@ -61,7 +64,7 @@ export class Evidence {
  * Computes the evidence for all runs and told units of a range that the band allows.
  * @param range the band's node (0, 0) is its corner
  */
-export function gatherEvidence({ zh, en, table, enRarity, scratch }: Bitext, range: Range, band: Band): Evidence {
+export function gatherEvidence({ zh, en, table, enRarity, scratch }: Bitext, range: Range, band: Band): Steps<Evidence> {
   const n = band.low.length - 1;
   return Evidence.fill(band, (i, width, values, at) => {
     let size = 0;
@@ -76,7 +79,7 @@ export function gatherEvidence({ zh, en, table, enRarity, scratch }: Bitext, ran
 }
 
 /** Adds what a unit's tokens translate to to the scratch (or, with factor 0, clears it); returns the unit's number of tokens. */
-export function addUnit(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: number, table: SparseTable, factor: 0 | 1): number {
+function addUnit(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: number, table: SparseTable, factor: 0 | 1): number {
   const from = starts[unit] as number;
   const to = starts[unit + 1] as number;
   for (let t = from; t < to; t++) {
@@ -91,7 +94,7 @@ export function addUnit(scratch: Float32Array, { starts, tokens }: EncodedSide, 
 }
 
 /** The formula above for one unit, the given run being in the scratch; `size` is the run's number of tokens. */
-export function tell(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: number, rarity: Float32Array, size: number): number {
+function tell(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: number, rarity: Float32Array, size: number): number {
   const from = starts[unit] as number;
   const to = starts[unit + 1] as number;
   const scale = LAMBDA / Math.max(1, size);

@@ -3,6 +3,7 @@ import type { Bitext, Range } from './bitext.ts';
 import type { Evidence } from './evidence.ts';
 import { MARK_KINDS, type Marks } from './marks.ts';
 import { SHAPES, type Shape } from './shapes.ts';
+import type { Structure } from './structure.ts';
 
 /** The features in the order of their weights; those of shapes come last, one of them for a bead. */
 export const FEATURES = [
@@ -27,6 +28,8 @@ export interface Scene {
   range: Range;
   /** The English units' evidence given Chinese runs; indices are relative to the range. */
   lexical: Evidence;
+  /** The paragraphs that hold the units, where the units are sentences of an article. */
+  structure?: Structure;
 }
 
 /** Gale and Church's δ is cut off here: beyond it a length only says "wrong". */

@@ -30,7 +30,7 @@ import { type Bitext, type Range, readBitext, wholeRange } from './bitext.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Scene } from './features.ts';
 import { bestPath, scoreBeads, toPosteriors } from './lattice.ts';
-import { SHAPES } from './shapes.ts';
+import { finish, type Steps } from './steps.ts';
 import { SENTENCE_WEIGHTS, type Weights, weightVector } from './weights.ts';
 
 export interface AlignOptions {
@@ -51,15 +51,15 @@ export function alignUnits(zh: readonly string[], en: readonly string[], lexicon
 /** Aligns a rectangle of a bitext; the beads' indices are those of the bitext. */
 export function alignRange(bitext: Bitext, range: Range, weights: Weights): Bead[] {
   const band = narrowBand(bitext, range);
-  return alignScene({ bitext, range, lexical: gatherEvidence(bitext, range, band) }, band, weights);
+  const lexical = finish(gatherEvidence(bitext, range, band));
+  return finish(alignScene({ bitext, range, lexical }, band, weights));
 }
 
 /** Finds the beads of a range whose evidence is known. */
-export function alignScene(scene: Scene, band: Band, weights: Weights): Bead[] {
-  const lattice = scoreBeads(scene, band, weightVector(weights));
+export function* alignScene(scene: Scene, band: Band, weights: Weights): Steps<Bead[]> {
+  const lattice = yield* scoreBeads(scene, band, weightVector(weights));
   toPosteriors(lattice);
-  return bestPath(lattice).map(({ i, j, shape, probability }) => {
-    const { zh, en } = SHAPES[shape] as (typeof SHAPES)[number];
+  return bestPath(lattice).map(({ i, j, zh, en, probability }) => {
     const zhStart = scene.range.zhStart + i;
     const enStart = scene.range.enStart + j;
     return { zh: { start: zhStart, end: zhStart + zh }, en: { start: enStart, end: enStart + en }, confidence: Math.min(1, probability) };

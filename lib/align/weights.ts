@@ -14,14 +14,6 @@ export const SENTENCE_WEIGHTS: Weights = {
   shape41: -6.2, shape23: -4.7, shape32: -5, shapeLarge: -7,
 };
 
-/**
- * For paragraphs: the same model. Whole paragraphs without a counterpart (credits, captions) are commoner than such
- * sentences, and lengths and marks say less beside so many words.
- */
-export const PARAGRAPH_WEIGHTS: Weights = {
-  ...SENTENCE_WEIGHTS, lengthSquare: 0.2, lengthLog: 0.6, quote: 0.5, shape10: -2.5, shape01: -2.5, shape22: -6, shape23: -8, shape32: -8,
-};
-
 /** The weights in the order of FEATURES. */
 export function weightVector(weights: Weights): Float64Array {
   return Float64Array.from(FEATURES, (name) => weights[name]);

@@ -1,5 +1,5 @@
 import type { ParagraphBead } from '../align/alignment.ts';
-import { alignParagraphs } from '../align/paragraphs.ts';
+import { alignParagraphs, type Paragraph } from '../align/paragraphs.ts';
 import { pairScore, translationScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
@@ -30,7 +30,9 @@ export function* pairRegion(
 ): Generator<number, RegionAnswer, void> {
   const zh = region.blocks.filter((block) => sideOf(block) === 'zh');
   const en = region.blocks.filter((block) => sideOf(block) === 'en');
-  const alignment = yield* alignParagraphs(textsOf(zh), textsOf(en), lexicon);
+  const places = new Map(region.blocks.map((block, place) => [block, place]));
+  const paragraph = (block: Block): Paragraph => ({ text: block.text, heading: block.role === 'heading', place: places.get(block) ?? 0 });
+  const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
   const beads = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
   const paired = beads.filter(isPaired);
   if (paired.length === 0) return { reason: 'unrelated' };
