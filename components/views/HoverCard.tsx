@@ -1,8 +1,9 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlacedSentence } from '../../lib/article/sentence-map.ts';
 import type { Translate } from '../translate.ts';
+import { viewportPlatform } from './viewport-platform.ts';
 
 interface Props {
   /** The rendering; empty where the sentence has no counterpart. */
@@ -28,7 +29,11 @@ export function HoverCard({ sentences, doubtful, anchor, textSize, t, onEnter, o
     if (!element) return undefined;
     // In the top layer no z-index and no transform of the page can cover or move the card.
     if (!element.matches(':popover-open')) element.showPopover();
-    return autoUpdate(anchor, element, () => void place(anchor, element), { ancestorResize: true });
+    const follow = (): void => void place(anchor, element);
+    follow();
+    const left = new AbortController();
+    for (const type of ['scroll', 'resize']) window.addEventListener(type, follow, { capture: true, passive: true, signal: left.signal });
+    return () => left.abort();
   }, [anchor]);
   return (
     <div
@@ -55,6 +60,7 @@ export function HoverCard({ sentences, doubtful, anchor, textSize, t, onEnter, o
 
 async function place(anchor: VirtualElement, card: HTMLElement): Promise<void> {
   const { x, y } = await computePosition(anchor, card, {
+    platform: viewportPlatform,
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [

@@ -29,9 +29,11 @@ export function SideBySide(props: Props): JSX.Element {
   const sides: Primary[] = primary === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
   useSentenceCursor(sheet, sides[0] ?? 'zh');
   useLayoutEffect(() => {
-    // Modal: the page behind is inert for keyboard and screen reader, and gets the focus back when we leave.
-    dialog.current?.showModal();
+    // Modal: the page behind is inert for keyboard and screen reader. Only closing it, and not its removal, gives the focus back.
+    const shown = dialog.current;
+    shown?.showModal();
     sheet.current?.focus({ preventScroll: true });
+    return () => shown?.close();
   }, []);
   const onCancel = (event: Event): void => {
     event.preventDefault(); // the owner unmounts us

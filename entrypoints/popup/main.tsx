@@ -2,7 +2,6 @@ import '../../components/views/theme.css';
 import '../../components/popup/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PageState } from '../../lib/messages.ts';
@@ -16,8 +15,12 @@ const settings = signal<Settings>(DEFAULT_SETTINGS);
 document.documentElement.lang = i18n.t('extension.language');
 document.title = i18n.t('extension.name');
 
+/** The view last chosen, until the page says that it shows it: news of an earlier choice must not move the choice back. */
+let wanted: View | null = null;
+
 const page = new PageLink((news) => {
-  state.value = news;
+  if (news.phase !== 'ready' || news.view === wanted) wanted = null;
+  state.value = news.phase === 'ready' && wanted !== null ? { ...news, view: wanted } : news;
 });
 
 function choose(change: Partial<Settings>): void {
@@ -28,6 +31,7 @@ function choose(change: Partial<Settings>): void {
 function chooseView(view: View): void {
   // Shown at once; the page's own word follows.
   if (state.value.phase === 'ready') state.value = { ...state.value, view };
+  wanted = view;
   page.send({ type: 'show', view });
   if (view !== 'off') choose({ lastView: view });
 }

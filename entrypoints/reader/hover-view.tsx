@@ -185,11 +185,8 @@ function other(side: 'zh' | 'en'): 'zh' | 'en' {
 
 /** The sentence as floating-ui asks for it: its box, and one box a line. */
 function anchorOf(ranges: readonly Range[]): VirtualElement {
-  const rects = (): DOMRect[] => ranges.flatMap((range) => [...range.getClientRects()]);
-  const context = ranges[0]?.startContainer.parentElement;
   return {
     getBoundingClientRect: () => ranges[0]?.getBoundingClientRect() ?? new DOMRect(),
-    getClientRects: rects,
-    ...(context && { contextElement: context }),
+    getClientRects: () => ranges.flatMap((range) => [...range.getClientRects()]),
   };
 }

@@ -41,7 +41,7 @@ export function* pairRegion(
     paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
   const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
   const { score, verdict } = translationScore(textsOf(pairedZh), textsOf(pairedEn), lexicon);
-  if (verdict === 'unrelated' && score < 0.1) return { reason: 'unrelated' };
+  if (verdict === 'unrelated') return { reason: 'unrelated' };
   if (verdict === 'too-short') return { reason: 'tooShort' };
 
   const kept = beads.filter(

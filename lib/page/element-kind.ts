@@ -18,7 +18,7 @@ const BLOCK_TAGS = new Set(
 const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ROLES: Record<string, BlockRole> = {
   li: 'item', dd: 'item', dt: 'item', td: 'cell', th: 'cell', figcaption: 'caption', caption: 'caption',
-  blockquote: 'quote', pre: 'code',
+  blockquote: 'quote',
 };
 
 export function isSkipped(element: Element): boolean {
@@ -34,6 +34,8 @@ export function isChrome(element: Element): boolean {
 
 /** The role that the element gives to its text, or null where it keeps that of its parent. */
 export function roleOf(element: Element): BlockRole | null {
+  // Poems, letters and plain-text files stand in <pre>, too; programs have a <code> inside.
+  if (localName(element) === 'pre') return element.querySelector('code, samp') ? 'code' : null;
   return headingLevel(element) ? 'heading' : (ROLES[localName(element)] ?? null);
 }
 

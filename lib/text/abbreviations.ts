@@ -6,20 +6,20 @@ function words(list: string): ReadonlySet<string> {
 
 /** Always followed by more of the same sentence: titles before names, words before an example or an explanation. */
 export const NEVER_LAST = words(`
-  mr mrs ms mx dr prof gen sen rep gov pres capt cpt lt col maj sgt cpl adm cmdr comdr supt insp st rev fr hon messrs mme mlle mt ft
-  vs cf viz eg ie ca approx esp incl resp atty asst assoc det dist
+  mr mrs ms mx dr prof gen sen rep gov pres capt cpt lt col maj sgt cpl adm cmdr comdr supt insp rev fr hon messrs mme mlle mt ft
+  vs cf viz eg ie e.g i.e p.s ca approx esp incl resp atty asst assoc det dist
 `);
 
 /** Followed by a number in the same sentence. */
 export const BEFORE_NUMBER = words(`
-  no nos vol vols fig figs p pp pg art arts sec secs ch chap chaps para paras eq eqs ex item tab app pt ver v op bk div
+  no nos vol vols fig figs p pp pg art arts sec secs ch chap chaps para paras eq eqs ex item tab app pt ver v op bk div hr hrs lb lbs oz
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 `);
 
 /** May end a sentence: it does when a word follows that usually begins one. */
 export const MAYBE_LAST = words(`
   inc ltd co corp llc plc bros jr sr esq etc al dept univ est govt ave blvd rd bldg hwy min max sq
-  ph.d m.d b.a m.a b.s m.s ph u.s u.k u.n e.u p.r d.c l.a n.y u.s.a p.r.c a.d b.c b.c.e c.e a.m p.m am pm am e.g i.e cal calif
+  ph.d m.d b.a m.a b.s m.s ph u.s u.k u.n e.u p.r d.c l.a n.y u.s.a p.r.c a.d b.c b.c.e c.e a.m p.m am pm st cal calif
   mass conn penn wash ill tex fla ariz colo minn wis okla ore
 `);
 

@@ -4,6 +4,7 @@
  */
 import { BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, STARTERS } from './abbreviations.ts';
 import { matchBrackets } from './brackets.ts';
+import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
 import { isDigit, isHan, isLatin } from './tokens.ts';
 
@@ -19,14 +20,16 @@ interface Scan {
   uncut: number;
   /** Straight double quotes seen in the current sentence. */
   quotes: number;
+  /** How the next item begins where the sentence is an item of a list. */
+  nextItem: string;
 }
 
 /** The offsets behind the sentences of a text, ascending; the end of the text may be missing. */
 export function englishBoundaries(text: string): number[] {
   const partners = matchBrackets(text);
   const boundaries: number[] = [];
-  const scan: Scan = { text, start: 0, uncut: 0, quotes: 0 };
-  let i = 0;
+  const scan: Scan = { text, start: 0, uncut: 0, quotes: 0, nextItem: '' };
+  let i = beginSentence(scan, 0);
   while (i < text.length) {
     const char = text.charAt(i);
     if (char === '"') scan.quotes++;
@@ -35,19 +38,39 @@ export function englishBoundaries(text: string): number[] {
     }
     if (!isTerminator(char)) {
       i++;
+      if (i > scan.uncut && isSpace(char.charCodeAt(0)) && nextItemAt(text, i, scan.nextItem)) {
+        boundaries.push(i);
+        i = beginSentence(scan, i);
+      }
       continue;
     }
-    let marks = i + 1;
-    while (marks < text.length && isTerminator(text.charAt(marks))) marks++;
+    const marks = endOfMarks(text, i);
     const end = takeClosers(scan, marks);
-    if (end > scan.uncut && isBoundary(scan, i, marks, end)) {
-      boundaries.push(end);
-      scan.start = end;
-      scan.quotes = 0;
-    }
-    i = end;
+    const omission = text.charAt(i - 1) === '[' && text.charAt(marks) === ']';
+    const bounded = !omission && end > scan.uncut && isBoundary(scan, i, marks, end);
+    if (bounded) boundaries.push(end);
+    i = bounded ? beginSentence(scan, end) : end;
   }
   return boundaries;
+}
+
+/** Starts a sentence at an offset and returns where its own text begins, behind the number of a list. */
+function beginSentence(scan: Scan, start: number): number {
+  const marker = listMarkerAt(scan.text, start);
+  scan.start = start;
+  scan.quotes = 0;
+  scan.nextItem = marker?.next ?? '';
+  return marker?.end ?? start;
+}
+
+/** Marks in a row are one end, dots with blanks between them (". . . .") too. */
+function endOfMarks(text: string, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    if (isTerminator(text.charAt(end))) end++;
+    else if (text.charAt(end) === ' ' && text.charAt(end + 1) === '.' && text.charAt(end - 1) === '.' && !isLatin(text.charCodeAt(end + 2))) end += 2;
+    else return end;
+  }
 }
 
 function isTerminator(char: string): boolean {
@@ -116,7 +139,9 @@ function glued(text: string, at: number, marks: number, end: number, word: numbe
   if (!/^[A-Z][a-z’' ]/.test(after)) return false;
   if (text.charAt(at) !== '.') return end > marks || /[a-z]$/.test(before);
   if (marks - at > 1) return true;
-  return (end > marks || /(?:[a-z]{2}|[0-9%)])$/.test(before)) && !insideAddress(text, at);
+  // Names in programs: "Console.WriteLine", "System.Text.Json".
+  const path = /^[A-Z][a-z]+(?:[A-Z(_]|\.\w)/.test(text.slice(word, word + 40)) && !/\.[A-Z][a-z]+\.(?:\s|$)/.test(text.slice(at, at + 40));
+  return (end > marks || (/(?:[a-z]{2}|[0-9%)])$/.test(before) && !path)) && !insideAddress(text, at);
 }
 
 /** "www.Example.Com/a", "info@Example.Com" */
@@ -129,22 +154,26 @@ function insideAddress(text: string, at: number): boolean {
   return /\/\/|^www\.|@|\/|\.(?:com|org|net|cn|gov|edu)\b/i.test(token);
 }
 
+const SHORT_MONTH = /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
+/** What may follow "5 p.m." in the same sentence: a day, a month, a time zone. */
+const AFTER_TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|gmt|utc|est|edt|pst|cst|beijing|eastern|pacific|local)$/;
+/** "At 5 a.m." alone is no sentence. */
+const TIME_ONLY = /^\s*(?:At|By|Around|About|Before|After|Since|Until|From|On)\s[\d:.]+\s?[ap]\.?m$/i;
+
 /** Whether one full stop followed by a blank and a capital, a digit or a mark ends the sentence. */
 function stopEnds(scan: Scan, at: number, next: number): boolean {
-  const { text } = scan;
-  const before = wordBefore(text, at, scan.start);
+  const { text, start } = scan;
+  const before = wordBefore(text, at, start);
   const bare = before.toLowerCase();
   const digit = isDigit(text.charCodeAt(next));
-  if (before === '') return true;
-  if (isListNumber(scan, before, at)) return false;
-  if (NEVER_LAST.has(bare)) return false;
-  if (BEFORE_NUMBER.has(bare) && digit) return false;
-  if (/^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/.test(bare)) return STARTERS.has(wordAt(text, next));
+  if (before === '') return !(digit && '°º'.includes(text.charAt(at - 1)));
+  if (NEVER_LAST.has(bare) || (BEFORE_NUMBER.has(bare) && digit)) return false;
+  const follower = wordAt(text, next);
+  if (SHORT_MONTH.test(bare)) return STARTERS.has(follower);
   if (before.length === 1 && isLatin(before.charCodeAt(0))) return initialEnds(text, at, before, next);
-  if (/^[A-Za-z](?:\.[A-Za-z])+$/.test(before) || MAYBE_LAST.has(bare)) {
-    if (/^(?:[ap]\.?m|etc)$/.test(bare)) return !digit;
-    return STARTERS.has(wordAt(text, next)) && !digit;
-  }
+  if (/^[ap]\.?m$/.test(bare)) return !digit && !AFTER_TIME.test(follower) && !(at - start < 20 && TIME_ONLY.test(text.slice(start, at)));
+  if (bare === 'etc') return !digit;
+  if (/^[A-Za-z](?:\.[A-Za-z])+$/.test(before) || MAYBE_LAST.has(bare)) return STARTERS.has(follower) && !digit;
   return true;
 }
 
@@ -165,16 +194,14 @@ function wordAt(text: string, at: number): string {
   return text.slice(at, end).toLowerCase();
 }
 
-/** "1. ", "2.3. ", "IV. ", "a. " at the start of a sentence number what follows. */
-function isListNumber({ text, start }: Scan, before: string, at: number): boolean {
-  if (!/^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])$/.test(before)) return false;
-  return startOfSentence(text, at - before.length, start);
-}
+/** Words that begin sentences and are surnames, too: "J. He and K. So". */
+const ALSO_SURNAMES = /^(?:an|he|so|to|you|but|on|in|yet|let|i)$/;
 
-/** An initial belongs to a name, unless the word behind it begins a sentence: "vitamin C. The …", "So do I. He …". */
+/** An initial belongs to a name, unless the word behind it begins a sentence: "vitamin C. The …", "Hall B. It …". */
 function initialEnds(text: string, at: number, letter: string, next: number): boolean {
-  if (!STARTERS.has(wordAt(text, next))) return false;
-  if (letter === 'I') return true;
+  const follower = wordAt(text, next);
   const previous = /([A-Za-z.]+) $/.exec(text.slice(Math.max(0, at - 26), at - 1))?.[1] ?? '';
-  return !/^(?:[A-Z][a-z]*\.|[A-Z][a-z]+)$/.test(previous);
+  if (letter === 'I' && /^[a-z]+$/.test(previous)) return true;
+  if (!STARTERS.has(follower) || text.charAt(next + follower.length) === '.') return false;
+  return (letter === 'I' || /^[a-z]+$|^[A-Z][a-z]+$/.test(previous)) && (/^[a-z]/.test(previous) || letter === 'I' || !ALSO_SURNAMES.test(follower));
 }

@@ -1,0 +1,47 @@
+/** Numbers, letters and bullets in front of the items of a list: "1.", "(2)", "a)", "•", "①", "Article 5.". */
+
+const BULLETS = '•⁃▪●◦‣';
+/** A marker at the start of a sentence; no stop inside it ends anything. */
+const MARKER = new RegExp(
+  `\\s*(?:[${BULLETS}]\\s?)?(?:(?:Article|Section|Chapter|Part|Rule|Step|Clause|Lesson|Question)\\s)?(?:` +
+    '\\(?\\d{1,3}(?:\\.\\d{1,3})*\\.?\\)|\\d{1,3}(?:\\.\\d{1,3})*\\.(?=\\s|$)|[A-Za-z]\\.?\\)|[A-Za-z]\\.(?=\\s)|[IVX]{1,5}\\.(?=\\s)|[①-⑳])',
+  'y',
+);
+const BULLET = new RegExp(`\\s*([${BULLETS}])`, 'y');
+
+export interface ListMarker {
+  /** The offset behind the marker. */
+  end: number;
+  /** How the next item of the same list would begin; empty where that cannot be told. */
+  next: string;
+}
+
+/** The marker at the start of a sentence, after white space; undefined where there is none. */
+export function listMarkerAt(text: string, start: number): ListMarker | undefined {
+  MARKER.lastIndex = BULLET.lastIndex = start;
+  const bullet = BULLET.exec(text)?.[1];
+  const marker = MARKER.exec(text)?.[0];
+  if (marker === undefined) return bullet === undefined ? undefined : { end: BULLET.lastIndex, next: bullet };
+  return { end: start + marker.length, next: bullet ?? successor(marker.trim()) };
+}
+
+/** "1)" → "2)", "a." → "b.", "①" → "②". Sections (2.1.), Roman numerals and named parts have whole sentences behind them. */
+function successor(marker: string): string {
+  const number = /^\(?(\d+)\.?\)?$/.exec(marker)?.[1];
+  if (number !== undefined) return marker.replace(number, String(Number(number) + 1));
+  if (/^(?:[a-h]\.?\)?|[①-⑲])$/.test(marker)) return String.fromCharCode(marker.charCodeAt(0) + 1) + marker.slice(1);
+  return '';
+}
+
+/** Words after which a number belongs to the sentence: "in 2. The". */
+const LEADS_ON = /(?:^|[^\p{L}])(?:\p{Lu}\p{L}*|in|at|of|to|by|from|for|with|than|and|or|no|number|part|page|step|the|on|about)$/u;
+
+/** Whether the next item of a list begins at an offset, with white space before it. */
+export function nextItemAt(text: string, at: number, next: string): boolean {
+  if (next === '' || !text.startsWith(next, at)) return false;
+  const behind = text.slice(at + next.length, at + next.length + 3);
+  if (!/[.)]$/.test(next)) return true;
+  if (!/^\s\S/.test(behind)) return false;
+  const stopOnly = !next.includes(')');
+  return !stopOnly || (/^\s\p{Lu}/u.test(behind) && !LEADS_ON.test(text.slice(Math.max(0, at - 16), at).trimEnd()));
+}
