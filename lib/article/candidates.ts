@@ -1,5 +1,6 @@
 import type { Block, PageText } from './block.ts';
 import { resolveLanguages } from './resolve-languages.ts';
+import { withoutVocabulary } from './vocabulary.ts';
 
 /** The two languages that are paired; every Block of another language, or of none, is left out. */
 export type Side = 'zh' | 'en';
@@ -21,7 +22,8 @@ export function findCandidates(page: PageText): Block[] {
   const times = new Map<string, number>();
   for (const { text } of page.blocks) times.set(text, (times.get(text) ?? 0) + 1);
   const isLabel = ({ text }: Block): boolean => text.length < LABEL.length && (times.get(text) ?? 0) >= LABEL.times;
-  return resolveLanguages(page.blocks).filter((block) => isCandidate(block, page) && !isLabel(block));
+  const candidates = resolveLanguages(page.blocks).filter((block) => isCandidate(block, page) && !isLabel(block));
+  return withoutVocabulary(candidates, page);
 }
 
 function isCandidate(block: Block, page: PageText): boolean {

@@ -8,6 +8,7 @@ import { sideOf } from './candidates.ts';
 import { recogniseLayout } from './layout.ts';
 import type { Region } from './regions.ts';
 import { belongsToArticle, isPaired } from './trim.ts';
+import { withoutTermList } from './vocabulary.ts';
 
 /** An article, or why the region holds none. */
 export interface RegionAnswer {
@@ -33,7 +34,8 @@ export function* pairRegion(
   const places = new Map(region.blocks.map((block, place) => [block, place]));
   const paragraph = (block: Block): Paragraph => ({ text: block.text, heading: block.role === 'heading', place: places.get(block) ?? 0 });
   const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
-  const beads = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
+  const likely = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
+  const beads = withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
   if (paired.length === 0) return { reason: 'unrelated' };
 

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { finish } from '../../lib/align/steps.ts';
+import type { Finding } from '../../lib/article/article.ts';
+import { findArticles } from '../../lib/article/find-articles.ts';
+import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import { loadLexicon } from '../align/lexicon.ts';
+import { pageOf, type Node } from './page-builder.ts';
+
+let lexicon: Lexicon;
+beforeAll(async () => {
+  lexicon = await loadLexicon();
+}, 120_000);
+
+const CHINESE = ['老渔夫每天早晨五点把船划到湖心。', '去年夏天，他在湖里捕到三十七条鱼，卖了两千元。', '他的孙女在城里当医生，每个星期天都回来看他。'];
+const ENGLISH = [
+  'The old fisherman rows his boat to the middle of the lake at five every morning.',
+  'Last summer he caught thirty-seven fish in the lake and sold them for two thousand yuan.',
+  'His granddaughter is a doctor in the city and comes back to see him every Sunday.',
+];
+const OTHER = [
+  'The museum opened a new gallery of ancient coins and bronze mirrors in October.',
+  'Engineers are testing a train that runs on hydrogen between two northern towns.',
+  'Prices of wheat and soybeans rose for the third month in a row, traders said.',
+];
+const zh = CHINESE.map((text): Node => ['p', `zh:${text}`]);
+const en = ENGLISH.map((text): Node => ['p', `en:${text}`]);
+
+const find = (...nodes: Node[]): Finding => finish(findArticles(pageOf(['body', ...nodes]), lexicon));
+/** Paired texts, shortened. */
+function pairsOf(finding: Finding, nodes: Node[]): string[] {
+  const { blocks } = pageOf(['body', ...nodes]);
+  return finding.articles.flatMap((article) =>
+    article.paragraphs
+      .filter((bead) => bead.zh.end > bead.zh.start && bead.en.end > bead.en.start)
+      .map((bead) => [article.zh[bead.zh.start] ?? -1, article.en[bead.en.start] ?? -1].map((id) => blocks[id]?.text.slice(0, 8)).join(' | ')),
+  );
+}
+const PAIRS = CHINESE.map((text, at) => `${text.slice(0, 8)} | ${ENGLISH[at]?.slice(0, 8)}`);
+
+describe('findArticles', () => {
+  test.each<[string, Node[], string]>([
+    ['Chinese block, then English', [['main', ...zh, ...en]], 'blocks'],
+    ['English block, then Chinese', [['main', ...en, ...zh]], 'blocks'],
+    ['paragraph by paragraph', [['main', ...zh.flatMap((node, at) => [node, en[at] ?? ''])]], 'alternating'],
+    ['a table row a pair', [['table', ...CHINESE.map((text, at): Node => ['tr', ['td', `zh:${text}`], ['td', `en:${ENGLISH[at]}`]])]], 'table'],
+  ])('pairs %s', (_name, nodes, layout) => {
+    const finding = find(...nodes);
+    expect(finding.articles.map((article) => article.layout)).toEqual([layout]);
+    expect(pairsOf(finding, nodes)).toEqual(PAIRS);
+    expect(finding.articles[0]?.confidence).toBeGreaterThan(0.5);
+  });
+
+  test('what stands around the article is not paired with it', () => {
+    const nodes: Node[] = [['nav', ['p', 'zh:首页'], ['p', 'en:Home']], ['main', ...zh, ...en], ['footer', ['p', 'zh:联系我们'], ['p', 'en:Contact us']]];
+    expect(pairsOf(find(...nodes), nodes)).toEqual(PAIRS);
+  });
+
+  test('a paragraph without counterpart stays alone', () => {
+    const nodes: Node[] = [['main', zh[0] ?? '', ['p', 'zh:本报记者在秋天再次来到这个村庄采访，收成比往年要好得多。'], zh[1] ?? '', zh[2] ?? '', ...en]];
+    const finding = find(...nodes);
+    expect(pairsOf(finding, nodes)).toEqual(PAIRS);
+    expect(finding.articles[0]?.paragraphs).toHaveLength(4);
+  });
+
+  test.each<[string, Node[], string]>([
+    ['nothing', [], 'empty'],
+    ['no Chinese', en, 'noChinese'],
+    ['no English', zh, 'noEnglish'],
+    ['two texts that have nothing to do with each other', [['main', ...zh, ...OTHER.map((text): Node => ['p', `en:${text}`])]], 'unrelated'],
+    ['two words', [['p', 'zh:你好'], ['p', 'en:Hello']], 'tooShort'],
+  ])('a page with %s says why nothing is paired', (_name, nodes, reason) => {
+    expect(find(...nodes)).toEqual({ articles: [], reason });
+  });
+});

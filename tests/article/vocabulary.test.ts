@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { ParagraphBead } from '../../lib/align/alignment.ts';
+import { withoutTermList, withoutVocabulary } from '../../lib/article/vocabulary.ts';
+import { pageOf, type Node } from './page-builder.ts';
+
+function keptOf(...nodes: Node[]): string[] {
+  const page = pageOf(['body', ...nodes]);
+  return withoutVocabulary(page.blocks, page).map((block) => block.text);
+}
+
+describe('withoutVocabulary', () => {
+  test.each(['词汇讲解：', '重点词汇', '生词 1. clear 清澈的', '昨天长句的解析：', 'Vocabulary', 'Key words:', 'Words and expressions'])('%s begins a part that is left out', (heading) => {
+    expect(keptOf(['main', ['p', 'zh:河水清了。'], ['p', `zh:${heading}`], ['p', 'zh:清澈的'], ['p', 'en:clear']])).toEqual(['河水清了。']);
+  });
+
+  test.each(['词汇量大的孩子读得也快。', 'Vocabulary grows with reading.', '注释：', 'Notes'])('%s does not', (text) => {
+    expect(keptOf(['main', ['p', `zh:${text}`], ['p', 'en:clear']])).toEqual([text, 'clear']);
+  });
+
+  test('it ends with the next heading', () => {
+    expect(keptOf(['main', ['p', 'zh:词汇'], ['p', 'en:clear'], ['h2', 'zh:第二篇'], ['p', 'zh:鱼回来了。']])).toEqual(['第二篇', '鱼回来了。']);
+  });
+
+  test('it ends with the part of the page in which it stands', () => {
+    expect(keptOf(['main', ['div', ['p', 'zh:词汇'], ['p', 'en:clear']], ['p', 'zh:鱼回来了。']])).toEqual(['鱼回来了。']);
+  });
+});
+
+describe('withoutTermList', () => {
+  const bead = (at: number): ParagraphBead => ({ zh: { start: at, end: at + 1 }, en: { start: at, end: at + 1 }, confidence: 1, sentences: [] });
+  const sides = (zh: string[], en: string[]): [ParagraphBead[], ReturnType<typeof pageOf>['blocks'], ReturnType<typeof pageOf>['blocks']] => [
+    zh.map((_, at) => bead(at)),
+    pageOf(['body', ...zh.map((text): Node => ['p', `zh:${text}`])]).blocks,
+    pageOf(['body', ...en.map((text): Node => ['p', `en:${text}`])]).blocks,
+  ];
+  const terms = { zh: ['清澈', '石桥', '河岸'], en: ['clear', 'stone bridge', 'river bank'] };
+
+  test('terms after a text are left out', () => {
+    expect(withoutTermList(...sides(['河水清了。', ...terms.zh], ['The river runs clear.', ...terms.en]))).toHaveLength(1);
+  });
+
+  test('two short lines are no list', () => {
+    expect(withoutTermList(...sides(['河水清了。', '清澈', '石桥'], ['The river runs clear.', 'clear', 'stone bridge']))).toHaveLength(3);
+  });
+
+  test('a page of short lines alone is a text', () => {
+    expect(withoutTermList(...sides(terms.zh, terms.en))).toHaveLength(3);
+  });
+});
