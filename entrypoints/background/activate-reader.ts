@@ -15,8 +15,9 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
     await browser.scripting.removeCSS(sheet);
     await browser.scripting.insertCSS(sheet);
     // Not after the page has loaded, but now: a page that loads for ever must not keep the popup waiting.
-    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
-    return { ok: true };
+    const [injected] = await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    // Where Chromium refuses, Firefox answers with nothing.
+    return injected ? { ok: true } : { ok: false, reason: await reasonOf(tabId) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: await reasonOf(tabId), detail };
