@@ -23,6 +23,7 @@ export class ArticleViews {
   readonly #articles: readonly AlignedArticle[];
   readonly #texts: readonly ParallelText[];
   readonly #host = new ViewHost();
+  readonly #marks = new Map<number, readonly Mark[]>();
   readonly #onClose: () => void;
   #settings: Settings;
   #view: View = 'off';
@@ -81,9 +82,12 @@ export class ArticleViews {
     );
   }
 
+  /** Read from the page once: the view is drawn anew on every change of the settings. */
   readonly #marksOf = (block: number): readonly Mark[] => {
     const source = this.#reading.sources[block];
-    return source ? marksOf(source) : [];
+    const marks = this.#marks.get(block) ?? (source ? marksOf(source) : []);
+    this.#marks.set(block, marks);
+    return marks;
   };
 
   get #images(): ReturnType<typeof imagesAmong> {
