@@ -62,7 +62,8 @@ async function place(anchor: VirtualElement, card: HTMLElement): Promise<void> {
   const { x, y } = await computePosition(anchor, card, {
     platform: viewportPlatform,
     strategy: 'fixed',
-    placement: 'bottom-start',
+    // Above: what was read may be covered, what is read next may not.
+    placement: 'top-start',
     middleware: [
       inline(),
       offset(GAP),

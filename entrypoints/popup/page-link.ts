@@ -15,6 +15,8 @@ export class PageLink {
   readonly #onState: (state: PageState) => void;
   #port: Browser.runtime.Port | null = null;
   #tabId: number | null = null;
+  /** Whether the reader at the other end of the line has said anything. */
+  #answered = false;
 
   constructor(onState: (state: PageState) => void) {
     this.#onState = onState;
@@ -35,15 +37,17 @@ export class PageLink {
     const request: ActivateRequest = { type: 'activate', tabId: tab.id };
     const reply = await browser.runtime.sendMessage<ActivateRequest, ActivateReply>(request);
     if (!reply.ok) {
-      // On another site the permission of the click is gone: a second click is needed.
-      this.#nothing(again && reply.reason === 'noAccess' ? 'navigated' : reply.reason, reply.detail);
+      // The page that was read is gone, and the permission of the click with it: a second click is needed.
+      this.#nothing(again ? 'navigated' : reply.reason, reply.detail);
       return;
     }
     const port = browser.tabs.connect(tab.id, { name: POPUP_PORT, frameId: 0 });
     this.#port = port;
     port.onMessage.addListener((message: unknown) => {
       const news = messageOf<StateNews>(message, 'state');
-      if (news) this.#onState(news.state);
+      if (!news) return;
+      this.#answered = true;
+      this.#onState(news.state);
     });
     port.onDisconnect.addListener(() => this.#onGone(port));
   }
@@ -62,6 +66,14 @@ export class PageLink {
     if (this.#port !== port) return;
     this.#port = null;
     this.#nothing('navigated');
+    // The next page may have loaded before its predecessor's end was told. One that never answers is not asked again.
+    if (this.#answered) void this.#connectIfLoaded();
+    this.#answered = false;
+  }
+
+  async #connectIfLoaded(): Promise<void> {
+    const tab = this.#tabId === null ? null : await browser.tabs.get(this.#tabId).catch(() => null);
+    if (tab?.status === 'complete' && !this.#port) await this.connect();
   }
 
   #nothing(reason: Reason, detail?: string): void {

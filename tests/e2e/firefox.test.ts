@@ -1,0 +1,206 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ensureBuilt } from '../../lib/commands/build.ts';
+import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
+import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
+import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
+import { leaveTraces, mutations, snapshot, watchMutations } from './support/dom-snapshot.ts';
+import { goldOf, goldSentences, pagesFolder, squeeze, unitsIn } from './support/gold.ts';
+import { english, foundSentence } from './support/sentences.ts';
+
+let firefox: FirefoxHarness;
+let server: PageServer;
+const pages: Page[] = [];
+const popups: ExtensionView[] = [];
+const soon = { timeout: 15_000 };
+const found = new RegExp(`^${foundSentence(english, 7)}$`, 'u');
+
+beforeAll(async () => {
+  const extension = await ensureBuilt('firefox');
+  server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
+  firefox = await launchFirefox({ extension });
+});
+afterAll(() => Promise.all([firefox.close(), server.close()]));
+afterEach(async () => {
+  for (const popup of popups.splice(0)) await popup.close().catch(() => undefined); // it may have closed by itself
+  for (const page of pages.splice(0)) await page.close();
+  expect(await firefox.errors()).toEqual([]);
+});
+
+async function open(address: string): Promise<Page> {
+  const page = await firefox.newPage(address);
+  pages.push(page);
+  return page;
+}
+
+/** For pages of whose loading Firefox does not tell WebDriver. */
+async function openUnawaited(address: string): Promise<Page> {
+  const page = await open('about:blank');
+  void page.goto(address, { timeout: 0 }).catch(() => undefined);
+  const ready = () => page.evaluate(() => (location.href === 'about:blank' ? '' : document.readyState)).catch(() => '');
+  await expect.poll(ready, soon).toBe('complete');
+  return page;
+}
+
+const openDemo = async () => open(await server.serveFile(join(pagesFolder, 'demo.html')));
+const summary = '[data-testid=summary]';
+
+async function popupOn(page: Page): Promise<ExtensionView> {
+  const popup = await firefox.clickToolbar(page);
+  popups.push(popup);
+  return popup;
+}
+
+/** The sentence that the popup says on a page, as soon as it is the one that is expected. */
+async function expectSentence(page: Page, sentence: string): Promise<void> {
+  const popup = await popupOn(page);
+  await expect.poll(() => popup.evaluate((wanted) => document.querySelector(wanted)?.textContent, summary), soon).toBe(sentence);
+}
+
+/** Opens the popup on a page, waits until it has found the pairs, and chooses a view. */
+async function choose(page: Page, view: 'off' | 'side-by-side' | 'hover'): Promise<void> {
+  const popup = await popupOn(page);
+  await popup.waitForText(summary, found);
+  await popup.click(`input[name=view][value=${view}]`);
+  await expect.poll(() => popup.evaluate(chosenView), soon).toBe(view);
+  await popup.close();
+}
+
+/** Runs in the popup. */
+function chosenView(): string | undefined {
+  return document.querySelector<HTMLInputElement>('input[name=view]:checked')?.value;
+}
+
+/** What our view shows, read through its shadow root. */
+function inView<T>(page: Page, read: (view: ShadowRoot) => T): Promise<T | null> {
+  return page.evaluate(`(() => {
+    const view = document.querySelector('duizhao-view')?.shadowRoot;
+    return view ? (${read.toString()})(view) : null;
+  })()`) as Promise<T | null>;
+}
+
+const hasBook = (view: ShadowRoot) => view.querySelector('[data-testid=side-by-side]') !== null;
+const marked = (view: ShadowRoot) => {
+  const textOf = (side: string) => [...view.querySelectorAll(`[data-side=${side}] .sentence.active`)].map((sentence) => sentence.textContent).join('');
+  return [textOf('zh'), textOf('en')].map((text) => text.replace(/\s+/gu, ''));
+};
+const cardText = (view: ShadowRoot) =>
+  [...view.querySelectorAll('[data-testid=hover-card] p[lang]')].map((paragraph) => paragraph.textContent).join('').replace(/\s+/gu, '');
+
+test('a click on the toolbar button opens the popup, which says what the page holds', async () => {
+  const popup = await popupOn(await openDemo());
+  expect(await popup.waitForText(summary, found)).toBe(foundSentence(english, 7));
+  expect(await popup.evaluate(chosenView)).toBe('off');
+});
+
+test.each([
+  ['without Chinese', 'english-only.html', 'noChinese'],
+  ['without text', 'empty.html', 'empty'],
+])('a page %s is explained in one sentence', async (_what, fixture, reason) => {
+  await expectSentence(await open(await server.serveFile(join(pagesFolder, fixture))), english(`reason.${reason}`));
+});
+
+test.each([['about:license'], ['about:support']])('%s, a page of the browser, is explained in one sentence', async (address) => {
+  await expectSentence(await openUnawaited(address), english('reason.browserPage'));
+});
+
+test('a PDF is explained in one sentence', async () => {
+  const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+  await expectSentence(await openUnawaited(server.serve('/paper.pdf', pdf)), english('reason.pdf'));
+});
+
+test('about:blank, which Firefox lets us read, is empty', async () => {
+  await expectSentence(await open('about:blank'), english('reason.empty'));
+});
+
+test('side by side shows the right rows, the pointer and the keyboard mark a sentence with its rendering, Escape closes', async () => {
+  const page = await openDemo();
+  await choose(page, 'side-by-side');
+  await expect.poll(() => inView(page, hasBook), soon).toBe(true);
+  const gold = goldOf('demo.html');
+  const rows = await inView(page, (view) =>
+    [...view.querySelectorAll('.row:has(.cell)')].map((row) => ({
+      zh: row.querySelector('.cell[data-side=zh]')?.textContent ?? '',
+      en: row.querySelector('.cell[data-side=en]')?.textContent ?? '',
+    })),
+  );
+  const known = (side: 'zh' | 'en', text: string) => unitsIn(gold, side, text).filter((id) => !gold.optional.includes(id));
+  const units = rows?.map(({ zh, en }) => ({ zh: known('zh', zh), en: known('en', en) })).filter(({ zh, en }) => zh.length + en.length);
+  expect(units).toEqual(gold.pairs.map(({ zh, en }) => ({ zh, en })));
+
+  const [first, second] = goldSentences('demo.html');
+  const place = await inView(page, (view) => {
+    const box = view.querySelector('.row:has(.cell) ~ .row [data-side=en] .sentence')?.getClientRects()[0];
+    return { x: (box?.left ?? 0) + 20, y: (box?.top ?? 0) + 8 };
+  });
+  await page.mouse.move(place?.x ?? 0, place?.y ?? 0);
+  await expect.poll(() => inView(page, marked), soon).toEqual([squeeze(first?.zh ?? ''), squeeze(first?.en ?? '')]);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => inView(page, marked), soon).toEqual([squeeze(second?.zh ?? ''), squeeze(second?.en ?? '')]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inView(page, hasBook), soon).toBeNull();
+});
+
+test('hover shows the rendering in a card and marks both sentences on the page', async () => {
+  const page = await openDemo();
+  await choose(page, 'hover');
+  for (const [index, { zh, en }] of goldSentences('demo.html').slice(2, 5).entries()) {
+    const text = index % 2 ? en : zh;
+    const place = await page.evaluate(placeOf, text);
+    await page.mouse.move(3, 500);
+    await expect.poll(() => inView(page, cardText), soon).toBeNull();
+    await page.mouse.move(place.x, place.y);
+    await expect.poll(() => inView(page, cardText), soon).toBe(squeeze(index % 2 ? zh : en));
+    const names = await page.evaluate(() => [...CSS.highlights].map(([name, ranges]) => `${name} ${String(ranges.size)}`).toSorted());
+    expect(names.filter((name) => /^duizhao-(?:active|answer) [1-9]/u.test(name))).toHaveLength(2);
+  }
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inView(page, cardText), soon).toBeNull();
+});
+
+test('the shortcut opens and closes the view that was used last', async () => {
+  const page = await openDemo();
+  await choose(page, 'side-by-side');
+  await firefox.pressShortcut(page, 'Alt+Shift+D');
+  await expect.poll(() => inView(page, hasBook), soon).toBeNull();
+  await firefox.pressShortcut(page, 'Alt+Shift+D');
+  await expect.poll(() => inView(page, hasBook), soon).toBe(true);
+});
+
+test('off leaves the page byte for byte as it was', async () => {
+  const page = await openDemo();
+  await watchMutations(page);
+  await leaveTraces(page);
+  const before = await snapshot(page);
+  await choose(page, 'side-by-side');
+  await page.keyboard.press('ArrowDown');
+  await choose(page, 'hover');
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.up('Alt');
+  await expect.poll(() => inView(page, cardText), soon).not.toBeNull();
+  await choose(page, 'off');
+  await expect.poll(() => page.evaluate(() => document.getElementsByTagName('duizhao-view').length), soon).toBe(0);
+  await page.evaluate(() => scrollTo({ top: 37, behavior: 'instant' })); // the keyboard may have moved it
+  expect(await snapshot(page)).toEqual(before);
+  expect(await mutations(page)).toEqual([]);
+});
+
+/** Runs in the page: where a text of the demo stands, scrolled into the window. */
+function placeOf(text: string): { x: number; y: number } {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const start = text.slice(0, 12);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const at = node.data.indexOf(start);
+    if (at < 0) continue;
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const range = document.createRange();
+    range.setStart(node, at + 2);
+    range.setEnd(node, at + 3);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+  throw new Error(`“${text}” does not stand on the page.`);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { strangers, useChromium } from './support/chromium.ts';
+import { pointAtText } from './support/page-text.ts';
+
+const chromium = useChromium();
+
+test('nothing is asked of the network but the page itself, whatever view is read', async () => {
+  const { browser, server } = chromium;
+  const seenBefore = server.requests.length;
+  const { page, popup } = await chromium.read('demo.html', 'side-by-side');
+  await page.getByTestId('side-by-side').waitFor();
+  for (const key of ['ArrowDown', 'End']) await page.keyboard.press(key);
+  await popup.choose('hover');
+  await popup.page.locator('input[name=hideOther]').check();
+  await pointAtText(page, 'Most of a community officer');
+  await page.getByTestId('hover-card').waitFor();
+  await popup.choose('off');
+
+  expect(server.requests.slice(seenBefore).filter((path) => path !== '/favicon.ico')).toEqual(['/demo.html']);
+  const extension = `chrome-extension://${browser.extensionId}/`;
+  expect(strangers(browser, [`${server.origin}/demo.html`, `${server.origin}/favicon.ico`, extension])).toEqual([]);
+  // The extension's own files, then: that they are seen shows that requests of the popup and the background are.
+  const own = browser.requests.map(({ url }) => url).filter((url) => url.startsWith(extension));
+  expect(own).toContain(`${extension}popup.html`);
+  expect(own).toContain(`${extension}lexicon.bin`);
+});
+
+test('a request that goes elsewhere would be seen', async () => {
+  const { browser, server } = chromium;
+  chromium.expectedOrigins.push('http://elsewhere.test/');
+  const page = await chromium.openServed('/asking.html', '<!doctype html><title>Asking</title>');
+  await page.evaluate(() => fetch('http://elsewhere.test/x').catch(() => undefined));
+  expect(strangers(browser, [server.origin, 'chrome-extension:'])).toEqual(['http://elsewhere.test/x']);
+  // What the browser says about the failed request is the test's own doing.
+  await expect.poll(() => browser.errors.splice(0).map(({ text }) => text), { timeout: 5000 }).toEqual([expect.stringContaining('ERR_NAME_NOT_RESOLVED')]);
+});
+
+test.each(['the popup', 'the background'])('%s may not ask anything of the network', async (where) => {
+  const { browser } = chromium;
+  chromium.expectedOrigins.push('http://elsewhere.test/');
+  const popup = await chromium.popupOn(await chromium.openFixture('empty.html'));
+  await popup.sentence();
+  const ask = () => fetch('http://elsewhere.test/y').then(() => 'answered', String);
+  const said = where === 'the popup' ? await popup.page.evaluate(ask) : await browser.evaluateInBackground(ask);
+  expect(said).toMatch(/Failed to fetch|violates/u);
+  await expect.poll(() => browser.errors.splice(0).map(({ text }) => text).join(), { timeout: 5000 }).toMatch(/Content Security Policy/u);
+});
+
+test('at install the extension may touch no site and runs on none', async () => {
+  const { permissions, hosts } = await chromium.browser.evaluateInBackground(async () => {
+    const manifest = chrome.runtime.getManifest();
+    const granted = await chrome.permissions.getAll();
+    return { permissions: granted.permissions, hosts: [...granted.origins, ...(manifest.host_permissions ?? []), ...(manifest.content_scripts ?? [])] };
+  });
+  expect(permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+  expect(hosts).toEqual([]);
+});
+
+declare const chrome: {
+  runtime: { getManifest(): { host_permissions?: string[]; content_scripts?: unknown[] } };
+  permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> };
+};

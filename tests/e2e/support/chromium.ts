@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { ensureBuilt } from '../../../lib/commands/build.ts';
+import { type ChromiumHarness, type ChromiumOptions, launchChromium } from '../../../lib/commands/chromium.ts';
+import { type PageServer, type ServedPage, startPageServer } from '../../../lib/commands/page-server.ts';
+import { pagesFolder } from './gold.ts';
+import { Popup } from './popup.ts';
+
+/** The browser and the page server that the tests of one file share. */
+export class ChromiumTests {
+  browser!: ChromiumHarness;
+  server!: PageServer;
+  /** Addresses beyond those of the page server that a test wants the browser to open. */
+  readonly expectedOrigins: string[] = [];
+  readonly #pages: Page[] = [];
+  readonly #popups: Popup[] = [];
+
+  /** Opens a page of tests/pages. */
+  async openFixture(name: string): Promise<Page> {
+    return this.open(await this.server.serveFile(join(pagesFolder, name)));
+  }
+
+  /** Serves a page and opens it. */
+  async openServed(path: string, page: ServedPage | string): Promise<Page> {
+    return this.open(this.server.serve(path, page));
+  }
+
+  /** Opens an address in a new tab. */
+  async open(address?: string): Promise<Page> {
+    const page = await this.browser.newPage(address);
+    this.#pages.push(page);
+    return page;
+  }
+
+  /** Clicks the toolbar button on the page's tab. */
+  async popupOn(page: Page): Promise<Popup> {
+    const popup = new Popup(await this.browser.clickToolbar(page));
+    this.#popups.push(popup);
+    return popup;
+  }
+
+  /** Opens a fixture, clicks the toolbar button, and chooses a view; the popup stays open. */
+  async read(name: string, view: 'side-by-side' | 'hover'): Promise<{ page: Page; popup: Popup }> {
+    const page = await this.openFixture(name);
+    const popup = await this.popupOn(page);
+    await popup.choose(view);
+    return { page, popup };
+  }
+
+  /** Presses a shortcut on the page's tab, once the page has been drawn: the browser drops keys that come before. */
+  async pressShortcut(page: Page, keys = 'Alt+Shift+D'): Promise<void> {
+    await page.bringToFront();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await this.browser.pressShortcut(page, keys);
+  }
+
+  /** Stores settings as another window of the extension would, `null` for those of a new installation. */
+  async settings(settings: Record<string, unknown> | null): Promise<void> {
+    await this.browser.evaluateInBackground(async (stored) => {
+      await chrome.storage.sync.clear();
+      if (stored) await chrome.storage.sync.set({ settings: stored });
+    }, settings);
+  }
+
+  async closePages(): Promise<void> {
+    for (const popup of this.#popups.splice(0)) await popup.close();
+    for (const page of this.#pages.splice(0)) await page.close();
+  }
+}
+
+declare const chrome: {
+  storage: { sync: { clear(): Promise<void>; set(items: Record<string, unknown>): Promise<void> } };
+};
+
+/**
+ * Starts a browser for the tests of the file. After every test all pages are closed and the settings forgotten, and no
+ * console may have got an error; at the end no request may have gone anywhere but to the page server and the extension.
+ */
+export function useChromium(options: Omit<ChromiumOptions, 'extension'> = {}): ChromiumTests {
+  const tests = new ChromiumTests();
+  beforeAll(async () => {
+    const extension = await ensureBuilt('chrome');
+    tests.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
+    tests.browser = await launchChromium({ extension, ...options });
+  });
+  afterEach(async () => {
+    await tests.closePages();
+    await tests.settings(null);
+    expect(tests.browser.errors.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    const { browser, server, expectedOrigins } = tests;
+    await Promise.all([browser.close(), server.close()]);
+    const expected = [server.origin, `chrome-extension://${browser.extensionId}/`, ...expectedOrigins];
+    expect(strangers(browser, expected)).toEqual([]);
+  });
+  return tests;
+}
+
+/** The requests that went to none of the places named. */
+export function strangers(browser: ChromiumHarness, expected: string[]): string[] {
+  return browser.requests.map(({ url }) => url).filter((url) => !expected.some((start) => url.startsWith(start)));
+}
