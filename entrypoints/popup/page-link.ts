@@ -17,6 +17,7 @@ export class PageLink {
   #tabId: number | null = null;
   /** Whether the reader at the other end of the line has said anything. */
   #answered = false;
+  #connecting: Promise<void> | null = null;
 
   constructor(onState: (state: PageState) => void) {
     this.#onState = onState;
@@ -25,8 +26,15 @@ export class PageLink {
     });
   }
 
-  /** Puts the reader into the active tab and listens to it. */
-  async connect(): Promise<void> {
+  /** Puts the reader into the active tab and listens to it; asked twice at once, it does so once. */
+  connect(): Promise<void> {
+    this.#connecting ??= this.#open().finally(() => {
+      this.#connecting = null;
+    });
+    return this.#connecting;
+  }
+
+  async #open(): Promise<void> {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) {
       this.#nothing('browserPage');
