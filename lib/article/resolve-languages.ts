@@ -21,13 +21,21 @@ export function resolveLanguages(blocks: readonly Block[]): Block[] {
   return refined.map((block): Block => {
     if (block.language !== 'unknown') return block;
     const [han, latin] = [hanLetters(block.text), latinLetters(block.text)];
-    if (han === 0 && latin === 0) return block;
+    if ((han === 0 && latin === 0) || looksLikeCode(block.text)) return block;
     return { ...block, language: LETTERS_PER_HAN * han >= latin ? chinese : english };
   });
 }
 
 /** A Han character says about as much as this many Latin letters. */
 const LETTERS_PER_HAN = 2.5;
+
+/** So many signs of programming languages for a character are no prose. */
+const CODE_SIGNS = 0.06;
+
+function looksLikeCode(text: string): boolean {
+  const prose = text.replace(/https?:\/\/\S+/gu, '');
+  return (prose.match(/[{}()[\]<>=;_$|\\"`]/gu)?.length ?? 0) > CODE_SIGNS * prose.length;
+}
 
 function latinLetters(text: string): number {
   return text.match(/\p{Script=Latin}/gu)?.length ?? 0;

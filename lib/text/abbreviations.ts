@@ -30,3 +30,6 @@ export const STARTERS = words(`
   what who why how where which all some many most both each every no not one two another such then now also still even once
   during under over among between despite according today yesterday tomorrow let
 `);
+
+/** Names that end in an exclamation mark. */
+export const SHOUTED_NAMES = words('yahoo joomla jeopardy wham');

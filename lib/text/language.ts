@@ -1,33 +1,39 @@
 /**
  * Which language a block of text is in, by scripts and function words alone: small enough for the page's own script. What
- * stays `unknown` here can be asked of `language-franc.ts`, which is large and runs in the background only.
+ * stays `unknown` here can be asked of `language-franc.ts`, which is large and runs in the background only. A wrong `other`
+ * loses a paragraph, so that it takes more evidence than `en` does.
  */
-import { ENGLISH_ENDING, ENGLISH_FUNCTION, ENGLISH_PLAIN, FOREIGN_FUNCTION } from './english-words.ts';
+import { ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION } from './english-words.ts';
+import { countSyllables, isPinyin } from './pinyin.ts';
 import { countScripts } from './scripts.ts';
+import { isHan, isLatin } from './tokens.ts';
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './traditional.ts';
 
-/** The language of one block of text; `other` is any third language, `unknown` is too little text to tell. */
+/** The language of one block of text; `other` is any third language, `unknown` is too little text to tell, or no text but code. */
 export type BlockLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'other' | 'unknown';
 
 /** A Han character weighs as much as this many Latin letters: it says about as much. */
 const LETTERS_PER_HAN = 2.5;
 /** Only the beginning is read: a language shows itself soon, and blocks can be huge. */
 const READ_UNITS = 4000;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+/gi;
 
 /**
  * The language of a block. A text of two languages gets the one that prevails.
  * Chinese without a telling character (中文, 第一章) is given as zh-Hans.
  */
 export function identifyLanguage(text: string): BlockLanguage {
-  const sample = text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text;
+  const sample = (text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text).replace(ADDRESS, ' ');
   const { han, latin, kana, foreign, code, visible } = countScripts(sample);
   const hanWeight = han * LETTERS_PER_HAN;
   if (foreign > 1 && foreign * 1.5 > latin + hanWeight) return 'other';
   if (kana > 1 && kana * 8 > han && kana * LETTERS_PER_HAN > latin) return 'other';
   if (han > 0 && hanWeight >= latin) return chineseScript(sample);
   if (latin === 0) return 'unknown';
-  if (code > visible * 0.12 && code > 3) return 'other';
-  return latinLanguage(sample);
+  const counts = countWords(sample);
+  if (han > 2 && holdsTerms(sample, han, counts)) return chineseScript(sample);
+  if ((code > visible * 0.12 && code > 3) || isCode(sample, counts)) return 'unknown';
+  return latinLanguage(sample, counts);
 }
 
 const TRADITIONAL = new Set(TRADITIONAL_ONLY);
@@ -43,33 +49,100 @@ function chineseScript(text: string): 'zh-Hans' | 'zh-Hant' {
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** Vowels with the tone marks that only pinyin uses in such numbers. */
-const TONES = /[āēīōūǖǎěǐǒǔǚǜ]/g;
-const SYLLABLE =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiouvü])){1,4}$/;
+/** Chinese full of English terms: it begins in Han, and the Latin words have no grammar of their own. */
+function holdsTerms(text: string, han: number, { count, english }: WordCounts): boolean {
+  let i = 0;
+  while (i < text.length && !isHan(text.charCodeAt(i)) && !isLatin(text.charCodeAt(i))) i++;
+  return isHan(text.charCodeAt(i)) && han * 2 >= count && english * 5 <= count;
+}
 
-function latinLanguage(text: string): BlockLanguage {
-  const words = text.toLowerCase().match(/[a-zà-ɏ]+(?:['’][a-z]+)?/g) ?? [];
-  let english = 0;
-  let foreign = 0;
-  let plain = 0;
-  let accented = 0;
-  let pinyin = 0;
-  for (const word of words) {
-    if (ENGLISH_FUNCTION.has(word)) english++;
-    else if (FOREIGN_FUNCTION.has(word)) foreign++;
-    if (ENGLISH_PLAIN.has(word) || (word.length > 5 && ENGLISH_ENDING.test(word)) || /['’](?:s|t|ll|re|ve)$/.test(word)) plain++;
-    if (/[à-ɏ]/.test(word)) accented++;
-    if (SYLLABLE.test(word.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))) pinyin++;
+const CODE_CUES = [
+  /^\s*(?:import|const|let|var|def|function|return|SELECT|npm|npx|git|sudo|pip|cd|curl|docker|\$|#!|>>>)\s/,
+  /\w\((?!s\))(?:["'`\w)])/,
+  /[;{}]\s*$/,
+  /=>|[=!]=|\+=|&&|\|\||::|->|<\/?[a-z][^<>]{0,80}>/,
+  /\s=\s/,
+  /\s--?[a-z]/i,
+];
+
+/** A line of a program or a shell: several marks of code, few words of grammar. */
+function isCode(text: string, { count, english }: WordCounts): boolean {
+  if (text.length > 400) return false;
+  const cues = CODE_CUES.filter((cue) => cue.test(text)).length;
+  return cues > 2 || (cues === 2 && english * 4 <= count);
+}
+
+interface WordCounts {
+  count: number;
+  /** Words of English grammar. */
+  english: number;
+  /** Other words that look English. */
+  plain: number;
+  foreign: number;
+  articles: number;
+  accented: number;
+  /** Words that can be pinyin, those of them that are no English words, and how many syllables they have. */
+  pinyin: number;
+  strictPinyin: number;
+  syllables: number;
+  capitals: number;
+}
+
+const WORD = /[a-zà-ɏḀ-ỿ]+(?:['’][a-z]+)?/gi;
+
+function countWords(text: string): WordCounts {
+  const counts: WordCounts = { count: 0, english: 0, plain: 0, foreign: 0, articles: 0, accented: 0, pinyin: 0, strictPinyin: 0, syllables: 0, capitals: 0 };
+  // A letter alone is a variable or an initial.
+  for (const [raw] of text.matchAll(WORD)) if (raw.length > 1 || /[ai]/i.test(raw)) countWord(raw, counts);
+  return counts;
+}
+
+function countWord(raw: string, counts: WordCounts): void {
+  const word = raw.toLowerCase();
+  const bare = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const contraction = /['’](?:s|t|ll|re|ve|m|d)$/.test(word);
+  const pinyin = isPinyin(bare);
+  const known = contraction || ENGLISH_FUNCTION.has(word) || ENGLISH_PLAIN.has(word) || ENGLISH_LIKE_PINYIN.has(word);
+  counts.count++;
+  if (raw !== word) counts.capitals++;
+  if (pinyin) counts.pinyin++;
+  if (pinyin && !known) {
+    counts.strictPinyin++;
+    counts.syllables += countSyllables(bare);
   }
-  const count = words.length;
-  if ((text.match(TONES)?.length ?? 0) * 3 >= count && count > 0 && pinyin * 2 >= count) return 'other';
-  if (english * 12 >= count && english > 2 * foreign && (english > 1 || count < 10)) {
-    return pinyin === count && count > 3 && plain === 0 ? 'other' : 'en';
-  }
-  if (count >= 4 && pinyin * 10 >= count * 9 && plain === 0) return 'other';
-  if (foreign > english && foreign * 8 >= count) return 'other';
-  if (accented * 5 > count && count >= 4) return 'other';
+  if (contraction || ENGLISH_FUNCTION.has(word)) counts.english++;
+  // "IL" is a place, "il" a French word.
+  else if (FOREIGN_FUNCTION.has(word) && !(raw.length > 1 && raw === raw.toUpperCase())) counts.foreign++;
+  else if (ENGLISH_PLAIN.has(word) || (word.length > 3 && !pinyin && ENGLISH_SHAPE.test(word))) counts.plain++;
+  if (FOREIGN_ARTICLE.has(word)) counts.articles++;
+  if (bare !== word || /[ßøđłæœ]/.test(word)) counts.accented++;
+}
+
+/** Vowels with the tone marks that only pinyin uses in such numbers; syllables with the number of their tone. */
+const TONES = /[āēīōūǖǎěǐǒǔǚǜ]/g;
+const TONE_NUMBERS = /\b[a-z]{1,6}[1-5]\b/gi;
+/** Letters and marks that no English line has. */
+const FOREIGN_MARKS = /[¿¡ßãõạ-ỹđơư]/gi;
+
+function latinLanguage(text: string, counts: WordCounts): BlockLanguage {
+  const { count, english, plain, foreign, articles, accented } = counts;
+  if (isPinyinLine(text, counts)) return 'other';
+  if (english * 12 >= count && english > 2 * foreign && (english > 1 || count < 10)) return 'en';
+  if (foreign > english && (foreign > 1 || (foreign + articles) * 3 >= count) && foreign * 8 >= count && plain < 2 * foreign) return 'other';
+  if (english === 0 && articles * 2 > count && count > 3) return 'other';
+  if (english === 0 && (accented * 5 > count || (text.match(FOREIGN_MARKS)?.length ?? 0) > 0) && accented + count > 3) return 'other';
   if (plain > 0 && (english + plain) * 3 >= count) return 'en';
-  return 'unknown';
+  // Names are left open; three words that are not, in plain letters, are English on the pages that we read.
+  const ordinary = foreign === 0 && accented === 0 && counts.strictPinyin * 3 < count * 2;
+  if (ordinary && count > 2) return 'en';
+  return ordinary && count === 2 && counts.capitals < 2 && counts.pinyin === 0 && plain + english > 0 ? 'en' : 'unknown';
+}
+
+/** Nearly every word can be pinyin, and most are nothing else. Capitals throughout are names (Li Wei, Zhang Hua). */
+function isPinyinLine(text: string, { count, pinyin, strictPinyin, syllables, capitals }: WordCounts): boolean {
+  if (count === 0) return false;
+  if ((text.match(TONES)?.length ?? 0) * 3 >= count && pinyin * 2 >= count) return true;
+  const numbered = text.match(TONE_NUMBERS)?.length ?? 0;
+  if (numbered > 2 && numbered * 5 >= count * 3 && pinyin * 5 >= count * 4) return true;
+  return count > 2 && syllables > 3 && pinyin * 10 >= count * 9 && strictPinyin * 5 >= count * 3 && capitals < count;
 }

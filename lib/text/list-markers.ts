@@ -1,10 +1,10 @@
-/** Numbers, letters and bullets in front of the items of a list: "1.", "(2)", "a)", "•", "①", "Article 5.". */
+/** Numbers, letters and bullets in front of the items of a list: "1.", "(2)", "a)", "•", "①", "Article 5.", 一、, （二）. */
 
 const BULLETS = '•⁃▪●◦‣';
 /** A marker at the start of a sentence; no stop inside it ends anything. */
 const MARKER = new RegExp(
-  `\\s*(?:[${BULLETS}]\\s?)?(?:(?:Article|Section|Chapter|Part|Rule|Step|Clause|Lesson|Question)\\s)?(?:` +
-    '\\(?\\d{1,3}(?:\\.\\d{1,3})*\\.?\\)|\\d{1,3}(?:\\.\\d{1,3})*\\.(?=\\s|$)|[A-Za-z]\\.?\\)|[A-Za-z]\\.(?=\\s)|[IVX]{1,5}\\.(?=\\s)|[①-⑳])',
+  `\\s*(?:[${BULLETS}]\\s?)?(?:(?:Article|Section|Chapter|Part|Rule|Step|Clause|Lesson|Question|Figure|Fig\\.|Table|Example)\\s)?(?:` +
+    '\\(?\\d{1,3}(?:\\.\\d{1,3})*\\.?\\)|\\d{1,3}(?:\\.\\d{1,3})*\\.(?=\\s|$)|[A-Za-z]\\.?\\)|[A-Za-z]\\.(?=\\s)|[IVX]{1,5}\\.(?=\\s)|[①-⑳]|\\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|（\\d{1,3}）)',
   'y',
 );
 const BULLET = new RegExp(`\\s*([${BULLETS}])`, 'y');
@@ -25,12 +25,16 @@ export function listMarkerAt(text: string, start: number): ListMarker | undefine
   return { end: start + marker.length, next: bullet ?? successor(marker.trim()) };
 }
 
+const HAN_NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ');
+
 /** "1)" → "2)", "a." → "b.", "①" → "②". Sections (2.1.), Roman numerals and named parts have whole sentences behind them. */
 function successor(marker: string): string {
-  const number = /^\(?(\d+)\.?\)?$/.exec(marker)?.[1];
+  const number = /^[(（]?(\d+)\.?[)）、]?$/.exec(marker)?.[1];
   if (number !== undefined) return marker.replace(number, String(Number(number) + 1));
-  if (/^(?:[a-h]\.?\)?|[①-⑲])$/.test(marker)) return String.fromCharCode(marker.charCodeAt(0) + 1) + marker.slice(1);
-  return '';
+  if (/^(?:[a-hA-H]\.?\)?|[①-⑲])$/.test(marker)) return String.fromCharCode(marker.charCodeAt(0) + 1) + marker.slice(1);
+  const han = /^[（(]?([一二三四五六七八九十]+)[）)、]$/.exec(marker)?.[1];
+  const next = han === undefined ? '' : (HAN_NUMERALS[HAN_NUMERALS.indexOf(han) + 1] ?? '');
+  return han === undefined || next === '' ? '' : marker.replace(han, next);
 }
 
 /** Words after which a number belongs to the sentence: "in 2. The". */
@@ -40,8 +44,8 @@ const LEADS_ON = /(?:^|[^\p{L}])(?:\p{Lu}\p{L}*|in|at|of|to|by|from|for|with|tha
 export function nextItemAt(text: string, at: number, next: string): boolean {
   if (next === '' || !text.startsWith(next, at)) return false;
   const behind = text.slice(at + next.length, at + next.length + 3);
-  if (!/[.)]$/.test(next)) return true;
+  if (!/[.)]$/.test(next) || /[一二三四五六七八九十]/.test(next)) return true;
   if (!/^\s\S/.test(behind)) return false;
   const stopOnly = !next.includes(')');
-  return !stopOnly || (/^\s\p{Lu}/u.test(behind) && !LEADS_ON.test(text.slice(Math.max(0, at - 16), at).trimEnd()));
+  return !stopOnly || (/^\s[\p{Lu}\p{Script=Han}]/u.test(behind) && !LEADS_ON.test(text.slice(Math.max(0, at - 16), at).trimEnd()));
 }

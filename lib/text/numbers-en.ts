@@ -1,5 +1,5 @@
 /** Quantities in English text: digits with million and billion, number words, ordinals, percentages, month names. */
-import { type Quantity, monthNumber, readDigits, tidy } from './numbers.ts';
+import { type Numeral, monthNumber, readDigits, tidy } from './numbers.ts';
 import { foldLatin, type Token } from './tokens.ts';
 
 const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -19,8 +19,8 @@ const ORDINALS = new Map<string, number>([
 const NUMBER = /[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?/y;
 
 /** See `findQuantities`. */
-export function findEnglishQuantities(text: string, tokens: readonly Token[]): Quantity[] {
-  const found: Quantity[] = [];
+export function findEnglishQuantities(text: string, tokens: readonly Token[]): Numeral[] {
+  const found: Numeral[] = [];
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i] as Token;
@@ -42,7 +42,7 @@ function adjacent(text: string, left: Token, right: Token | undefined): right is
   return gap === 0 || (gap === 1 && ' -\u00a0\u2010\u2011'.includes(text.charAt(left.end)));
 }
 
-function readFigure(text: string, tokens: readonly Token[], index: number): [Quantity | undefined, number] {
+function readFigure(text: string, tokens: readonly Token[], index: number): [Numeral | undefined, number] {
   const first = tokens[index] as Token;
   NUMBER.lastIndex = first.start;
   const digits = NUMBER.exec(text)?.[0] ?? text.slice(first.start, first.end);
@@ -50,7 +50,7 @@ function readFigure(text: string, tokens: readonly Token[], index: number): [Qua
   let next = index + 1;
   while ((tokens[next]?.start ?? Infinity) < end) next++;
   let value = readDigits(digits);
-  let kind: Quantity['kind'] = 'number';
+  let kind: Numeral['kind'] = 'number';
   const after = tokens[next];
   const following = word(text, after);
   if (after && after.start === end && /^(?:st|nd|rd|th)$/.test(following)) {
@@ -73,7 +73,7 @@ function skipTo(tokens: readonly Token[], index: number, offset: number): number
   return next;
 }
 
-function readWords(text: string, tokens: readonly Token[], index: number): [Quantity | undefined, number] {
+function readWords(text: string, tokens: readonly Token[], index: number): [Numeral | undefined, number] {
   const first = tokens[index] as Token;
   // The longest word that can begin an expression is "seventeenth".
   if (first.end - first.start > 11) return [undefined, index + 1];
@@ -93,7 +93,7 @@ function readWords(text: string, tokens: readonly Token[], index: number): [Quan
     const token = tokens[at] as Token;
     if (at > index && !adjacent(text, last, token)) break;
     const each = word(text, token);
-    if (each === 'and' && current > 0 && at > index && WORDS.has(word(text, tokens[at + 1])) && total + current >= 100) {
+    if (each === 'and' && current >= 0 && at > index && WORDS.has(word(text, tokens[at + 1])) && total + current >= 100) {
       last = token;
       at++;
       continue;

@@ -1,10 +1,10 @@
 /** Quantities in Chinese text: digits with 万 and 亿, numerals in Han characters, 第N, 百分之N, months. */
-import { type Quantity, readDigits, tidy } from './numbers.ts';
+import { type Numeral, readDigits, tidy } from './numbers.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 };
-const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 廿: 20 };
+const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 廿: 20, 卅: 30 };
 const BIG_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 };
 
 const FIGURE = '(?<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)(?<scale>[百千]?[万萬]?[亿億]?)';
@@ -18,8 +18,8 @@ const NO_NUMBER = /万一|一些|统一|一切|一样|一下|一点|一定|一�
 const MEASURE = /[个個名人年月日号號次项項条條章节節岁歲天位件支所家国國届屆部周週世]/u;
 
 /** See `findQuantities`. */
-export function findChineseQuantities(text: string): Quantity[] {
-  const found: Quantity[] = [];
+export function findChineseQuantities(text: string): Numeral[] {
+  const found: Numeral[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const quantity = read(text, match);
     if (quantity) found.push(quantity);
@@ -27,7 +27,7 @@ export function findChineseQuantities(text: string): Quantity[] {
   return found;
 }
 
-function read(text: string, match: RegExpExecArray): Quantity | undefined {
+function read(text: string, match: RegExpExecArray): Numeral | undefined {
   const { percent, ordinal, digits, scale, han, decimals, tail } = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
@@ -62,14 +62,15 @@ function char(han: string): number | undefined {
   return DIGITS[han] ?? SMALL_UNITS[han];
 }
 
-function scaleOf(units: string): number {
+/** 百万 → 10⁶; 1 for no units. */
+export function scaleOf(units: string): number {
   let factor = 1;
   for (const unit of units) factor *= SMALL_UNITS[unit] ?? BIG_UNITS[unit] ?? 1;
   return factor;
 }
 
-/** 三百五十 → 350, 二〇二四 → 2024, 一万二 → 12000, 三亿五千万 → 350000000. */
-function readHan(han: string): number {
+/** 三百五十 → 350, 二〇二四 → 2024, 一万二 → 12000, 三亿五千万 → 350000000; for numerals of Han characters only. */
+export function readHan(han: string): number {
   const chars = [...han];
   if (chars.every((each) => each in DIGITS)) {
     return chars.reduce((value, each) => value * 10 + (DIGITS[each] ?? 0), 0);
@@ -87,7 +88,7 @@ function readHan(han: string): number {
       section = digit = 0;
       lastUnit = big;
     } else if (small !== undefined) {
-      section += each === '廿' ? 20 : (digit || 1) * small;
+      section += '廿卅'.includes(each) ? small : (digit || 1) * small;
       digit = 0;
       lastUnit = small;
     } else {

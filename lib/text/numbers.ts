@@ -1,12 +1,14 @@
 /**
  * Numerals, ordinals, percentages and months of Chinese and English text as typed values, so that `14亿` and
- * `1.4 billion`, `第十` and `10th`, `3月` and `March` become the same thing.
+ * `1.4 billion`, `第十` and `10th`, `3月` and `March` become the same thing: single numerals as the aligner wants them. For
+ * whole quantities (dates, money, ranges, shares) see `quantities.ts`.
  */
 import { findChineseQuantities } from './numbers-zh.ts';
 import { findEnglishQuantities } from './numbers-en.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-export interface Quantity {
+/** One bare numeral: what the aligner compares. Its meaning (money, a date, a share) is read in `quantities.ts`. */
+export interface Numeral {
   /** UTF-16 offsets into the text, half-open. */
   start: number;
   end: number;
@@ -16,10 +18,10 @@ export interface Quantity {
 }
 
 /**
- * The quantities of a text in order, without overlaps; linear in the length.
+ * The bare numerals of a text in order, without overlaps; linear in the length.
  * @param tokens the tokens of an English text, when they are known already
  */
-export function findQuantities(text: string, language: 'zh' | 'en', tokens?: readonly Token[]): Quantity[] {
+export function findQuantities(text: string, language: 'zh' | 'en', tokens?: readonly Token[]): Numeral[] {
   return language === 'zh' ? findChineseQuantities(text) : findEnglishQuantities(text, tokens ?? tokenize(text));
 }
 

@@ -2,7 +2,7 @@
  * Sentence boundaries of English text by rules: a stop is weighed by the word before it (abbreviation, initial, number) and
  * by what follows. `Intl.Segmenter` breaks after "Mr.", "U.S.", "No." and initials.
  */
-import { BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, STARTERS } from './abbreviations.ts';
+import { BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, SHOUTED_NAMES, STARTERS } from './abbreviations.ts';
 import { matchBrackets } from './brackets.ts';
 import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
@@ -36,7 +36,7 @@ export function englishBoundaries(text: string): number[] {
     if ('([（【'.includes(char) && (partners[i] as number) > 0 && !startOfSentence(text, i, scan.start)) {
       scan.uncut = Math.max(scan.uncut, partners[i] as number);
     }
-    if (!isTerminator(char)) {
+    if (!isTerminator(char) && !isBrokenOff(text, i)) {
       i++;
       if (i > scan.uncut && isSpace(char.charCodeAt(0)) && nextItemAt(text, i, scan.nextItem)) {
         boundaries.push(i);
@@ -77,6 +77,14 @@ function isTerminator(char: string): boolean {
   return char === '.' || char === '!' || char === '?' || char === '…' || (char !== '' && FULL_WIDTH.includes(char));
 }
 
+const BROKEN_OFF = /[—–]["'”’]+\s+["'“‘]/y;
+
+/** Speech that breaks off, before other speech: “But I—” “You what?” */
+function isBrokenOff(text: string, at: number): boolean {
+  BROKEN_OFF.lastIndex = at;
+  return isDash(text.charAt(at)) && BROKEN_OFF.test(text);
+}
+
 function startOfSentence(text: string, at: number, start: number): boolean {
   let i = at;
   while (i > start && isSpace(text.charCodeAt(i - 1))) i--;
@@ -86,7 +94,9 @@ function startOfSentence(text: string, at: number, start: number): boolean {
 /** Closing marks belong to the sentence; a straight quote closes when one is open or nothing follows it directly. */
 function takeClosers(scan: Scan, from: number): number {
   const { text } = scan;
-  let end = from;
+  // Some set a blank before the closing mark: he said. "
+  const apart = text.charAt(from) === ' ' && ('”’'.includes(text.charAt(from + 1) || ' ') || (scan.quotes % 2 === 1 && /^ "(?:\s|$)/.test(text.slice(from, from + 3))));
+  let end = apart ? from + 1 : from;
   while (end < text.length && CLOSERS.includes(text.charAt(end))) {
     const char = text.charAt(end);
     const next = text.charAt(end + 1);
@@ -120,8 +130,22 @@ function isBoundary(scan: Scan, at: number, marks: number, end: number): boolean
   if (next === end) return glued(text, at, marks, end, word);
   if (',;:'.includes(text.charAt(next))) return false;
   if (isLowerCase(first)) return false;
-  if (text.charAt(at) !== '.' || marks - at > 1) return isDash(first) ? end > marks : true;
+  if (text.charAt(at) === '!' && SHOUTED_NAMES.has(wordBefore(text, at, scan.start).toLowerCase())) return STARTERS.has(wordAt(text, word));
+  if (text.charAt(at) !== '.' || marks - at > 1) {
+    // “Why?” Wang asked. And one who stammers: “I… I don't know.”
+    if (end > marks && SPEAKER.test(text.slice(word, word + 60))) return false;
+    if (marks === end && '.…'.includes(text.charAt(at)) && stammers(text, at, word)) return false;
+    return isDash(first) ? end > marks : true;
+  }
   return end > marks || stopEnds(scan, at, word);
+}
+
+const SPEAKER =
+  /^(?:[A-Z][\w'’.-]*\s){1,3}(?:asked|said|replied|cried|shouted|answered|added|whispered|called|exclaimed|demanded|muttered|yelled|screamed|inquired|wondered)\b/;
+
+function stammers(text: string, at: number, next: number): boolean {
+  const before = wordBefore(text, at, 0).toLowerCase();
+  return before !== '' && before === wordAt(text, next);
 }
 
 function isDash(char: string): boolean {
@@ -139,19 +163,17 @@ function glued(text: string, at: number, marks: number, end: number, word: numbe
   if (!/^[A-Z][a-z’' ]/.test(after)) return false;
   if (text.charAt(at) !== '.') return end > marks || /[a-z]$/.test(before);
   if (marks - at > 1) return true;
-  // Names in programs: "Console.WriteLine", "System.Text.Json".
-  const path = /^[A-Z][a-z]+(?:[A-Z(_]|\.\w)/.test(text.slice(word, word + 40)) && !/\.[A-Z][a-z]+\.(?:\s|$)/.test(text.slice(at, at + 40));
-  return (end > marks || (/(?:[a-z]{2}|[0-9%)])$/.test(before) && !path)) && !insideAddress(text, at);
+  return (end > marks || /(?:[a-z]{2}|[0-9%)])$/.test(before)) && !insideAddress(text, at);
 }
 
-/** "www.Example.Com/a", "info@Example.Com" */
+/** "www.Example.Com/a", "info@Example.Com", and names of programs: "Console.WriteLine", "System.Text.Json". */
 function insideAddress(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && at - start < 60 && !isSpace(text.charCodeAt(start - 1))) start--;
   let end = at;
   while (end < text.length && end - at < 60 && !isSpace(text.charCodeAt(end))) end++;
   const token = text.slice(start, end);
-  return /\/\/|^www\.|@|\/|\.(?:com|org|net|cn|gov|edu)\b/i.test(token);
+  return /\/\/|^www\.|@|\/|\.(?:com|org|net|cn|gov|edu)\b/i.test(token) || /\.[A-Z][a-z]+[A-Z(_]|^(?:[A-Z]\w*\.){2,}[A-Z]/.test(token);
 }
 
 const SHORT_MONTH = /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
@@ -170,7 +192,7 @@ function stopEnds(scan: Scan, at: number, next: number): boolean {
   if (NEVER_LAST.has(bare) || (BEFORE_NUMBER.has(bare) && digit)) return false;
   const follower = wordAt(text, next);
   if (SHORT_MONTH.test(bare)) return STARTERS.has(follower);
-  if (before.length === 1 && isLatin(before.charCodeAt(0))) return initialEnds(text, at, before, next);
+  if (before.length === 1 && isLatin(before.charCodeAt(0))) return letterEnds(text, at, before, next);
   if (/^[ap]\.?m$/.test(bare)) return !digit && !AFTER_TIME.test(follower) && !(at - start < 20 && TIME_ONLY.test(text.slice(start, at)));
   if (bare === 'etc') return !digit;
   if (/^[A-Za-z](?:\.[A-Za-z])+$/.test(before) || MAYBE_LAST.has(bare)) return STARTERS.has(follower) && !digit;
@@ -198,7 +220,9 @@ function wordAt(text: string, at: number): string {
 const ALSO_SURNAMES = /^(?:an|he|so|to|you|but|on|in|yet|let|i)$/;
 
 /** An initial belongs to a name, unless the word behind it begins a sentence: "vitamin C. The …", "Hall B. It …". */
-function initialEnds(text: string, at: number, letter: string, next: number): boolean {
+function letterEnds(text: string, at: number, letter: string, next: number): boolean {
+  // "They didn't.", "the women's.", and what mathematics calls x.
+  if (/['’]/.test(text.charAt(at - 2)) || /[abd-oqtuw-z]/.test(letter)) return true;
   const follower = wordAt(text, next);
   const previous = /([A-Za-z.]+) $/.exec(text.slice(Math.max(0, at - 26), at - 1))?.[1] ?? '';
   if (letter === 'I' && /^[a-z]+$/.test(previous)) return true;

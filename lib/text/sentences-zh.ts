@@ -2,7 +2,9 @@
  * Sentence boundaries of Chinese text: after 。！？ and what closes with them, after half-width marks behind Han, after ……
  * where it ends a thought. Never at ； or ，, nor inside a title or a bracket that stands within a sentence.
  */
+import { BEFORE_NUMBER, NEVER_LAST, SHOUTED_NAMES } from './abbreviations.ts';
 import { matchBrackets } from './brackets.ts';
+import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
 import { isDigit, isHan, isLatin } from './tokens.ts';
 
@@ -16,45 +18,78 @@ const INTRODUCES = '：:，,。！？!?…；;—、“「『';
 /** Before …… at least this much must have been said for it to be an end rather than a hesitation. */
 const THOUGHT = 10;
 
+interface Scan {
+  text: string;
+  /** Where the current sentence starts. */
+  start: number;
+  /** Up to here the text stands inside a bracket or an inline quotation that must not be cut. */
+  uncut: number;
+  /** Up to here the text stands inside a quotation. */
+  quotedUntil: number;
+  /** Where the straight double quote stands that is open; -1 where none is. */
+  straight: number;
+  /** How the next item begins where the sentence is an item of a list. */
+  nextItem: string;
+}
+
 /** The offsets behind the sentences of a text, ascending; the end of the text may be missing. */
 export function chineseBoundaries(text: string): number[] {
   const partners = matchBrackets(text);
   const boundaries: number[] = [];
-  let start = 0;
-  /** Up to here the text stands inside a bracket or an inline quotation that must not be cut. */
-  let uncut = 0;
-  let straightQuotes = 0;
-  let quotedUntil = 0;
+  const scan: Scan = { text, start: 0, uncut: 0, quotedUntil: 0, straight: -1, nextItem: listMarkerAt(text, 0)?.next ?? '' };
   let i = 0;
   while (i < text.length) {
-    const char = text.charAt(i);
-    const partner = partners[i] as number;
-    if (char === '"') straightQuotes++;
-    if (partner > 0) {
-      if (OPENING_QUOTES.includes(char)) quotedUntil = Math.max(quotedUntil, partner);
-      if (keepsTogether(text, i, start)) uncut = Math.max(uncut, partner);
-    }
+    noteOpening(scan, i, partners[i] as number);
     const marks = terminatorLength(text, i);
-    if (marks === 0) {
-      i++;
-      continue;
+    let boundary = 0;
+    let next = i + 1;
+    if (marks > 0) {
+      next = takeClosers(scan, i + marks);
+      if (ends(scan, i, i + marks, next)) boundary = next;
+    } else if (scan.nextItem !== '' && isSpace(text.charCodeAt(i)) && i > scan.uncut && nextItemAt(text, next, scan.nextItem)) boundary = next;
+    if (boundary > 0) {
+      boundaries.push(boundary);
+      scan.start = boundary;
+      scan.nextItem = listMarkerAt(text, boundary)?.next ?? '';
     }
-    let end = i + marks;
-    while (end < text.length && CLOSERS.includes(text.charAt(end))) {
-      if (text.charAt(end) === '"' && straightQuotes++ % 2 === 0) {
-        straightQuotes--;
-        break;
-      }
-      end++;
-    }
-    if (ends(text, i, end, start, uncut, quotedUntil)) {
-      boundaries.push(end);
-      start = end;
-      straightQuotes = 0;
-    }
-    i = end;
+    i = next;
   }
   return boundaries;
+}
+
+/** Notes the bracket, title or quotation that opens at an offset. */
+function noteOpening(scan: Scan, at: number, partner: number): void {
+  const char = scan.text.charAt(at);
+  if (char === '"') {
+    const opens = !isOpen(scan, at) || '：:，, （('.includes(scan.text.charAt(at - 1) || ' ');
+    scan.straight = opens ? at : -1;
+  }
+  if (partner <= 0) return;
+  if (OPENING_QUOTES.includes(char)) scan.quotedUntil = Math.max(scan.quotedUntil, partner);
+  if (keepsTogether(scan.text, at, scan.start)) scan.uncut = Math.max(scan.uncut, partner);
+}
+
+/** A straight quotation mark farther back than this was a stray one. */
+const LONGEST_QUOTATION = 400;
+
+function isOpen(scan: Scan, at: number): boolean {
+  return scan.straight >= 0 && at - scan.straight < LONGEST_QUOTATION;
+}
+
+/** Behind the closing marks and the footnote numbers that follow a stop. */
+function takeClosers(scan: Scan, from: number): number {
+  const { text } = scan;
+  // Some set a blank before the closing mark: 走吧。 ”
+  let end = isSpace(text.charCodeAt(from)) && '”’」』）'.includes(text.charAt(from + 1) || ' ') ? from + 1 : from;
+  while (end < text.length && CLOSERS.includes(text.charAt(end))) {
+    if (text.charAt(end) === '"') {
+      if (!isOpen(scan, end)) break;
+      scan.straight = -1;
+    }
+    end++;
+  }
+  const note = /^[[［〔]\d{1,3}[\]］〕]/.exec(text.slice(end, end + 5));
+  return note ? end + note[0].length : end;
 }
 
 /** How many terminating marks stand at an offset: 0 where none does. */
@@ -70,22 +105,33 @@ function terminatorLength(text: string, at: number): number {
     } else if (char === '.' && (end > at || stopsHan(text, end))) {
       dots++;
       end++;
-    } else break;
+    } else if (char === ' ' && end > at && text.charAt(end + 1) === '.' && text.charAt(end - 1) === '.') end++;
+    else break;
   }
   // One … alone, or two dots, is a pause.
   return end - at === 1 && dots === 3 ? 0 : end - at;
 }
 
+/** "a?b", a mark in an address, "Yahoo!" */
 function insideLatin(text: string, at: number): boolean {
-  const after = text.charCodeAt(at + 1);
-  return at > 0 && !isHan(text.charCodeAt(at - 1)) && (isLatin(text.charCodeAt(at - 1)) && (isHan(after) || isLatin(after)));
+  if (at === 0 || !isLatin(text.charCodeAt(at - 1))) return at > 0 && '/='.includes(text.charAt(at - 1)) && text.charCodeAt(at + 1) < 0x80;
+  if (isLatin(text.charCodeAt(at + 1))) return true;
+  const run = /[!-~]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  return run.includes('//') || SHOUTED_NAMES.has(run.toLowerCase());
 }
 
-/** A half-width stop ends a Chinese sentence behind Han or a closing mark, and not before a letter or digit. */
+/**
+ * A half-width stop ends a Chinese sentence behind Han or a closing mark, and not before a letter or digit; behind a Latin
+ * word it does before Han, unless the word is an abbreviation or an initial: "OK.好", but "Mr.王", "J.罗琳".
+ */
 function stopsHan(text: string, at: number): boolean {
+  if (at === 0) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  return at > 0 && (isHan(before) || CLOSERS.includes(text.charAt(at - 1))) && !isLatin(after) && !isDigit(after);
+  if (isHan(before) || CLOSERS.includes(text.charAt(at - 1))) return !isLatin(after) && !isDigit(after);
+  if (!isLatin(before) || !isHan(after)) return false;
+  const word = /[a-z.]*$/i.exec(text.slice(Math.max(0, at - 20), at))?.[0].toLowerCase() ?? '';
+  return /(?:^|\.)[a-z]{2,}$/.test(word) && !NEVER_LAST.has(word) && !BEFORE_NUMBER.has(word);
 }
 
 /** A bracket inside a sentence is not cut; nor is a quotation that the sentence runs through. */
@@ -98,18 +144,21 @@ function keepsTogether(text: string, at: number, sentence: number): boolean {
   return OPENING_QUOTES.includes(char) ? !INTRODUCES.includes(text.charAt(before)) : true;
 }
 
-function ends(text: string, at: number, end: number, start: number, uncut: number, quotedUntil: number): boolean {
+/**
+ * @param at the first terminating mark
+ * @param marks behind the last one
+ * @param end behind the closing marks
+ */
+function ends({ text, start, uncut, quotedUntil }: Scan, at: number, marks: number, end: number): boolean {
   if (end <= uncut) return false;
   let next = end;
   while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   if (next >= text.length) return true;
   if (CONTINUES.includes(text.charAt(next))) return false;
-  const last = text.charAt(end - 1);
   // 他大喊“救命！”然后跑了: the quotation is a part of the sentence; so are brackets and titles.
   if (uncut > 0 && end - 1 === uncut) return false;
-  const hesitates = text.charAt(at) === '…' || text.charAt(at) === '.';
-  if (hesitates && text.charAt(at + 1) !== '' && '….'.includes(text.charAt(at + 1)) && !CLOSERS.includes(last)) {
-    return at - start >= THOUGHT && end > quotedUntil;
-  }
-  return true;
+  const hesitates = marks - at > 1 && '….'.includes(text.charAt(at)) && '….'.includes(text.charAt(marks - 1));
+  if (!hesitates || end > marks) return true;
+  // 小……小太监: one who stammers goes on.
+  return at - start >= THOUGHT && end > quotedUntil && text.charAt(at - 1) !== text.charAt(next);
 }

@@ -8,7 +8,7 @@ function split(marked: string): string[] {
   const breaks: LineBreak[] = [];
   let text = '';
   for (const char of marked) {
-    const kind = kinds[char as keyof typeof kinds];
+    const kind = (kinds as Partial<Record<string, LineBreak['kind']>>)[char];
     if (kind) breaks.push({ offset: text.length, kind });
     else text += char;
   }

@@ -1,0 +1,115 @@
+/** Dates, periods and times of day in English. */
+import type { Numeral } from './numbers.ts';
+import type { Quantity, QuantityOptions } from './quantities.ts';
+import type { Cursor, EnglishReading } from './quantities-en.ts';
+
+/** The date, period or time of day that begins at the cursor's numeral; undefined where it is none. */
+export function readDate(cursor: Cursor): EnglishReading | undefined {
+  const first = cursor.numerals[cursor.index] as Numeral;
+  if (first.kind === 'month') return monthFirst(cursor, first);
+  return dayFirst(cursor, first) ?? period(cursor, first) ?? clock(cursor, first) ?? year(cursor, first);
+}
+
+interface Parts {
+  year?: number;
+  month?: number;
+  day?: number;
+}
+
+function dated(start: number, end: number, parts: Parts, next: number): EnglishReading {
+  return { quantity: { start, end, kind: 'date', ...parts, calendar: 'gregorian' }, next };
+}
+
+function isDay(numeral: Numeral | undefined): numeral is Numeral {
+  return numeral !== undefined && numeral.kind !== 'percent' && numeral.kind !== 'month' && Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value <= 31;
+}
+
+function isYear(text: string, numeral: Numeral | undefined): numeral is Numeral {
+  return numeral?.kind === 'number' && /^[12]\d{3}$/.test(text.slice(numeral.start, numeral.end)) && !/^(?:\.\d|%| ?(?:yuan|dollars|people)\b|s\b|['’]s\b)/.test(text.slice(numeral.end, numeral.end + 9));
+}
+
+/** What stands between two offsets. */
+function between(text: string, from: number, to: number | undefined): string {
+  return to === undefined || to - from > 6 ? '#' : text.slice(from, to);
+}
+
+/** "March 5, 2024", "March 5", "March 2024", "March". */
+function monthFirst({ text, numerals, index }: Cursor, month: Numeral): EnglishReading {
+  const [second, third] = [numerals[index + 1], numerals[index + 2]];
+  if (isDay(second) && /^\.?\s(?:the )?$/.test(between(text, month.end, second.start)) && !/^:\d|^\s?[ap]\.?m\b/.test(text.slice(second.end, second.end + 4))) {
+    const parts = { month: month.value, day: second.value };
+    if (isYear(text, third) && /^,?\s$/.test(between(text, second.end, third.start))) return dated(month.start, third.end, { year: third.value, ...parts }, index + 3);
+    return dated(month.start, second.end, parts, index + 2);
+  }
+  if (isYear(text, second) && /^\.?,?\s(?:of )?$/.test(between(text, month.end, second.start))) {
+    return dated(month.start, second.end, { year: second.value, month: month.value }, index + 2);
+  }
+  // "May I" and "March on" are verbs; a month in prose follows one of these.
+  const verb = /^(?:may|march)$/i.test(text.slice(month.start, month.end));
+  const told = /\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|to|and|through|during|every|between|before|after|for)[ -]$/i;
+  if (verb && !told.test(text.slice(Math.max(0, month.start - 9), month.start))) return { next: index + 1 };
+  return dated(month.start, month.end, { month: month.value }, index + 1);
+}
+
+/** "5 March 2024", "5th of March", "the 5th". */
+function dayFirst({ text, numerals, index }: Cursor, day: Numeral): EnglishReading | undefined {
+  const [second, third] = [numerals[index + 1], numerals[index + 2]];
+  if (!isDay(day) || second?.kind !== 'month' || !/^\s(?:of )?$/.test(between(text, day.end, second.start))) return undefined;
+  const parts = { month: second.value, day: day.value };
+  if (isYear(text, third) && /^\.?,?\s$/.test(between(text, second.end, third.start))) return dated(day.start, third.end, { year: third.value, ...parts }, index + 3);
+  return dated(day.start, second.end, parts, index + 2);
+}
+
+/** "the 1980s", "the '80s", "the 19th century". */
+function period({ text, index, options }: Cursor, first: Numeral): EnglishReading | undefined {
+  const behind = text.slice(first.end, first.end + 12);
+  const next = index + 1;
+  const century = /^[ -](?:century|centuries)\b/.exec(behind);
+  if (first.kind === 'ordinal' && century) {
+    return { quantity: { start: first.start, end: first.end + century[0].length, kind: 'period', from: first.value * 100 - 99, to: first.value * 100 }, next };
+  }
+  const plural = /^['’]?s\b/.exec(behind);
+  if (!plural || first.value % 10 !== 0 || !/^\d+$/.test(text.slice(first.start, first.end))) return undefined;
+  const from = first.value >= 1000 ? first.value : shortDecade(text, first, options);
+  const length = from % 100 === 0 && from < 2000 ? 99 : 9;
+  return from === 0 ? undefined : { quantity: { start: first.start, end: first.end + plural[0].length, kind: 'period', from, to: from + length }, next };
+}
+
+/** The first year of "the 90s" or "the '90s": the last such decade before the text was written. 0 for "temperatures in 20s". */
+function shortDecade(text: string, { start, value }: Numeral, { referenceYear = 2009 }: QuantityOptions): number {
+  if (value < 10 || value > 90 || !/(?:\bthe |\b(?:early|late|mid)[ -]|['’‘])$/.test(text.slice(Math.max(0, start - 6), start))) return 0;
+  const year = Math.floor(referenceYear / 100) * 100 + value;
+  return year > referenceYear ? year - 100 : year;
+}
+
+const CLOCK = /^(?::([0-5]\d)(?::[0-5]\d)?(?!\d))?(?:\s?([ap])\.?m\b\.?|\s?o['’]clock\b)?/i;
+
+/** "3:30 p.m.", "3 p.m.", "15:30", "three o'clock", "half past three". */
+function clock({ text, numerals, index }: Cursor, first: Numeral): EnglishReading | undefined {
+  if (first.kind !== 'number' || !Number.isInteger(first.value) || first.value > 24) return undefined;
+  const past = /\b(half|a quarter|quarter) (past|to) $/i.exec(text.slice(Math.max(0, first.start - 16), first.start));
+  const match = CLOCK.exec(text.slice(first.end, first.end + 14));
+  const told = match?.[0] ?? '';
+  if (told === '' && !past) return undefined;
+  const half = match?.[2]?.toLowerCase();
+  let minute = Number(match?.[1] ?? 0);
+  let hour = first.value === 12 && half === 'a' ? 0 : first.value < 12 && half === 'p' ? first.value + 12 : first.value % 24;
+  if (past) {
+    minute = past[1] === 'half' ? 30 : past[2] === 'to' ? 45 : 15;
+    if (past[2] === 'to') hour = (hour + 23) % 24;
+  }
+  let next = index + 1;
+  const end = first.end + told.length;
+  while ((numerals[next]?.start ?? Infinity) < end) next++;
+  const quantity: Quantity = { start: past ? first.start - past[0].length : first.start, end, kind: 'time', hour, minute, hour12: half === undefined && first.value < 13 && first.value > 0 };
+  return { quantity, next };
+}
+
+/** "in 1949", "221 B.C.", "2008 Olympics" is left a number. */
+function year({ text, index }: Cursor, first: Numeral): EnglishReading | undefined {
+  const era = /^\s(?:B\.?C\.?(?:E\b\.?)?|BCE?\b)/.exec(text.slice(first.end, first.end + 7));
+  if (era && first.kind === 'number' && Number.isInteger(first.value)) return dated(first.start, first.end + era[0].length, { year: -first.value }, index + 1);
+  if (/\bA\.?D\.?\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) && first.kind === 'number') return dated(first.start, first.end, { year: first.value }, index + 1);
+  const led = /\b(?:in|since|by|until|till|of|from|to|during|before|after|year|early|late|mid|between|and|through)[ -]$/i.test(text.slice(Math.max(0, first.start - 9), first.start));
+  return led && isYear(text, first) && !/^ (?:[a-z]+ed\b|km|metres|meters|miles|tons)/.test(text.slice(first.end, first.end + 12)) ? dated(first.start, first.end, { year: first.value }, index + 1) : undefined;
+}

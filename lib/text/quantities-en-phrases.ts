@@ -1,0 +1,64 @@
+/** Quantities that English tells without a numeral: half, a third of, doubled, threefold, noon. */
+import type { Quantity, QuantityValue } from './quantities.ts';
+
+function fraction(numerator: number, denominator: number): QuantityValue {
+  return { kind: 'fraction', value: numerator / denominator, numerator, denominator };
+}
+
+function multiple(factor: number): QuantityValue {
+  return { kind: 'multiple', factor, disputed: false };
+}
+
+const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+const FACTORS: Readonly<Record<string, number>> = {
+  doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, sixfold: 6, sevenfold: 7, eightfold: 8, ninefold: 9,
+  tenfold: 10, twice: 2, thrice: 3, halv: 0.5,
+};
+const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 };
+
+interface Phrase {
+  pattern: RegExp;
+  read: (word: string) => QuantityValue;
+}
+
+/** Each pattern tells one word in its first group; longer forms first. */
+const PHRASES: readonly Phrase[] = [
+  { pattern: /\b(?:half an?|an? half) (hundred|thousand|million|billion|trillion|dozen)\b/gi, read: (word) => ({ kind: 'number', value: (SCALES[word] ?? 0) / 2 }) },
+  { pattern: /\ban? (hundred|thousand|million|billion|trillion|dozen)\b/gi, read: (word) => ({ kind: 'number', value: SCALES[word] ?? 0 }) },
+  { pattern: /\b(dozens|hundreds|thousands|millions|billions) of\b/gi, read: several },
+  { pattern: /\b(?:an?|one)[ -](third|quarter|fifth|tenth|half)(?= of\b)/gi, read: (word) => fraction(1, PARTS[word] ?? 1) },
+  // "the first half" and "half past three" are no shares.
+  { pattern: /(?<!first |second |latter |other |better |and a )\b(half)(?=(?:[ -](?:of|the|its|their|a|an|all|his|her|our)\b| were| was|[.,;]| hour| year| day))/gi, read: () => fraction(1, 2) },
+  {
+    pattern: /\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es)\b/gi,
+    read: (word) => multiple(FACTORS[word] ?? 1),
+  },
+  { pattern: /\b(doubl|tripl|quadrupl)e (?=the\b|that\b|its\b|their\b)/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
+  { pattern: /\b(twice|thrice) (?=as\b|the\b|that\b|its\b|what\b)/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
+  { pattern: /\b(twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold)\b/gi, read: (word) => ({ kind: 'multiple', factor: FACTORS[word] ?? 1, disputed: true }) },
+  { pattern: /\bat (noon|midnight)\b/gi, read: (word) => ({ kind: 'time', hour: word === 'noon' ? 12 : 0, minute: 0, hour12: false }) },
+];
+
+/** 数十, 数百: from two to nine of them. */
+function several(word: string): QuantityValue {
+  const unit = word === 'dozens' ? 12 : (SCALES[word.slice(0, -1)] ?? 0);
+  return { kind: 'number', value: 2 * unit, high: 9 * unit, approximation: 'about' };
+}
+
+/** The phrases of a text in order, without overlaps. */
+export function readPhrases(text: string): Quantity[] {
+  const all: Quantity[] = [];
+  for (const { pattern, read } of PHRASES) {
+    for (const match of text.matchAll(pattern)) {
+      const length = match[0].trimEnd().length;
+      all.push({ start: match.index, end: match.index + length, ...read((match[1] ?? '').toLowerCase()) });
+    }
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let done = 0;
+  return all.filter(({ start, end }) => {
+    if (start < done) return false;
+    done = end;
+    return true;
+  });
+}

@@ -1,0 +1,183 @@
+/** Typed quantities in English text, built on the bare numerals of `numbers.ts`; the contract is in `quantities.ts`. */
+import { findQuantities, type Numeral, tidy } from './numbers.ts';
+import type { Approximation, Quantity, QuantityOptions, QuantityValue } from './quantities.ts';
+import { readDate } from './quantities-en-dates.ts';
+import { readPhrases } from './quantities-en-phrases.ts';
+import { alternatives, ENGLISH_UNITS, SIGNS, type Suffix } from './units.ts';
+
+/** Where a reader stands: a numeral of the text, those around it, and how far the text is read already. */
+export interface Cursor {
+  text: string;
+  numerals: readonly Numeral[];
+  index: number;
+  options: QuantityOptions;
+}
+
+/** A quantity, if the numeral tells one, and the index of the first numeral behind it. */
+export interface EnglishReading {
+  quantity?: Quantity;
+  next: number;
+}
+
+/** See `readQuantities`. */
+export function readEnglishQuantities(text: string, options: QuantityOptions): Quantity[] {
+  const numerals = findQuantities(text, 'en');
+  const phrases = readPhrases(text);
+  const found: Quantity[] = [];
+  let p = 0;
+  let index = 0;
+  let done = 0;
+  while (index < numerals.length) {
+    const numeral = numerals[index] as Numeral;
+    for (; p < phrases.length && (phrases[p] as Quantity).start <= numeral.start; p++) {
+      const phrase = phrases[p] as Quantity;
+      if (phrase.start < done) continue;
+      found.push(phrase);
+      done = phrase.end;
+    }
+    if (numeral.start < done) {
+      index++;
+      continue;
+    }
+    const reading = readDate({ text, numerals, index, options }) ?? readNumber({ text, numerals, index, options });
+    if (reading.quantity && reading.quantity.start >= done) {
+      found.push(reading.quantity);
+      done = reading.quantity.end;
+    }
+    index = reading.next;
+  }
+  for (const phrase of phrases.slice(p)) if (phrase.start >= done) found.push(phrase);
+  return found;
+}
+
+const UNIT = new RegExp(`[\\s\\u00a0-]?(?<unit>${alternatives(ENGLISH_UNITS)})(?![a-z0-9²])`, 'iuy');
+const SIGN = new RegExp(`(?:^|[^A-Za-z])(?<sign>(?:${alternatives(SIGNS)})\\s?)$`, 'u');
+const BEFORE: readonly [RegExp, Approximation][] = [
+  [/\b(?:about|around|some|approximately|roughly|an estimated|circa|or so)\s$/i, 'about'],
+  [/\b(?:nearly|almost|close to|less than|fewer than|under|below|up to|at most|not more than|no more than)\s$/i, 'below'],
+  [/\b(?:more than|over|above|at least|no less than|no fewer than|exceeding|exceeded|upwards of|topped|surpassed)\s$/i, 'above'],
+];
+const RANGE = /^\s?(?:-|–|—|~|to|or)\s?(?:US\$|HK\$|\$|€|£|¥)?$/;
+const RISE = /\b(?:increased|increase of|grew|grown|rose|risen|rises|expanded|soared|jumped|up|growth of)(?: by)?(?: (?:about|nearly|almost|some|more than|over))?\s$/i;
+
+/** The figures of one quantity: a number or a range, without sign and unit. */
+interface Figures {
+  start: number;
+  end: number;
+  value: number;
+  high?: number;
+  percent: boolean;
+  next: number;
+}
+
+/** A number, money, a measure, a share, a multiple or an ordinal. */
+function readNumber({ text, numerals, index }: Cursor): EnglishReading {
+  const first = numerals[index] as Numeral;
+  if (first.kind === 'month') return { next: index + 1 };
+  if (first.kind === 'ordinal') return readOrdinal(text, first, index);
+  const { start: from, end, value, high, percent, next } = readFigures(text, numerals, index);
+  const sign = SIGN.exec(text.slice(Math.max(0, from - 6), from))?.groups?.sign ?? '';
+  const start = from - sign.length;
+  const unit = unitAt(text, end);
+  const suffix: Suffix | undefined = SIGNS.get(sign.trim()) ?? (percent ? { kind: 'percent' } : unit?.[0]);
+  const behind = end + (suffix && unit ? unit[1] : 0);
+  const approximation = BEFORE.find(([pattern]) => pattern.test(text.slice(Math.max(0, start - 20), start)))?.[1] ?? approximatedBehind(text, behind);
+  const told = approximation && { approximation };
+  if (!suffix && high === undefined) {
+    const share = fractionAt(text, value, end);
+    if (share) return { quantity: { start, ...share, ...told }, next: skip(numerals, next, share.end) };
+    const times = timesAt(text, end, text.slice(Math.max(0, start - 40), start));
+    if (times) return { quantity: { start, end: times.end, kind: 'multiple', factor: value, disputed: times.disputed, ...told }, next };
+    // "one of the", "no one", "one another": a lone "one" counts nothing.
+    if (/^one$/i.test(text.slice(start, end))) return { next };
+  }
+  const amount = { value, ...(high !== undefined && { high }), ...told };
+  return { quantity: { start, end: behind, ...typed(amount, suffix) }, next: skip(numerals, next, behind) };
+}
+
+function readFigures(text: string, numerals: readonly Numeral[], index: number): Figures {
+  const first = numerals[index] as Numeral;
+  const second = numerals[index + 1];
+  const figures = { start: first.start, end: first.end, value: first.value, percent: first.kind === 'percent', next: index + 1 };
+  if (second && isRange(text, first, second)) {
+    const low = shareScale(text, first, second);
+    if (second.value > low) return { ...figures, end: second.end, value: low, high: second.value, percent: second.kind === 'percent', next: index + 2 };
+  }
+  const half = /^ and a half\b/.exec(text.slice(first.end, first.end + 11));
+  return half ? { ...figures, value: first.value + 0.5, end: first.end + half[0].length } : figures;
+}
+
+/** "5 to 10", "5-10%", "$3-5 million", but not "from 5 to 10", and not two years. */
+function isRange(text: string, first: Numeral, second: Numeral): boolean {
+  if (!/^(?:number|percent)$/.test(second.kind) || !RANGE.test(text.slice(first.end, second.start))) return false;
+  if (/\bfrom (?:about |US\$|\$)?$/i.test(text.slice(Math.max(0, first.start - 12), first.start))) return false;
+  return !(/^\d{4}$/.test(text.slice(first.start, first.end)) && /^\d{4}$/.test(text.slice(second.start, second.end)));
+}
+
+/** In "5 to 10 million" the scale of the second holds for the first. */
+function shareScale(text: string, first: Numeral, second: Numeral): number {
+  const scale = /(?:hundred|thousand|million|billion|trillion)$/.exec(text.slice(second.start, second.end))?.[0];
+  if (!scale || /[a-z]{6,}$/.test(text.slice(first.start, first.end))) return first.value;
+  return tidy(first.value * { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[scale as 'hundred']);
+}
+
+/** The first numeral at or behind an offset. */
+function skip(numerals: readonly Numeral[], index: number, offset: number): number {
+  let next = index;
+  while ((numerals[next]?.start ?? Infinity) < offset) next++;
+  return next;
+}
+
+/** What stands behind a number, and how many characters it takes. "m" and "g" need figures before them. */
+function unitAt(text: string, at: number): [Suffix, number] | undefined {
+  UNIT.lastIndex = at;
+  const name = UNIT.exec(text)?.groups?.unit;
+  const suffix = name === undefined ? undefined : ENGLISH_UNITS.get(name.toLowerCase());
+  if (!suffix || name === undefined) return undefined;
+  if (name.length === 1 && !/[0-9]/.test(text.charAt(at - 1)) && suffix.kind === 'measure') return undefined;
+  return [suffix, UNIT.lastIndex - at];
+}
+
+function approximatedBehind(text: string, at: number): Approximation | undefined {
+  const behind = text.slice(at, at + 10);
+  if (/^(?:\+| or more\b| plus\b)/.test(behind)) return 'above';
+  return /^(?: or so\b|[ -]odd\b)/.test(behind) ? 'about' : undefined;
+}
+
+const DENOMINATORS = new Map([
+  ['half', 2], ['third', 3], ['quarter', 4], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['hundredth', 100],
+]);
+
+/** "two thirds", "one-fifth", "3 in 5" is none. */
+function fractionAt(text: string, numerator: number, at: number): (QuantityValue & { end: number; kind: 'fraction' }) | undefined {
+  const match = /^[ -](halves|(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)\b/.exec(text.slice(at, at + 12));
+  if (!match) return undefined;
+  const denominator = DENOMINATORS.get((match[1] ?? '').replace('halves', 'half').replace(/s$/, '')) ?? 0;
+  if (denominator === 0 || numerator >= denominator * 10 || (match[1]?.endsWith('s') ?? false) !== numerator > 1) return undefined;
+  return { kind: 'fraction', value: numerator / denominator, numerator, denominator, end: at + match[0].length };
+}
+
+/** "three times as many" multiplies; "increased three times" is read both ways; "they met three times" counts. */
+function timesAt(text: string, at: number, before: string): { end: number; disputed: boolean } | undefined {
+  const match = /^[ -]?(?:times\b|fold\b)/.exec(text.slice(at, at + 7));
+  if (!match) return undefined;
+  const end = at + match[0].length;
+  if (RISE.test(before)) return { end, disputed: true };
+  const compared = match[0].endsWith('fold') || /^ (?:as|more|larger|bigger|higher|greater|faster|that|what|the|its|their|of)\b/.test(text.slice(end, end + 9));
+  return compared ? { end, disputed: /^ (?:more|larger|bigger|higher|greater|faster)/.test(text.slice(end, end + 9)) } : undefined;
+}
+
+/** "second" in "a second" is a time, "first" in "at first" an adverb. */
+function readOrdinal(text: string, { start, end, value }: Numeral, index: number): EnglishReading {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const behind = text.slice(end, end + 12);
+  const adverb = /\b(?:at|per|every|each|split)\s$/i.test(before) || /^ (?:of all|and foremost|aid\b|lady\b)/.test(behind);
+  const share = /\ban? $/i.test(before) && /^ of\b/.test(behind);
+  const next = index + 1;
+  return adverb || share || (value === 2 && /\ba\s$/i.test(before)) ? { next } : { quantity: { start, end, kind: 'ordinal', value }, next };
+}
+
+function typed(amount: { value: number; high?: number; approximation?: Approximation }, suffix: Suffix | undefined): QuantityValue {
+  if (!suffix || suffix.kind === 'tenths' || suffix.kind === 'times') return { kind: 'number', ...amount };
+  return { ...suffix, ...amount };
+}

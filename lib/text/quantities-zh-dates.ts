@@ -1,0 +1,103 @@
+/** Dates, periods and times of day in Chinese. */
+import { readDigits } from './numbers.ts';
+import { readHan } from './numbers-zh.ts';
+import type { QuantityOptions, QuantityValue } from './quantities.ts';
+import type { Rule } from './quantities-zh.ts';
+
+const YEAR = '[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3}';
+const MONTH = '1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]';
+const DAY = '3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
+const SMALL = '[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}';
+const LUNAR = '(?<lunar>农历|農曆|阴历|陰曆)';
+const LUNAR_DAY = '初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十|[0-9]{1,2}';
+
+function small(text: string): number {
+  return /[0-9０-９]/.test(text) ? readDigits(text) : readHan(text.replace('○', '〇').replace('初', ''));
+}
+
+/** A date of those parts that are told. */
+function date(calendar: 'gregorian' | 'lunar', year?: string | number, month?: string, day?: string): QuantityValue {
+  return {
+    kind: 'date',
+    ...(year !== undefined && { year: typeof year === 'number' ? year : small(year) }),
+    ...(month !== undefined && { month: month === '正' ? 1 : month === '腊' || month === '臘' ? 12 : small(month) }),
+    ...(day !== undefined && { day: small(day) }),
+    calendar,
+  };
+}
+
+/** The first year of the century that "this century" means. */
+function thisCentury({ referenceYear = 2000 }: QuantityOptions): number {
+  return Math.floor(referenceYear / 100) * 100;
+}
+
+function decade(from: number): QuantityValue {
+  return { kind: 'period', from, to: from + 9 };
+}
+
+function hourOf(part: string | undefined, hour: number): number {
+  if (part && /下午|傍晚|晚|夜|中午/u.test(part) && hour < 12) return part === '中午' && hour > 10 ? hour : /[晚夜]/u.test(part) && hour < 5 ? hour : hour + 12;
+  return hour === 12 && part && /凌晨|晚|夜/u.test(part) ? 0 : hour % 24;
+}
+
+function time(part: string | undefined, hour: string, minute: string | undefined): QuantityValue | undefined {
+  const told = small(hour);
+  const minutes = minute === undefined ? 0 : minute === '半' ? 30 : minute.endsWith('刻') ? small(minute.slice(0, -1)) * 15 : small(minute);
+  if (told > 24 || minutes > 59) return undefined;
+  return { kind: 'time', hour: hourOf(part, told), minute: minutes, hour12: !part && told < 13 && told > 0 };
+}
+
+const PART = '(?<part>凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午夜)';
+
+/** Longer forms first. */
+export const CHINESE_DATES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`${LUNAR}(?:(?<year>${YEAR})年)?(?:(?<month>正|腊|臘|${MONTH})月)?(?<day>${LUNAR_DAY})?日?`, 'uy'),
+    read: ({ year, month, day }) => (year ?? month ?? day ? date('lunar', year, month, day) : undefined),
+  },
+  { pattern: new RegExp(`(?<month>正|腊|臘)月(?<day>${LUNAR_DAY})?`, 'uy'), read: ({ month, day }) => date('lunar', undefined, month, day) },
+  { pattern: new RegExp(`(?<month>${MONTH})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])`, 'uy'), read: ({ month, day }) => date('lunar', undefined, month, day) },
+  {
+    pattern: new RegExp(`民[国國](?<year>${SMALL})年(?:(?<month>${MONTH})月)?(?:(?<day>${DAY})[日号號])?`, 'uy'),
+    read: ({ year = '', month, day }) => date('gregorian', small(year) + 1911, month, day),
+  },
+  { pattern: /公元前(?<year>[0-9]{1,4}|[一二三四五六七八九十百千〇零]{1,7})年?/uy, read: ({ year = '' }) => date('gregorian', -small(year)) },
+  { pattern: /公元(?<year>[0-9]{1,4}|[一二三四五六七八九十百千〇零]{1,7})年/uy, read: ({ year = '' }) => date('gregorian', year) },
+  {
+    pattern: new RegExp(`(?<year>${YEAR})\\s?年(?!代)\\s?(?:(?<month>${MONTH})\\s?月(?:份)?\\s?(?:(?<day>${DAY})\\s?[日号號])?)?`, 'uy'),
+    read: ({ year, month, day }) => date('gregorian', year, month, day),
+  },
+  { pattern: /(?<year>(?:19|20)\d\d)[-/.](?<month>0?[1-9]|1[0-2])[-/.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/uy, read: ({ year, month, day }) => date('gregorian', year, month, day) },
+  { pattern: new RegExp(`(?<month>${MONTH})\\s?月\\s?(?<day>${DAY})\\s?[日号號]`, 'uy'), read: ({ month, day }) => date('gregorian', undefined, month, day) },
+  { pattern: new RegExp(`(?<month>${MONTH})月(?!球|亮|饼|底亮)份?`, 'uy'), read: ({ month }) => date('gregorian', undefined, month) },
+  { pattern: new RegExp(`(?<day>${DAY})日(?![内内间游元])`, 'uy'), read: ({ day }) => date('gregorian', undefined, undefined, day) },
+  {
+    pattern: /(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀](?:(?<decade>\d0|[一二三四五六七八九]十)年代)?/uy,
+    read: ({ century = '', decade: tens }) => {
+      const last = small(century) * 100;
+      return tens === undefined ? { kind: 'period', from: last - 99, to: last } : decade(last - 100 + small(tens));
+    },
+  },
+  { pattern: /上(?:个)?世[纪紀](?<decade>\d0|[一二三四五六七八九]十)年代/uy, read: ({ decade: tens = '' }, options) => decade(thisCentury(options) - 100 + small(tens)) },
+  { pattern: /本世[纪紀](?<decade>\d0|[一二三四五六七八九]十)年代/uy, read: ({ decade: tens = '' }, options) => decade(thisCentury(options) + small(tens)) },
+  { pattern: /上(?:个)?世[纪紀]/uy, read: (_, options) => ({ kind: 'period', from: thisCentury(options) - 99, to: thisCentury(options) }) },
+  { pattern: /(?<year>\d{3}0)年代/uy, read: ({ year = '' }) => decade(Number(year)) },
+  // Of 八十年代 the century is that of the last such decade.
+  {
+    pattern: /(?<decade>[1-9]0|[一二三四五六七八九]十)年代/uy,
+    read: ({ decade: tens = '' }, options) => {
+      const year = thisCentury(options) + small(tens);
+      return decade(year > (options.referenceYear ?? 2009) ? year - 100 : year);
+    },
+  },
+  { pattern: new RegExp(`${PART}(?<hour>${SMALL})[:：](?<minute>[0-5][0-9])`, 'uy'), read: ({ part, hour = '', minute }) => time(part, hour, minute) },
+  { pattern: /(?<hour>[01]?\d|2[0-4])[:：](?<minute>[0-5]\d)(?!\d)/uy, read: ({ hour = '', minute }) => time(undefined, hour, minute) },
+  {
+    pattern: new RegExp(`${PART}(?<hour>${SMALL})[点點时時](?:(?<minute>半|[一三]刻|${SMALL})(?:分)?)?(?:整|钟|鐘)?`, 'uy'),
+    read: ({ part, hour = '', minute }) => time(part, hour, minute),
+  },
+  {
+    pattern: new RegExp(`(?<hour>${SMALL})[点點时時](?:(?<minute>半|[一三]刻|(?:${SMALL})(?=分))分?|整|钟|鐘)`, 'uy'),
+    read: ({ hour = '', minute }) => time(undefined, hour, minute),
+  },
+];

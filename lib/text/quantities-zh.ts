@@ -1,0 +1,241 @@
+/** Typed quantities in Chinese text; the contract is in `quantities.ts`. */
+import { readDigits, tidy } from './numbers.ts';
+import { readHan, scaleOf } from './numbers-zh.ts';
+import type { Amount, Approximation, Quantity, QuantityOptions, QuantityValue } from './quantities.ts';
+import { CHINESE_DATES } from './quantities-zh-dates.ts';
+import { alternatives, CHINESE_UNITS, SIGNS, type Suffix } from './units.ts';
+
+/** Thousands stand in full-width commas, too; lists of numbers have 、. Every repetition is bounded, for linear time. */
+const FIGURE = '(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,8}(?![0-9０-９])|[0-9０-９]{1,20})(?:[.．][0-9０-９]{1,15})?';
+const HAN = '[〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億兆]';
+/** In 9.6千比特 and 5千克 the 千 belongs to the unit. */
+const NO_SCALE = '(?!千(?:米|克|瓦|卡|赫|伏|比特|字节))';
+/** A number in figures (1.2万, 1万3千) or Han (三百五十, 三点五亿). */
+const NUMBER = `(?:${FIGURE}(?:${NO_SCALE}[十百千万萬亿億兆]{1,3}(?:${FIGURE}[百千万萬]{1,2}){0,3})?|${HAN}{1,20}(?:点[〇零一二三四五六七八九]{1,12}[百千]?[万萬]?[亿億]?)?)`;
+
+/** The value of what NUMBER matches. */
+function chineseNumber(text: string): number {
+  if (!/[0-9０-９]/.test(text)) {
+    const [whole = '', rest] = text.split('点');
+    if (rest === undefined) return readHan(whole);
+    const scale = /[百千万萬亿億]*$/.exec(rest)?.[0] ?? '';
+    const decimals = [...rest.slice(0, rest.length - scale.length)].map((digit) => readHan(digit)).join('');
+    return tidy((readHan(whole) + Number(`0.${decimals}`)) * scaleOf(scale));
+  }
+  let value = 0;
+  for (const [, digits = '', scale = ''] of text.matchAll(new RegExp(`(${FIGURE})([十百千万萬亿億兆]*)`, 'g'))) value += readDigits(digits) * scaleOf(scale);
+  return tidy(value);
+}
+
+/** What a rule gives: a value, or nothing although the characters are taken (idioms). */
+export interface Rule {
+  pattern: RegExp;
+  read: (groups: Partial<Record<string, string>>, options: QuantityOptions) => QuantityValue | undefined;
+}
+
+/** A value with the offset behind it. */
+type Reading = [QuantityValue | undefined, number] | undefined;
+
+/** Words that hold a numeral and mean no number. */
+const IDIOMS =
+  /万一|萬一|一[些统切样下点定直起般旦致带度会边面方律向再时味举心并同道路齐概如贯边经行家流体线]|统一|統一|一带一路|一帶一路|十分(?![之钟鐘])|唯一|万万|千万[别不要记]|三思|再三|十足|十字|万物|万岁|万里长城|百姓|百货|百科|千里|九州|四川|三峡|三亚|三明治|四处|四周|四面(?:八方)?|五金|六合|八卦|二手|第三方|不二|星期[一二三四五六日天]|礼拜[一二三四五六日天]|周[一二三四五六日](?![年岁])|半导体|半岛|半天|半径|半晌|多半|一半天|千方百计|四通八达|三心二意|五花八门|百花|百年大计|千家万户|万众|一一|三三两两|两岸|两会|[一二三四五六七八九]级?线城市|成千上万|一国两制/uy;
+
+const RISE = '(?:增长|增加|提高|上升|上涨|扩大|增|提升|增長|擴大|上漲)';
+const RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`百分之(?<low>${NUMBER})(?:[-–—～~至到](?:百分之)?(?<high>${NUMBER}))?`, 'uy'),
+    read: ({ low = '', high }) => ({ kind: 'percent', value: chineseNumber(low), ...(high && { high: chineseNumber(high) }) }),
+  },
+  { pattern: new RegExp(`千分之(?<low>${NUMBER})`, 'uy'), read: ({ low = '' }) => ({ kind: 'percent', value: tidy(chineseNumber(low) / 10) }) },
+  {
+    pattern: new RegExp(`(?<whole>${NUMBER}又)?(?<denominator>${NUMBER})分之(?<numerator>${NUMBER})`, 'uy'),
+    read: ({ whole, denominator = '', numerator = '' }) => {
+      const below = chineseNumber(denominator);
+      return fraction((whole ? chineseNumber(whole.slice(0, -1)) : 0) * below + chineseNumber(numerator), below);
+    },
+  },
+  { pattern: /一半|半数|半數|半(?=[个個年月天日小时小時公里斤价價])/uy, read: () => fraction(1, 2) },
+  { pattern: new RegExp(`翻了?(?<times>${NUMBER})番`, 'uy'), read: ({ times = '' }) => multiple(2 ** chineseNumber(times)) },
+  { pattern: /翻了?一倍|翻倍|加倍|(?:增长|增加|扩大|提高)了?一倍/uy, read: () => multiple(2) },
+  { pattern: /减半|減半/uy, read: () => multiple(0.5) },
+  { pattern: new RegExp(`${RISE}(?:了|近|约)*(?<times>${NUMBER})(?<more>多|余)?倍`, 'uy'), read: ({ times = '', more }) => multiple(chineseNumber(times) + 1, more) },
+  {
+    pattern: new RegExp(`(?:${RISE})?(?:到|至|为|為)(?:原来的|原來的|过去的)?(?<times>${NUMBER})(?<more>多|余)?倍`, 'uy'),
+    read: ({ times = '', more }) => multiple(chineseNumber(times), more),
+  },
+  { pattern: new RegExp(`第(?<value>${NUMBER})`, 'uy'), read: ({ value = '' }) => ({ kind: 'ordinal', value: chineseNumber(value) }) },
+  { pattern: /首(?=[次届屆个個位批条條家颗場场])|头一(?=[次个回])/uy, read: () => ({ kind: 'ordinal', value: 1 }) },
+  ...CHINESE_DATES,
+];
+
+const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前USHNRC$＄¥￥€£]/u;
+
+/** See `readQuantities`. */
+export function readChineseQuantities(text: string, options: QuantityOptions): Quantity[] {
+  const found: Quantity[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const reading = STARTS.test(text.charAt(i)) ? readAt(text, i, options) : undefined;
+    if (!reading) {
+      i++;
+      continue;
+    }
+    const [value, end] = reading;
+    if (value) found.push({ start: i, end, ...approximated(text, i, value) });
+    i = end;
+  }
+  return found;
+}
+
+function readAt(text: string, at: number, options: QuantityOptions): Reading {
+  for (const { pattern, read } of RULES) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const value = match && read(match.groups ?? {}, options);
+    if (value) return [value, pattern.lastIndex];
+  }
+  IDIOMS.lastIndex = at;
+  return IDIOMS.test(text) ? [undefined, IDIOMS.lastIndex] : readAmount(text, at);
+}
+
+function fraction(numerator: number, denominator: number): QuantityValue {
+  return { kind: 'fraction', value: numerator / denominator, numerator, denominator };
+}
+
+function multiple(factor: number, more?: string): QuantityValue {
+  return { kind: 'multiple', factor, disputed: false, ...(more && { approximation: 'above' as const }) };
+}
+
+const UNIT = new RegExp(alternatives(CHINESE_UNITS), 'uy');
+const SIGN = new RegExp(`(?:${alternatives(SIGNS)})\\s?(?=[0-9０-９一二三四五六七八九十两])`, 'uy');
+const AMOUNT = new RegExp(
+  `(?<several>[几幾数數][十百千万萬亿億]{1,3}|十[几幾])|(?<number>${NUMBER})(?:(?<more>[多余餘])(?<scale>[十百千万萬亿億]{0,2})|(?<odd>[几幾])(?=[十百千万亿个個名人年天岁位])|(?<round>来|來)(?=[个個名人年天岁位]))?`,
+  'uy',
+);
+const SECOND = new RegExp(`\\s?[-–—－~～至到]\\s?(?<number>${NUMBER})`, 'uy');
+/** 三五个, 七八百, 十七八岁 */
+const NEIGHBOURS = /^(?<tens>[一二三四五六七八九]?十)?(?<low>[一二三四五六七八])(?<high>[二两三四五六七八九])(?<scale>[十百千万亿]*)$/u;
+
+/** A number with sign, range and unit; undefined where the numeral counts nothing. */
+function readAmount(text: string, at: number): Reading {
+  SIGN.lastIndex = at;
+  const sign = SIGN.exec(text)?.[0] ?? '';
+  AMOUNT.lastIndex = at + sign.length;
+  const match = AMOUNT.exec(text);
+  if (!match) return undefined;
+  let amount = readMatch(match);
+  let end = AMOUNT.lastIndex;
+  // 3个多月: three months and a bit.
+  if (/^[个個]多[月小星钟]/u.test(text.slice(end, end + 3))) amount = { ...amount, approximation: 'above' };
+  let unit = unitAt(text, end);
+  const second = rangeAt(text, end + (unit?.[1] ?? 0), text.charAt(at - 1) === '从');
+  if (second && amount.high === undefined) {
+    const [high, highEnd, digits] = second;
+    const low = shareScale(match[0], amount.value, digits);
+    if (high > low) {
+      amount = { value: low, high };
+      end = highEnd;
+      unit = unitAt(text, end) ?? unit;
+      if (unit && unit[1] > 0 && !unitAt(text, end)) unit = [unit[0], 0];
+    }
+  }
+  const suffix = sign ? (SIGNS.get(sign.trim()) ?? unit?.[0]) : unit?.[0];
+  // 有一天, 每一年, 一年一度: "a day", "a year".
+  if (match[0] === '一' && suffix?.kind === 'measure' && (/[有每同那这某前后终]/u.test(text.charAt(at - 1)) || text.startsWith('一度', end + 1))) return undefined;
+  const value = typed(amount, suffix);
+  if (!suffix && amount.high === undefined && !counts(text, at, end, match)) return undefined;
+  end += unit?.[1] ?? 0;
+  const around = /^[个個名人户座]?(?:左右|上下)/u.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return [around && 'value' in value && value.kind !== 'ordinal' ? { ...value, approximation: 'about' } : value, end + around.length];
+}
+
+function readMatch({ 0: all, groups }: RegExpExecArray): Amount {
+  const { several, number = '', more, scale = '', odd, round } = groups ?? {};
+  if (several) {
+    const unit = several.startsWith('十') ? 0 : scaleOf(several.slice(1));
+    return unit === 0 ? { value: 11, high: 19 } : { value: 2 * unit, high: 9 * unit, approximation: 'about' };
+  }
+  const pair = NEIGHBOURS.exec(all)?.groups;
+  if (pair?.low !== undefined && pair.high !== undefined && readHan(pair.high) - readHan(pair.low) > 0 && readHan(pair.high) - readHan(pair.low) <= 2) {
+    const tens = pair.tens ? readHan(pair.tens) : 0;
+    const unit = scaleOf(pair.scale ?? '');
+    return { value: (tens + readHan(pair.low)) * unit, high: (tens + readHan(pair.high)) * unit };
+  }
+  const value = tidy(chineseNumber(number) * scaleOf(scale));
+  if (odd) return { value: value + 1, high: value + 9 };
+  return { value, ...(more ? { approximation: 'above' as const } : round ? { approximation: 'about' as const } : {}) };
+}
+
+/** What stands behind a number, and how many characters it takes. 个多月 is 个月 and a bit. */
+function unitAt(text: string, at: number): [Suffix, number] | undefined {
+  UNIT.lastIndex = /\s/.test(text.charAt(at)) ? at + 1 : at;
+  const from = UNIT.lastIndex;
+  if (/^个多(?=月|小时|星期)/u.test(text.slice(from, from + 5))) UNIT.lastIndex = from + 2;
+  let name = UNIT.exec(text)?.[0];
+  let end = UNIT.lastIndex;
+  if (name === undefined && text.startsWith('个多月', from)) [name, end] = ['个月', from + 3];
+  const suffix = name === undefined ? undefined : CHINESE_UNITS.get(name);
+  if (!suffix || name === undefined) return undefined;
+  const next = text.charAt(end);
+  // 三成 is 30 %, 三成员 is not; 5米 is a length, 5米粉 is not; 20度 but 3度假; 百年级.
+  if (name === '成' && /[员為为功立果就年长本绩]/u.test(next)) return undefined;
+  if (name === '年' && /[级級]/u.test(next)) return undefined;
+  if ((name === '圆' || name === '块' || name === '元') && /[桌形石地田素旦]/u.test(next)) return undefined;
+  if ((name === '升' && /[级学]/u.test(next)) || (name === '克' && /[服隆]/u.test(next)) || (name === '斤' && next === '斤') || (name === '周' && next === '边')) return undefined;
+  return [suffix, end - at];
+}
+
+/** The upper end of a range. "从5到10" tells a change. */
+function rangeAt(text: string, at: number, change: boolean): [number, number, string] | undefined {
+  if (change) return undefined;
+  SECOND.lastIndex = at;
+  const number = SECOND.exec(text)?.groups?.number;
+  // 2019-2020 are two years.
+  if (number === undefined || (/^\d{4}$/.test(number) && text.startsWith('年', SECOND.lastIndex))) return undefined;
+  return [chineseNumber(number), SECOND.lastIndex, number];
+}
+
+/** In 3-5万 the scale of the second holds for the first. */
+function shareScale(first: string, value: number, second: string): number {
+  const scale = /[十百千万萬亿億]+$/u.exec(second)?.[0];
+  if (!scale || !/[0-9０-９]$/.test(first) || !/[0-9０-９]/.test(second)) return value;
+  return tidy(value * scaleOf(scale));
+}
+
+function typed(amount: Amount, suffix: Suffix | undefined): QuantityValue {
+  if (!suffix) return { kind: 'number', ...amount };
+  if (suffix.kind === 'tenths') return { kind: 'percent', ...scaled(amount, 10) };
+  if (suffix.kind === 'times') return { kind: 'multiple', factor: amount.value, disputed: false, ...(amount.approximation && { approximation: amount.approximation }) };
+  return { ...suffix, ...amount };
+}
+
+function scaled(amount: Amount, by: number): Amount {
+  return { ...amount, value: amount.value * by, ...(amount.high !== undefined && { high: amount.high * by }) };
+}
+
+/** What makes a lone Han digit a count: a measure word behind it. 一 alone is "a". */
+const MEASURE = /[个個名人位件支所家国國届屆部项項条條章节節次只隻辆輛座艘架台臺套张張本种種类類批组組队隊户戶层層棵头頭匹起场場幅方大者省市县點点岁]/u;
+
+function counts(text: string, at: number, end: number, { groups }: RegExpExecArray): boolean {
+  const number = groups?.number;
+  if (number === undefined || /[0-9０-９]/.test(number) || groups?.more || groups?.odd || groups?.round) return true;
+  if (/^[万萬亿億千百兆]+$/u.test(number)) return /[近逾约超]/u.test(text.charAt(at - 1));
+  if (number === '一') return false;
+  if (number.length === 1) return MEASURE.test(text.charAt(end));
+  return /[十百千万萬亿億点廿卅]/u.test(number) || number.length > 2 || MEASURE.test(text.charAt(end));
+}
+
+const BEFORE: readonly [RegExp, Approximation][] = [
+  [/(?:大约|大約|约|約|大概|大致)$/u, 'about'],
+  [/(?:将近|將近|接近|几乎|近|不足|不到|低于|少于|至多|最多)$/u, 'below'],
+  [/(?:超过|超過|超|逾|突破|多达|高于|至少|不少于|以上)$/u, 'above'],
+];
+
+/** Adds what stands in front: 约, 近, 超过; and 以上 behind is left to the reader. */
+function approximated(text: string, start: number, value: QuantityValue): QuantityValue {
+  if (value.kind === 'ordinal' || value.kind === 'date' || value.kind === 'period' || value.kind === 'time' || value.approximation) return value;
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (value.kind === 'measure' && value.unit === 'celsius' && before.endsWith('零下')) return { ...value, value: -value.value };
+  const approximation = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
+  return approximation ? { ...value, approximation } : value;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './told.ts';
+
+/** The text, and its quantities as `told` puts them, parted by semicolons. */
+const CASES: Record<string, [string, string][]> = {
+  cardinals: [
+    ['12 members', 'number 12'], ['1,234,567 people', 'number 1234567'], ['1.4 billion people', 'number 1400000000'], ['3 million', 'number 3000000'], ['twelve boats', 'number 12'],
+    ['twenty-five boats', 'number 25'], ['two hundred and fifty-six', 'number 256'], ['three million', 'number 3000000'], ['eight countries', 'number 8'], ['Eight countries', 'number 8'],
+    ['five, six', 'number 5; number 6'], ['one hundred', 'number 100'], ['a hundred boats', 'number 100'], ['a million people', 'number 1000000'], ['half a million', 'number 500000'],
+    ['half a dozen', 'number 6'], ['two dozen', 'number 24'], ['3.5', 'number 3.5'], ['two and a half', 'number 2.5'], ['five thousand', 'number 5000'], ['2 trillion', 'number 2000000000000'],
+    ['one thousand and one nights', 'number 1001'], ['ninety-nine bridges', 'number 99'], ['zero', 'number 0'], ['1.2bn', 'number 1200000000'],
+  ],
+  approximations: [
+    ['about 30 people', 'number 30 about'], ['around thirty', 'number 30 about'], ['some 30 people', 'number 30 about'], ['more than 5,000', 'number 5000 above'], ['over 100 people', 'number 100 above'],
+    ['nearly 300', 'number 300 below'], ['almost 300', 'number 300 below'], ['less than 10', 'number 10 below'], ['at least four', 'number 4 above'], ['30 or so', 'number 30 about'], ['30 or more', 'number 30 above'],
+    ['approximately 40%', 'percent 40 about'], ['more than $5 million', 'money 5000000 USD? above'], ['100+ boats', 'number 100 above'], ['hundreds of people', 'number 200-900 about'], ['dozens of boats', 'number 24-108 about'],
+  ],
+  ranges: [
+    ['5 to 10 people', 'number 5-10'], ['5-10 people', 'number 5-10'], ['5–10 people', 'number 5-10'], ['three to five', 'number 3-5'], ['three or four', 'number 3-4'], ['5 to 10 million', 'number 5000000-10000000'],
+    ['$3-5 million', 'money 3000000-5000000 USD?'], ['5% to 10%', 'percent 5-10'], ['5 to 10 percent', 'percent 5-10'], ['from 5 to 10', 'number 5; number 10'], ['3 to 5 days', 'measure 3-5 day'],
+    ['1,000-2,000 tons', 'measure 1000-2000 tonne'],
+  ],
+  ordinals: [
+    ['the 10th team', 'ordinal 10'], ['the tenth team', 'ordinal 10'], ['the first time', 'ordinal 1'], ['the 21st', 'ordinal 21'], ['the twenty-first', 'ordinal 21'], ['second place', 'ordinal 2'],
+    ['the 120th', 'ordinal 120'], ['at first', ''], ['first of all', ''], ['per second', ''],
+  ],
+  'percentages and points': [
+    ['5%', 'percent 5'], ['five percent', 'percent 5'], ['5 per cent', 'percent 5'], ['3.2 percent', 'percent 3.2'], ['2.5 percentage points', 'points 2.5'], ['two percentage points', 'points 2'],
+    ['a 2.5-percentage-point rise', 'points 2.5'], ['30％', 'percent 30'], ['one percent', 'percent 1'],
+  ],
+  fractions: [
+    ['two thirds', 'fraction 2/3'], ['two-thirds of it', 'fraction 2/3'], ['a third of it', 'fraction 1/3'], ['one-third of it', 'fraction 1/3'], ['a quarter of them', 'fraction 1/4'], ['three quarters', 'fraction 3/4'],
+    ['half of them', 'fraction 1/2'], ['half the people', 'fraction 1/2'], ['the first half', 'ordinal 1'], ['one fifth of it', 'fraction 1/5'], ['half an hour', 'fraction 1/2'], ['three-tenths', 'fraction 3/10'],
+  ],
+  multiples: [
+    ['doubled', 'multiple 2'], ['it has tripled', 'multiple 3'], ['quadrupled', 'multiple 4'], ['trebled', 'multiple 3'], ['doubling', 'multiple 2'], ['double the price', 'multiple 2'],
+    ['twice as many', 'multiple 2'], ['three times as many', 'multiple 3'], ['increased 3 times', 'multiple 3 disputed'], ['increased by three times', 'multiple 3 disputed'], ['rose fivefold', 'multiple 5 disputed'],
+    ['three times more', 'multiple 3 disputed'], ['they met three times', 'number 3'], ['five times the price', 'multiple 5'], ['halved', 'multiple 0.5'], ['nearly 3 times as much', 'multiple 3 below'],
+    ['grew 10-fold', 'multiple 10 disputed'],
+  ],
+  dates: [
+    ['March 5, 2024', 'date 2024/3/5'], ['March 5', 'date -/3/5'], ['5 March 2024', 'date 2024/3/5'], ['March 2024', 'date 2024/3/-'], ['the 5th of March', 'date -/3/5'], ['March 5th', 'date -/3/5'],
+    ['Jan. 5', 'date -/1/5'], ['Oct. 1, 1949', 'date 1949/10/1'], ['in December', 'date -/12/-'], ['in May', 'date -/5/-'], ['May I go', ''], ['they march on', ''], ['March on', ''], ['in 1949', 'date 1949/-/-'],
+    ['since 2008', 'date 2008/-/-'], ['221 B.C.', 'date -221/-/-'], ['221 BC', 'date -221/-/-'], ['A.D. 618', 'date 618/-/-'], ['the 1980s', 'period 1980-1989'], ['the 80s', 'period 1980-1989'], ['the ’90s', 'period 1990-1999'],
+    ['the 19th century', 'period 1801-1900'], ['the twentieth century', 'period 1901-2000'], ['Sept. 9, 2001', 'date 2001/9/9'], ['from 1998 to 2004', 'date 1998/-/-; date 2004/-/-'], ['2019-2020', 'number 2019; number 2020'],
+    ['October 2024 and 5 boats', 'date 2024/10/-; number 5'],
+  ],
+  times: [
+    ['3:30 p.m.', 'time 15:30'], ['3 p.m.', 'time 15:00'], ['9 a.m.', 'time 9:00'], ['12 a.m.', 'time 0:00'], ['15:30', 'time 15:30'], ['3:30', 'time 3:30 either'], ["three o'clock", 'time 3:00 either'],
+    ['half past three', 'time 3:30 either'], ['a quarter to four', 'time 3:45 either'], ['at noon', 'time 12:00'], ['8:05 PM', 'time 20:05'],
+  ],
+  money: [
+    ['30 yuan', 'money 30 CNY'], ['RMB 300', 'money 300 CNY'], ['300 million yuan', 'money 300000000 CNY'], ['US$30', 'money 30 USD'], ['$1.4 billion', 'money 1400000000 USD?'], ['HK$3 million', 'money 3000000 HKD'],
+    ['5 million US dollars', 'money 5000000 USD'], ['five dollars', 'money 5 USD?'], ['€20', 'money 20 EUR'], ['£5', 'money 5 GBP'], ['100 yen', 'money 100 JPY'], ['3 million Hong Kong dollars', 'money 3000000 HKD'],
+    ['500 RMB', 'money 500 CNY'],
+  ],
+  measures: [
+    ['5 kilometers', 'measure 5 km'], ['5 km', 'measure 5 km'], ['three tons', 'measure 3 tonne'], ['20℃', 'measure 20 celsius'], ['20 degrees Celsius', 'measure 20 celsius'], ['9.6 million square kilometers', 'measure 9600000 km2'],
+    ['three years', 'measure 3 year'], ['a five-year plan', 'measure 5 year'], ['24 hours', 'measure 24 hour'], ['5 minutes', 'measure 5 minute'], ['ten days', 'measure 10 day'], ['one year', 'measure 1 year'],
+    ['3-month-old', 'measure 3 month'], ['six feet', 'measure 6 foot'], ['70 years old', 'measure 70 year'], ['1.8 billion mu', 'measure 1800000000 mu'],
+  ],
+  'no numbers': [
+    ['one of the boats', ''], ['no one', ''], ['one another', ''], ['this one', ''], ['anyone', ''], ['someone', ''], ['for once', ''], ['often', ''], ['a weighty matter', ''], ['the tent', ''], ['million-dollar', ''], ['nothing here', ''], ['hundred', ''],
+  ],
+  sentences: [
+    ['In 2024, five percent of 1.4 billion people walked 5 km a day.', 'date 2024/-/-; percent 5; number 1400000000; measure 5 km'],
+    ['On March 5 at 3 p.m. he paid 30 yuan for two books.', 'date -/3/5; time 15:00; money 30 CNY; number 2'],
+    ['Output rose 12.5 percent, up 3.1 percentage points.', 'percent 12.5; points 3.1'],
+    ['On the second day, two thirds of them saw the bridge for the first time.', 'ordinal 2; fraction 2/3; ordinal 1'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('English quantities: %s', (_, cases) => {
+  it.each(cases)('%s', (text, expected) => {
+    expect(told(text, 'en').join('; ')).toBe(expected);
+  });
+});
+
+it.each([[1985, 'period 1890-1899'], [2024, 'period 1990-1999']])('the 90s of a text of %d', (referenceYear, expected) => {
+  expect(told('in the 90s', 'en', { referenceYear })).toEqual([expected]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './told.ts';
+
+/** The text, and its quantities as `told` puts them, parted by semicolons. */
+const CASES: Record<string, [string, string][]> = {
+  cardinals: [
+    ['12名队员', 'number 12'], ['１２名队员', 'number 12'], ['1,234,567人', 'number 1234567'], ['１，２００人', 'number 1200'], ['三百五十人', 'number 350'],
+    ['一百零二人', 'number 102'], ['一万二', 'number 12000'], ['三亿五千万人', 'number 350000000'], ['十二个村', 'number 12'], ['两个人', 'number 2'],
+    ['俩个人', 'number 2'], ['廿四个', 'number 24'], ['卅六个', 'number 36'], ['8个国家', 'number 8'], ['八个国家', 'number 8'], ['二十支队', 'number 20'],
+    ['一千零一个夜晚', 'number 1001'], ['九十九座桥', 'number 99'], ['3.5', 'number 3.5'], ['三点五', 'number 3.5'], ['零点八', 'number 0.8'],
+    ['1.2万', 'number 12000'], ['14亿', 'number 1400000000'], ['14亿人', 'number 1400000000'], ['2万亿', 'number 2000000000000'], ['3.6万亿', 'number 3600000000000'],
+    ['三点五亿人', 'number 350000000'], ['1万3千人', 'number 13000'], ['5千人', 'number 5000'], ['两千萬人', 'number 20000000'], ['九億人', 'number 900000000'],
+    ['二〇二人', 'number 202'], ['25，000英亩', 'measure 25000 acre'], ['100、200和300', 'number 100; number 200; number 300'], ['共5项', 'number 5'],
+  ],
+  approximations: [
+    ['3亿多人', 'number 300000000 above'], ['100多人', 'number 100 above'], ['三十余人', 'number 30 above'], ['20多万人', 'number 200000 above'], ['近百人', 'number 100 below'],
+    ['约30人', 'number 30 about'], ['大约三十人', 'number 30 about'], ['超过5000人', 'number 5000 above'], ['逾千人', 'number 1000 above'], ['不足10人', 'number 10 below'],
+    ['30人左右', 'number 30 about'], ['30左右', 'number 30 about'], ['将近三百人', 'number 300 below'], ['二十来个', 'number 20 about'], ['至少4人', 'number 4 above'],
+    ['几十人', 'number 20-90 about'], ['数百人', 'number 200-900 about'], ['数百万人', 'number 2000000-9000000 about'], ['十几个', 'number 11-19'], ['二十几个', 'number 21-29'],
+  ],
+  ranges: [
+    ['5-10人', 'number 5-10'], ['5—10人', 'number 5-10'], ['5～10人', 'number 5-10'], ['5至10人', 'number 5-10'], ['三到五人', 'number 3-5'], ['三五个', 'number 3-5'], ['一两个', 'number 1-2'],
+    ['七八百人', 'number 700-800'], ['十七八岁', 'measure 17-18 year'], ['三四十人', 'number 30-40'], ['3-5万人', 'number 30000-50000'], ['3万至5万人', 'number 30000-50000'],
+    ['5%-10%', 'percent 5-10'], ['百分之五到百分之十', 'percent 5-10'], ['从5到10', 'number 5; number 10'], ['3至5天', 'measure 3-5 day'], ['20-30元', 'money 20-30 CNY?'],
+  ],
+  ordinals: [['第十支', 'ordinal 10'], ['第3条', 'ordinal 3'], ['第一百二十条', 'ordinal 120'], ['首次', 'ordinal 1'], ['首个', 'ordinal 1'], ['头一次', 'ordinal 1'], ['第二', 'ordinal 2']],
+  'percentages and points': [
+    ['百分之五', 'percent 5'], ['百分之二点五', 'percent 2.5'], ['5％', 'percent 5'], ['3.2%', 'percent 3.2'], ['２.5个百分点', 'points 2.5'], ['2.5个百分点', 'points 2.5'],
+    ['三成', 'percent 30'], ['八成', 'percent 80'], ['千分之三', 'percent 0.3'], ['近三成', 'percent 30 below'], ['提高1个百分点', 'points 1'], ['超过50%', 'percent 50 above'],
+  ],
+  fractions: [['三分之二', 'fraction 2/3'], ['四分之一', 'fraction 1/4'], ['一半', 'fraction 1/2'], ['半数', 'fraction 1/2'], ['半年', 'fraction 1/2'], ['约三分之一', 'fraction 1/3 about'], ['3分之2', 'fraction 2/3'], ['一又二分之一', 'fraction 3/2']],
+  multiples: [
+    ['翻一番', 'multiple 2'], ['翻了一番', 'multiple 2'], ['翻两番', 'multiple 4'], ['增长了3倍', 'multiple 4'], ['增长到3倍', 'multiple 3'], ['增加两倍', 'multiple 3'],
+    ['增至原来的5倍', 'multiple 5'], ['是去年的3倍', 'multiple 3'], ['翻倍', 'multiple 2'], ['增长一倍', 'multiple 2'], ['减半', 'multiple 0.5'], ['两倍多', 'multiple 2'], ['近3倍', 'multiple 3 below'],
+  ],
+  dates: [
+    ['2024年3月5日', 'date 2024/3/5'], ['2024年3月', 'date 2024/3/-'], ['2024年', 'date 2024/-/-'], ['3月5日', 'date -/3/5'], ['三月五日', 'date -/3/5'], ['12月', 'date -/12/-'],
+    ['十二月', 'date -/12/-'], ['5日', 'date -/-/5'], ['二〇二四年十月一日', 'date 2024/10/1'], ['1949年10月1日', 'date 1949/10/1'], ['2024-03-05', 'date 2024/3/5'], ['2024.3.5', 'date 2024/3/5'],
+    ['民国38年', 'date 1949/-/-'], ['民國三十八年', 'date 1949/-/-'], ['民国元年', ''], ['公元前221年', 'date -221/-/-'], ['公元618年', 'date 618/-/-'],
+    ['农历三月初三', 'lunar -/3/3'], ['农历正月十五', 'lunar -/1/15'], ['腊月廿三', 'lunar -/12/23'], ['八月初五', 'lunar -/8/5'], ['农历2024年正月初一', 'lunar 2024/1/1'],
+    ['20世纪80年代', 'period 1980-1989'], ['二十世纪八十年代', 'period 1980-1989'], ['上世纪90年代', 'period 1990-1999'], ['1980年代', 'period 1980-1989'], ['19世纪', 'period 1801-1900'],
+    ['八十年代', 'period 1980-1989'], ['3月5号', 'date -/3/5'], ['２０２４年', 'date 2024/-/-'], ['2024 年 3 月 5 日', 'date 2024/3/5'], ['3月份', 'date -/3/-'],
+  ],
+  times: [
+    ['下午3点半', 'time 15:30'], ['上午9点', 'time 9:00'], ['下午3:30', 'time 15:30'], ['晚上八点', 'time 20:00'], ['凌晨1点20分', 'time 1:20'], ['15:30', 'time 15:30'],
+    ['三点半', 'time 3:30 either'], ['8时30分', 'time 8:30 either'], ['中午12点', 'time 12:00'], ['三点一刻', 'time 3:15 either'], ['9点整', 'time 9:00 either'], ['8点钟', 'time 8:00 either'],
+  ],
+  money: [
+    ['30元', 'money 30 CNY?'], ['300元人民币', 'money 300 CNY'], ['人民币300元', 'money 300 CNY'], ['5亿美元', 'money 500000000 USD'], ['三百万港元', 'money 3000000 HKD'], ['1.2万亿元', 'money 1200000000000 CNY?'],
+    ['¥30', 'money 30 CNY?'], ['US$30', 'money 30 USD'], ['$30', 'money 30 USD?'], ['20多亿欧元', 'money 2000000000 EUR above'], ['五块钱', 'money 5 CNY?'], ['100日元', 'money 100 JPY'],
+  ],
+  measures: [
+    ['5公里', 'measure 5 km'], ['三百公里', 'measure 300 km'], ['3吨', 'measure 3 tonne'], ['20℃', 'measure 20 celsius'], ['零下5摄氏度', 'measure -5 celsius'], ['960万平方公里', 'measure 9600000 km2'],
+    ['18亿亩', 'measure 1800000000 mu'], ['三年', 'measure 3 year'], ['3个月', 'measure 3 month'], ['两周', 'measure 2 week'], ['十天', 'measure 10 day'], ['24小时', 'measure 24 hour'], ['5分钟', 'measure 5 minute'],
+    ['3个多月', 'measure 3 month above'], ['70周年', 'measure 70 year'], ['5千克', 'measure 5 kg'], ['64千比特', 'number 64'], ['一年', 'measure 1 year'], ['1.8米', 'measure 1.8 m'], ['50多公斤', 'measure 50 kg above'],
+  ],
+  'no numbers': [
+    ['万一', ''], ['一些', ''], ['统一', ''], ['一带一路', ''], ['十分高兴', ''], ['一起', ''], ['三思', ''], ['一样', ''], ['一定', ''], ['一直', ''], ['唯一', ''], ['千万别去', ''], ['一个人', ''],
+    ['星期三', ''], ['百姓', ''], ['四川', ''], ['五金', ''], ['两岸', ''], ['三成员', ''], ['一心一意', ''], ['一国两制', ''], ['有一天', ''], ['一年一度', ''], ['四面八方', ''], ['半导体', ''], ['一点儿', ''], ['成千上万', ''],
+  ],
+  sentences: [
+    ['2024年，全国14亿人中有百分之五的人每天走5公里。', 'date 2024/-/-; number 1400000000; percent 5; measure 5 km'],
+    ['他3月5日下午3点花30元买了两本书。', 'date -/3/5; time 15:00; money 30 CNY?; number 2'],
+    ['产量比去年增长12.5%，高出3.1个百分点。', 'percent 12.5; points 3.1'],
+    ['第二天，三分之二的村民第一次看见了桥。', 'ordinal 2; fraction 2/3; ordinal 1'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('Chinese quantities: %s', (_, cases) => {
+  it.each(cases)('%s', (text, expected) => {
+    expect(told(text, 'zh').join('; ')).toBe(expected);
+  });
+});
+
+it.each([[1995, 'period 1890-1899'], [2024, 'period 1990-1999']])('the last century of a text of %d', (referenceYear, expected) => {
+  expect(told('上世纪90年代', 'zh', { referenceYear })).toEqual([expected]);
+});
