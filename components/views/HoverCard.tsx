@@ -42,6 +42,7 @@ export function HoverCard({ sentences, doubtful, anchor, textSize, t, onEnter, o
       data-testid="hover-card"
       popover="manual"
       role="status"
+      lang={t('extension.language')}
       aria-label={t('view.rendering')}
       style={{ '--size': `${textSize}px` }}
       onPointerEnter={onEnter}

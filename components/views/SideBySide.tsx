@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ParallelText, ParallelCell, ParallelRow } from '../../lib/article/parallel-text.ts';
+import { DOUBTFUL, type ParallelCell, type ParallelRow, type ParallelText } from '../../lib/article/parallel-text.ts';
 import type { ArticleImage, Mark } from '../../lib/page/rich-text.ts';
 import { TEXT_SIZES, type Primary } from '../../lib/settings.ts';
 import type { Translate } from '../translate.ts';
@@ -14,7 +14,8 @@ interface Props {
   primary: Primary;
   textSize: number;
   marksOf: (block: number) => readonly Mark[];
-  images: readonly ArticleImage[];
+  /** The pictures of every article. */
+  images: readonly (readonly ArticleImage[])[];
   t: Translate;
   onClose: () => void;
   onTextSize: (size: number) => void;
@@ -23,7 +24,7 @@ interface Props {
 
 /** The reading room: the article as an open book over the page, a language a column, a row a pair of paragraphs. */
 export function SideBySide(props: Props): JSX.Element {
-  const { texts, chinese, primary, textSize, t, onClose } = props;
+  const { texts, images, chinese, primary, textSize, t, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const sides: Primary[] = primary === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
@@ -40,9 +41,9 @@ export function SideBySide(props: Props): JSX.Element {
     onClose();
   };
   return (
-    <dialog ref={dialog} class="book" data-testid="side-by-side" aria-label={t('view.sideBySide')} onCancel={onCancel}>
+    <dialog ref={dialog} class="book" lang={t('extension.language')} data-testid="side-by-side" aria-label={t('view.sideBySide')} onCancel={onCancel}>
       <Bar {...props} />
-      <div ref={sheet} class={primary === 'en' ? 'text en-first' : 'text'} tabIndex={0} role="document" aria-label={t('view.sideBySide')} style={{ '--size': `${textSize}px` }}>
+      <div ref={sheet} class={primary === 'en' ? 'text en-first' : 'text'} tabIndex={0} role="document" style={{ '--size': `${textSize}px` }}>
         <div class="row heads" aria-hidden="true">
           {sides.map((side) => (
             <span key={side} class="head" lang={side === 'zh' ? chinese : 'en'}>
@@ -53,8 +54,9 @@ export function SideBySide(props: Props): JSX.Element {
         {texts.map((text, index) => (
           <section key={index} class="article" {...(texts.length > 1 && { 'aria-label': t('view.articleOf', [index + 1, texts.length]) })}>
             {text.rows.map((row, at) => (
-              <Row key={at} row={row} sides={sides} {...props} />
+              <Row key={at} {...props} row={row} sides={sides} pictures={picturesOf(row, images[index] ?? [])} />
             ))}
+            <Pictures pictures={images[index]?.filter((image) => image.before === null) ?? []} />
           </section>
         ))}
       </div>
@@ -87,21 +89,36 @@ function Bar({ primary, textSize, t, onClose, onTextSize, onPrimary }: Props): J
   );
 }
 
-/** Below this a pairing is marked as doubtful. */
-const DOUBTFUL = 0.5;
-
-function Row({ row, sides, marksOf, images, chinese, t }: Props & { row: ParallelRow; sides: Primary[] }): JSX.Element {
+/** The pictures that stand before the row's paragraphs. */
+function picturesOf(row: ParallelRow, images: readonly ArticleImage[]): ArticleImage[] {
   const blocks = new Set([...row.zh, ...row.en].map((cell) => cell.block));
-  const pictures = images.filter((image) => blocks.has(image.before));
+  return images.filter((image) => image.before !== null && blocks.has(image.before));
+}
+
+function Pictures({ pictures }: { pictures: readonly ArticleImage[] }): JSX.Element {
+  return (
+    <>
+      {pictures.map((image, index) => (
+        <figure key={index}>
+          <img src={image.src} alt={image.alt} width={image.width} height={image.height} />
+        </figure>
+      ))}
+    </>
+  );
+}
+
+interface RowProps extends Props {
+  row: ParallelRow;
+  sides: Primary[];
+  pictures: readonly ArticleImage[];
+}
+
+function Row({ row, sides, marksOf, pictures, chinese, t }: RowProps): JSX.Element {
   const paired = row.zh.length > 0 && row.en.length > 0;
   const doubtful = paired && row.confidence < DOUBTFUL;
   return (
     <>
-      {pictures.map((image) => (
-        <figure key={image.src}>
-          <img src={image.src} alt={image.alt} width={image.width} height={image.height} />
-        </figure>
-      ))}
+      <Pictures pictures={pictures} />
       <div class={`row${paired ? '' : ' unpaired'}${doubtful ? ' doubtful' : ''}`} {...(doubtful && { title: t('view.lowConfidence') })}>
         {sides.map((side) => (
           <Cell key={side} side={side} cells={row[side]} marksOf={marksOf} language={side === 'zh' ? chinese : 'en'} t={t} />

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Primary } from '../../lib/settings.ts';
 
 /** How many beads a key moves. */
@@ -11,29 +11,33 @@ const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, 
  * @param primary the column that the keyboard cursor walks in.
  */
 export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: Primary): void {
+  const cursorRef = useRef<SentenceCursor | null>(null);
+  if (cursorRef.current) cursorRef.current.primary = primary; // the place is kept when the columns change sides
   useEffect(() => {
     const root = text.current;
     if (!root) return;
     const left = new AbortController();
     const cursor = new SentenceCursor(root, primary);
+    cursorRef.current = cursor;
     const { signal } = left;
     root.addEventListener('pointerover', (event) => cursor.mark(beadOf(event.target)), { signal });
     root.addEventListener('pointerleave', () => cursor.mark(null), { signal });
     root.addEventListener('click', (event) => cursor.mark(beadOf(event.target)), { signal });
     root.addEventListener('focusin', (event) => cursor.mark(beadOf(event.target)), { signal });
-    root.addEventListener('keydown', (event) => cursor.press(event), { signal });
+    // On the whole view: the keys work from its buttons, too.
+    (root.closest('dialog') ?? root).addEventListener('keydown', (event) => cursor.press(event), { signal });
     return () => left.abort();
-  }, [text, primary]);
+  }, [text]);
 }
 
 class SentenceCursor {
   readonly #root: HTMLElement;
-  readonly #primary: Primary;
+  primary: Primary;
   #bead: number | null = null;
 
   constructor(root: HTMLElement, primary: Primary) {
     this.#root = root;
-    this.#primary = primary;
+    this.primary = primary;
   }
 
   /** Marks a bead's sentences in both columns, and no others. */
@@ -58,7 +62,7 @@ class SentenceCursor {
 
   #moveTo(bead: number): void {
     const sentences = this.#sentences(bead);
-    const main = sentences.find((sentence) => sentence.closest('[data-side]')?.getAttribute('data-side') === this.#primary);
+    const main = sentences.find((sentence) => sentence.closest('[data-side]')?.getAttribute('data-side') === this.primary);
     const target = main ?? sentences[0];
     target?.focus({ preventScroll: true }); // marks it, through focusin
     target?.scrollIntoView({ block: 'nearest' });

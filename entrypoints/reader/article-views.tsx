@@ -90,8 +90,8 @@ export class ArticleViews {
     return marks;
   };
 
-  get #images(): ReturnType<typeof imagesAmong> {
-    return this.#articles.flatMap(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
+  get #images(): ReturnType<typeof imagesAmong>[] {
+    return this.#articles.map(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
   }
 }
 

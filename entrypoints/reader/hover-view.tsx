@@ -1,7 +1,7 @@
 import type { VirtualElement } from '@floating-ui/dom';
 import { HoverCard } from '../../components/views/HoverCard.tsx';
 import { SentenceMap, type LinkedSentences, type PlacedSentence } from '../../lib/article/sentence-map.ts';
-import type { ParallelText } from '../../lib/article/parallel-text.ts';
+import { DOUBTFUL, type ParallelText } from '../../lib/article/parallel-text.ts';
 import { clearHighlights, clearVeil, setHighlight, Veil } from '../../lib/page/highlights.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { PositionIndex, rangeOf } from '../../lib/page/text-ranges.ts';
@@ -12,7 +12,6 @@ import type { ViewHost } from './view-host.ts';
 
 /** How long the card stays after the pointer has left, so that it can be reached, in milliseconds. */
 const LINGER = 250;
-const DOUBTFUL = 0.5;
 
 /**
  * The hover view: the page stays as it is; the sentence pointed at, tapped, or walked to by keyboard (Alt and an arrow)
@@ -31,6 +30,11 @@ export class HoverView {
   #pointer: PointerEvent | null = null;
   #linger = 0;
   #overCard = false;
+  /** The bead shown last: the keys go on from there. */
+  #last: number | null = null;
+  /** The keys lead until the pointer really moves: cards that open and close under a resting one make events, too. */
+  #byKey = false;
+  #pointerAt: { x: number; y: number } | null = null;
 
   constructor(reading: PageReading, texts: readonly ParallelText[], settings: Settings, host: ViewHost, t: Translate) {
     this.#reading = reading;
@@ -64,6 +68,11 @@ export class HoverView {
   }
 
   #onPointer(event: PointerEvent): void {
+    const { clientX: x, clientY: y, type } = event;
+    const before = this.#pointerAt;
+    this.#pointerAt = { x, y };
+    if (this.#byKey && type === 'pointermove' && (before === null || (x === before.x && y === before.y))) return;
+    this.#byKey = false;
     // Pointer events come faster than frames; the newest one counts.
     const waiting = this.#pointer !== null;
     this.#pointer = event;
@@ -92,11 +101,24 @@ export class HoverView {
     event.preventDefault();
     event.stopPropagation();
     const { primary } = this.#settings;
-    const bead = Math.min(this.#map.size - 1, Math.max(0, (this.#active?.bead ?? (step > 0 ? -1 : this.#map.size)) + step));
+    this.#byKey = true;
+    const last = this.#map.size - 1;
+    const start = step > 0 ? this.#firstInWindow() : last;
+    const bead = this.#last === null ? start : Math.min(last, Math.max(0, this.#last + step));
     const side = this.#map.sentencesOf(bead)?.[primary].length ? primary : other(primary);
     this.#activate(bead, side);
     const [range] = this.#ranges(this.#map.sentencesOf(bead)?.[side] ?? []);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    if (range) bringIntoView(range);
+  }
+
+  /** Where the keys begin: the first sentence that a person sees. */
+  #firstInWindow(): number {
+    for (let bead = 0; bead < this.#map.size; bead++) {
+      const [range] = this.#ranges(this.#map.sentencesOf(bead)?.[this.#settings.primary] ?? []);
+      const box = range?.getBoundingClientRect();
+      if (box && box.height > 0 && box.top >= 0) return bead;
+    }
+    return 0;
   }
 
   #sideOf(bead: number, block: number): 'zh' | 'en' {
@@ -104,7 +126,7 @@ export class HoverView {
   }
 
   #leaveSoon(): void {
-    if (!this.#active || this.#linger) return;
+    if (!this.#active || this.#linger || this.#byKey) return;
     this.#linger = window.setTimeout(() => {
       this.#linger = 0;
       if (!this.#overCard) this.#activate(null);
@@ -117,6 +139,7 @@ export class HoverView {
     if (this.#active?.bead === bead && this.#active.side === side) return;
     this.#overCard = false;
     this.#active = bead === null ? null : { bead, side };
+    this.#last = bead ?? this.#last;
     this.#veil?.reveal(bead);
     this.#draw();
   }
@@ -165,7 +188,9 @@ export class HoverView {
     }
     const hidden = other(this.#settings.primary);
     const beads = Array.from({ length: this.#map.size }, (_, bead) => bead);
-    const veil = new Veil(new Map(beads.map((bead) => [bead, this.#ranges(this.#map.sentencesOf(bead)?.[hidden] ?? [])])));
+    // What has no counterpart is nobody's rendering, and stays.
+    const renderings = beads.map((bead) => [bead, this.#map.sentencesOf(bead)] as const).filter(([, linked]) => linked && linked.zh.length > 0 && linked.en.length > 0);
+    const veil = new Veil(new Map(renderings.map(([bead, linked]) => [bead, this.#ranges(linked?.[hidden] ?? [])])));
     veil.reveal(this.#active?.bead ?? null);
     return veil;
   }
@@ -181,6 +206,16 @@ export class HoverView {
 
 function other(side: 'zh' | 'en'): 'zh' | 'en' {
   return side === 'zh' ? 'en' : 'zh';
+}
+
+/** Room that is kept above and below a sentence that is brought into view, in pixels. */
+const MARGIN = 80;
+
+/** Scrolls what must scroll: first the element into its scroller's view, then the window, where the element is taller than it. */
+function bringIntoView(range: Range): void {
+  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) window.scrollBy({ top: top < 0 ? top - MARGIN : Math.min(top - MARGIN, bottom - window.innerHeight + MARGIN) });
 }
 
 /** The sentence as floating-ui asks for it: its box, and one box a line. */

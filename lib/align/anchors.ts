@@ -1,27 +1,58 @@
 /**
- * The first pass: a rough monotone path of 1-1 pairs by shared vocabulary alone, in a wide band. It costs little, because
- * only pairs of units that share a translatable word are ever touched.
+ * The first pass: a rough monotone path of 1-1 pairs by shared vocabulary alone. It costs little, because only pairs of units
+ * that share a translatable word are ever touched; long texts are first matched in blocks of units, then unit by unit near
+ * the blocks' path.
  */
-import { type Band, bandAround, diagonalBand, fullBand } from './band.ts';
+import { type Band, bandAround, fullBand } from './band.ts';
 import type { Bitext, Range } from './bitext.ts';
+import { isPause, type Steps, within } from './steps.ts';
+import type { EncodedSide } from './vocabulary.ts';
 
-/** Up to this many cells the whole grid is searched. */
-const WHOLE_GRID = 4_000_000;
-const WIDE_RADIUS = 250;
+/** Up to this many cells the whole grid is searched; a larger one in blocks first, which make a grid of this size again. */
+const WHOLE_GRID = 250_000;
+/** The blocks' path is trusted to this many blocks, and to this many units at least. */
+const BLOCKS_AROUND = 3;
+const UNITS_AROUND = 40;
 /** The second pass looks this far from the first pass's path. */
-const NARROW_RADIUS = 7;
-const NARROW_ROWS = 4;
+const NARROW_RADIUS = 5;
+const NARROW_ROWS = 3;
 /** Below this many cells the second pass searches the whole grid, and there is no first one. */
 const SMALL_GRID = 400;
 
 /** The band that holds the beads of a range. */
-export function narrowBand(bitext: Bitext, range: Range): Band {
+export function* narrowBand(bitext: Bitext, range: Range): Steps<Band> {
   const n = range.zhEnd - range.zhStart;
   const m = range.enEnd - range.enStart;
   if (n * m <= SMALL_GRID) return fullBand(n, m);
-  const wide = n * m <= WHOLE_GRID ? fullBand(n, m) : diagonalBand(n, m, WIDE_RADIUS);
-  const { first, last } = roughPath(bitext, range, wide);
+  const view = { ...bitext, zh: part(bitext.zh, range.zhStart, range.zhEnd, 1), en: part(bitext.en, range.enStart, range.enEnd, 1) };
+  const wide = n * m <= WHOLE_GRID ? fullBand(n, m) : yield* within(0, 0.3, wideBand(view, n, m));
+  const { first, last } = yield* within(0.3, 1, roughPath(view, wide));
   return bandAround(first, last, m, NARROW_RADIUS, NARROW_ROWS);
+}
+
+/** What the first pass reads of a bitext. */
+type View = Pick<Bitext, 'zh' | 'en' | 'table' | 'enRarity' | 'scratch'>;
+
+/** Matches blocks of units and returns the band of units around their path. */
+function* wideBand(view: View, n: number, m: number): Steps<Band> {
+  const size = Math.ceil(Math.sqrt((n * m) / WHOLE_GRID));
+  const blocks = { ...view, zh: part(view.zh, 0, n, size), en: part(view.en, 0, m, size) };
+  const path = yield* roughPath(blocks, fullBand(Math.ceil(n / size), Math.ceil(m / size)));
+  const first = new Int32Array(n + 1);
+  const last = new Int32Array(n + 1);
+  for (let i = 0; i <= n; i++) {
+    first[i] = Math.min(m, (path.first[Math.floor(i / size)] as number) * size);
+    last[i] = Math.min(m, (path.last[Math.ceil(i / size)] as number) * size);
+  }
+  return bandAround(first, last, m, Math.max(UNITS_AROUND, BLOCKS_AROUND * size), 0);
+}
+
+/** Some units of a side, `size` of them taken as one. */
+function part(side: EncodedSide, start: number, end: number, size: number): EncodedSide {
+  if (start === 0 && end === side.starts.length - 1 && size === 1) return side;
+  const starts = new Int32Array(Math.ceil((end - start) / size) + 1);
+  for (let unit = 0; unit < starts.length; unit++) starts[unit] = side.starts[Math.min(end, start + unit * size)] as number;
+  return { ...side, starts };
 }
 
 /** How the best path comes to a node: passing over an English unit, over a Chinese one, or pairing the two. */
@@ -33,51 +64,61 @@ interface Path {
   last: Int32Array;
 }
 
-function roughPath(bitext: Bitext, range: Range, band: Band): Path {
+function* roughPath(view: View, band: Band): Steps<Path> {
   const n = band.low.length - 1;
-  const m = range.enEnd - range.enStart;
-  const postings = postingLists(bitext, range);
+  const m = band.high[n] as number;
+  const postings = postingLists(view.en);
   const likeness = new Float32Array(m + 1);
   let previous = new Float32Array(m + 1);
   let current = new Float32Array(m + 1);
-  const rows = new Float64Array(n + 2);
+  const rows = new Int32Array(n + 2);
   for (let i = 0; i <= n; i++) rows[i + 1] = (rows[i] as number) + (band.high[i] as number) - (band.low[i] as number) + 1;
   const moves = new Uint8Array(rows[n + 1] as number);
   for (let i = 1; i <= n; i++) {
     const low = band.low[i] as number;
     const high = band.high[i] as number;
-    fillRow(bitext, range, i - 1, postings, likeness, low, high);
-    const before = { low: band.low[i - 1] as number, high: band.high[i - 1] as number, best: previous };
-    advance(before, likeness, current, moves.subarray(rows[i], rows[i + 1]), low);
+    fillRow(view, i - 1, postings, likeness, low, high);
+    // Where the row above ends, nothing comes from above.
+    previous.fill(-1, (band.high[i - 1] as number) + 1, high + 1);
+    if (low > 0 && low - 1 < (band.low[i - 1] as number)) previous[low - 1] = -1;
+    advance(previous, likeness, current, moves.subarray(rows[i], rows[i + 1]), low);
     likeness.fill(0, Math.max(0, low - 1), high);
     [previous, current] = [current, previous];
+    if (isPause(i)) yield i / n;
   }
   return trace(moves, rows, band, m);
 }
 
-/** One row of the dynamic program; `moves` has an entry for every node from `low` on. */
-function advance(before: { low: number; high: number; best: Float32Array }, likeness: Float32Array, current: Float32Array, moves: Uint8Array, low: number): void {
-  for (let k = 0; k < moves.length; k++) {
-    const j = low + k;
-    let best = k > 0 ? (current[j - 1] as number) : -1;
+/** What a pair without any word in common is worth: next to nothing, but where there is nothing else the path stays diagonal. */
+const NOTHING_IN_COMMON = 0.01;
+
+/** One row of the dynamic program; `moves` has an entry for every node from `low` on. A value of −1 above: no way from there. */
+function advance(previous: Float32Array, likeness: Float32Array, current: Float32Array, moves: Uint8Array, low: number): void {
+  let left = -1;
+  let corner = low > 0 ? (previous[low - 1] as number) : -1;
+  for (let k = 0, j = low; k < moves.length; k++, j++) {
+    const above = previous[j] as number;
+    let best = left;
     let move: number = MOVE.overEnglish;
-    if (j >= before.low && j <= before.high && (before.best[j] as number) >= best) {
-      best = before.best[j] as number;
+    if (above >= best) {
+      best = above;
       move = MOVE.overChinese;
     }
-    if (j > before.low && j - 1 <= before.high) {
-      const paired = (before.best[j - 1] as number) + (likeness[j - 1] as number);
+    if (corner >= 0) {
+      const paired = corner + (likeness[j - 1] as number) + NOTHING_IN_COMMON;
       if (paired > best) {
         best = paired;
         move = MOVE.pair;
       }
     }
-    current[j] = Math.max(0, best);
+    corner = above;
+    left = best < 0 ? 0 : best;
+    current[j] = left;
     moves[k] = move;
   }
 }
 
-function trace(moves: Uint8Array, rows: Float64Array, band: Band, m: number): Path {
+function trace(moves: Uint8Array, rows: Int32Array, band: Band, m: number): Path {
   const n = band.low.length - 1;
   const first = new Int32Array(n + 1);
   const last = new Int32Array(n + 1);
@@ -101,19 +142,18 @@ interface Postings {
   units: Int32Array;
 }
 
-function postingLists(bitext: Bitext, range: Range): Postings {
-  const { starts, tokens } = bitext.en;
-  const from = starts[range.enStart] as number;
-  const to = starts[range.enEnd] as number;
-  const offsets = new Int32Array(bitext.en.vocabulary.size + 1);
+function postingLists({ starts, tokens, vocabulary }: EncodedSide): Postings {
+  const from = starts[0] as number;
+  const to = starts[starts.length - 1] as number;
+  const offsets = new Int32Array(vocabulary.size + 1);
   for (let t = from; t < to; t++) offsets[(tokens[t] as number) + 1] = (offsets[(tokens[t] as number) + 1] as number) + 1;
   for (let type = 0; type + 1 < offsets.length; type++) offsets[type + 1] = (offsets[type + 1] as number) + (offsets[type] as number);
   const next = offsets.slice();
   const units = new Int32Array(to - from);
-  for (let unit = range.enStart; unit < range.enEnd; unit++) {
+  for (let unit = 0; unit + 1 < starts.length; unit++) {
     for (let t = starts[unit] as number; t < (starts[unit + 1] as number); t++) {
       const type = tokens[t] as number;
-      units[next[type] as number] = unit - range.enStart;
+      units[next[type] as number] = unit;
       next[type] = (next[type] as number) + 1;
     }
   }
@@ -125,13 +165,13 @@ const COMMON_SHARE = 0.05;
 const COMMON_LEAST = 20;
 
 /** Scores one Chinese unit against all English units of the band: likeness[j] for English unit j. */
-function fillRow(bitext: Bitext, range: Range, unit: number, postings: Postings, likeness: Float32Array, low: number, high: number): void {
-  const { starts, tokens } = bitext.zh;
-  const scores = bitext.scratch;
-  const { offsets, columns, values } = bitext.table;
-  const from = starts[range.zhStart + unit] as number;
-  const to = starts[range.zhStart + unit + 1] as number;
-  const limit = Math.max(COMMON_LEAST, COMMON_SHARE * (range.enEnd - range.enStart));
+function fillRow(view: View, unit: number, postings: Postings, likeness: Float32Array, low: number, high: number): void {
+  const { starts, tokens } = view.zh;
+  const scores = view.scratch;
+  const { offsets, columns, values } = view.table;
+  const from = starts[unit] as number;
+  const to = starts[unit + 1] as number;
+  const limit = Math.max(COMMON_LEAST, COMMON_SHARE * (view.en.starts.length - 1));
   const touched: number[] = [];
   for (let t = from; t < to; t++) {
     const type = tokens[t] as number;
@@ -143,11 +183,12 @@ function fillRow(bitext: Bitext, range: Range, unit: number, postings: Postings,
   }
   const scale = 0.25 / Math.max(1, to - from);
   for (const column of touched) {
-    const value = Math.log(1 + scale * (scores[column] as number) * (bitext.enRarity[column] as number));
+    const score = scores[column] as number;
     scores[column] = 0;
     const begin = postings.offsets[column] as number;
     const end = postings.offsets[column + 1] as number;
-    if (end - begin > limit) continue;
+    if (end - begin > limit || end === begin) continue;
+    const value = Math.log(1 + scale * score * (view.enRarity[column] as number));
     for (let k = firstAtLeast(postings.units, begin, end, low - 1); k < end && (postings.units[k] as number) < high; k++) {
       const j = postings.units[k] as number;
       likeness[j] = (likeness[j] as number) + value;

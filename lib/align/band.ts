@@ -7,16 +7,15 @@ export interface Band {
   high: Int32Array;
 }
 
+/** A place between units. */
+export interface Node {
+  i: number;
+  j: number;
+}
+
 /** All nodes of an n × m grid. */
 export function fullBand(n: number, m: number): Band {
   return { low: new Int32Array(n + 1), high: new Int32Array(n + 1).fill(m) };
-}
-
-/** The nodes within about `radius` units, on either side, of the straight line through the grid. */
-export function diagonalBand(n: number, m: number, radius: number): Band {
-  const path = new Int32Array(n + 1);
-  for (let i = 0; i <= n; i++) path[i] = n === 0 ? m : Math.round((i * m) / n);
-  return bandAround(path, path, m, radius, Math.min(n, Math.ceil((radius * n) / Math.max(1, m))));
 }
 
 /**
@@ -38,5 +37,15 @@ export function bandAround(first: Int32Array, last: Int32Array, m: number, radiu
     if ((low[i] as number) < (low[i - 1] as number)) low[i] = low[i - 1] as number;
     if ((high[i] as number) < (high[i - 1] as number)) high[i] = high[i - 1] as number;
   }
+  return { low, high };
+}
+
+/** The nodes of a band between two of them, which become the first and the last. */
+export function bandBetween(band: Band, from: Node, to: Node): Band {
+  const clip = (j: number) => Math.min(to.j, Math.max(from.j, j)) - from.j;
+  const low = band.low.slice(from.i, to.i + 1).map(clip);
+  const high = band.high.slice(from.i, to.i + 1).map(clip);
+  low[0] = 0;
+  high[high.length - 1] = to.j - from.j;
   return { low, high };
 }

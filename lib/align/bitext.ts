@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { encodeEnglish } from './encode-en.ts';
 import { encodeChinese } from './encode-zh.ts';
 import { type Marks, readMarks } from './marks.ts';
+import { type Steps, within } from './steps.ts';
 import { type SparseTable, dictionaryTable } from './translation-table.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
@@ -36,31 +37,36 @@ const RATIO_PRIOR = 300;
 const BACKGROUND_TOKENS = 150;
 
 /** Encodes two lists of units. Linear in their length. */
-export function readBitext(zhUnits: readonly string[], enUnits: readonly string[], lexicon: Lexicon): Bitext {
-  const en = encodeEnglish(enUnits);
-  const zh = encodeChinese(zhUnits, en, lexicon);
-  const zhMarks = readMarks(zhUnits, 'zh');
-  const enMarks = readMarks(enUnits, 'en');
+export function* readBitext(zhUnits: readonly string[], enUnits: readonly string[], lexicon: Lexicon): Steps<Bitext> {
+  const en = yield* within(0, 0.35, encodeEnglish(enUnits));
+  const zh = yield* within(0.35, 0.75, encodeChinese(zhUnits, en, lexicon));
+  const zhMarks = yield* within(0.75, 0.8, readMarks(zhUnits, 'zh'));
+  const enMarks = yield* within(0.8, 0.85, readMarks(enUnits, 'en'));
+  const table = yield* within(0.85, 1, dictionaryTable(zh, en, lexicon));
   return {
     zh,
     en,
     zhMarks,
     enMarks,
-    table: dictionaryTable(zh, en, lexicon),
+    table,
     enRarity: rarities(en, lexicon),
     scratch: new Float32Array(en.vocabulary.size),
     lengthRatio: lengthRatio(zhMarks, enMarks),
   };
 }
 
-function rarities(side: EncodedSide, lexicon: Lexicon): Float32Array {
-  const total = side.tokens.length + BACKGROUND_TOKENS;
-  return Float32Array.from(side.vocabulary.keys, (key, type) => total / ((side.counts[type] as number) + BACKGROUND_TOKENS * lexicon.background(lexicon.stemId(key))));
+function rarities({ tokens, counts, vocabulary }: EncodedSide, lexicon: Lexicon): Float32Array {
+  const total = tokens.length + BACKGROUND_TOKENS;
+  const values = new Float32Array(vocabulary.size);
+  for (let type = 0; type < values.length; type++) {
+    const background = lexicon.background(lexicon.stemId(vocabulary.keys[type] as string));
+    values[type] = total / ((counts[type] as number) + BACKGROUND_TOKENS * background);
+  }
+  return values;
 }
 
 function lengthRatio(zh: Marks, en: Marks): number {
-  const sum = (lengths: Float64Array) => lengths.reduce((total, length) => total + length, 0);
-  const ratio = (sum(en.lengths) + USUAL_RATIO * RATIO_PRIOR) / (sum(zh.lengths) + RATIO_PRIOR);
+  const ratio = ((en.lengthSums.at(-1) as number) + USUAL_RATIO * RATIO_PRIOR) / ((zh.lengthSums.at(-1) as number) + RATIO_PRIOR);
   // Sides of very unequal length are not wholly translations of each other: their ratio says nothing.
   return ratio > USUAL_RATIO / 2 && ratio < USUAL_RATIO * 2 ? ratio : USUAL_RATIO;
 }

@@ -2,6 +2,7 @@
 import { findQuantities } from '../text/numbers.ts';
 import { stem } from '../text/stem.ts';
 import { foldLatin, isStopWord, tokenize, type Token } from '../text/tokens.ts';
+import { isPause, type Steps } from './steps.ts';
 import { type EncodedSide, SideBuilder } from './vocabulary.ts';
 
 /** What a capitalised word of the text may be, beside its stem: a name in pinyin. */
@@ -39,7 +40,7 @@ class Forms {
 }
 
 /** Encodes the units of the English side. */
-export function encodeEnglish(units: readonly string[]): EncodedEnglish {
+export function* encodeEnglish(units: readonly string[]): Steps<EncodedEnglish> {
   const builder = new SideBuilder();
   const forms = new Forms();
   /** How often each folded word stands with a capital (or without: negative weight). */
@@ -47,6 +48,7 @@ export function encodeEnglish(units: readonly string[]): EncodedEnglish {
   for (const text of units) {
     encodeUnit(text, builder, forms, capitals);
     builder.endUnit();
+    if (isPause(builder.units)) yield builder.units / units.length;
   }
   const names: NameCandidate[] = [];
   for (const [letters, { balance, stem: key }] of capitals) {

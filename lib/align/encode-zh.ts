@@ -5,6 +5,7 @@ import { stem } from '../text/stem.ts';
 import { foldLatin, isStopWord, tokenize } from '../text/tokens.ts';
 import type { EncodedEnglish } from './encode-en.ts';
 import { NameIndex } from './names.ts';
+import { isPause, type Steps } from './steps.ts';
 import { type EncodedSide, SideBuilder } from './vocabulary.ts';
 
 /** Marks a token that stands for one English stem itself: a number, a Latin word, a name. */
@@ -16,13 +17,18 @@ const STOP = new Set(
 );
 
 /** Encodes the units of the Chinese side, looking for the names of the English side. */
-export function encodeChinese(units: readonly string[], english: EncodedEnglish, lexicon: Lexicon): EncodedSide {
-  const names = new NameIndex(english.names, lexicon);
+export function* encodeChinese(units: readonly string[], english: EncodedEnglish, lexicon: Lexicon): Steps<EncodedSide> {
+  const names = new NameIndex(lexicon);
+  for (const [turn, name] of english.names.entries()) {
+    names.add(name);
+    if (isPause(turn)) yield 0;
+  }
   const surnames = new Surnames(lexicon);
   const builder = new SideBuilder();
   for (const unit of units) {
     encodeUnit(lexicon.simplify(unit), builder, { names, surnames, english, lexicon });
     builder.endUnit();
+    if (isPause(builder.units)) yield builder.units / units.length;
   }
   return builder.build();
 }
@@ -66,8 +72,7 @@ class Surnames {
   has(char: string): boolean {
     let known = this.#known.get(char);
     if (known === undefined) {
-      const reading = this.#lexicon.romanise(char);
-      known = this.#lexicon.glosses(char).some((gloss) => gloss.stem === reading);
+      known = this.#lexicon.hasGloss(char, this.#lexicon.romanise(char));
       this.#known.set(char, known);
     }
     return known;

@@ -4,12 +4,13 @@
  *
  *     Σ over the English tokens of log((1 − λ) + λ · t(token | run) / p(token))
  *
- * where t(token | run) averages the translation table over the run's tokens and p(token) is the token's frequency.
+ * where t(token | run) averages the translation table over the run's tokens and p(token) is the token's frequency. (Multiplied first:
+ * a logarithm for every token would take longer than all the rest.)
  */
 import type { Band } from './band.ts';
 import type { Bitext, Range } from './bitext.ts';
 import { LONGEST_RUN } from './shapes.ts';
-import type { Steps } from './steps.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { SparseTable } from './translation-table.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
@@ -46,7 +47,7 @@ export class Evidence {
     const rows = band.low.length - 1;
     for (let i = 0; i < rows; i++) {
       fillRow(i, evidence.#widths[i] as number, evidence.#values, evidence.#offsets[i] as number);
-      yield (i + 1) / rows;
+      if (isPause(i)) yield (i + 1) / rows;
     }
     return evidence;
   }
@@ -100,11 +101,18 @@ function tell(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: numb
   const scale = LAMBDA / Math.max(1, size);
   let total = 0;
   let misses = 0;
+  let product = 1;
   for (let t = from; t < to; t++) {
     const type = tokens[t] as number;
     const sum = scratch[type] as number;
-    if (sum === 0) misses++;
-    else total += Math.log(1 - LAMBDA + scale * sum * (rarity[type] as number));
+    if (sum === 0) {
+      misses++;
+      continue;
+    }
+    product *= 1 - LAMBDA + scale * sum * (rarity[type] as number);
+    if (product < 1e200) continue;
+    total += Math.log(product);
+    product = 1;
   }
-  return total + misses * LOG_MISS;
+  return total + Math.log(product) + misses * LOG_MISS;
 }

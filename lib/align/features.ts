@@ -1,7 +1,7 @@
 /** What speaks for a bead, as numbers; `weights.ts` says how much each counts. */
 import type { Bitext, Range } from './bitext.ts';
 import type { Evidence } from './evidence.ts';
-import { MARK_KINDS, type Marks } from './marks.ts';
+import { MARK_KINDS } from './marks.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 import type { Structure } from './structure.ts';
 
@@ -14,6 +14,7 @@ export const FEATURES = [
 
 export type FeatureName = (typeof FEATURES)[number];
 const FIRST_MARK = FEATURES.indexOf('question');
+const KINDS = MARK_KINDS.length;
 
 /** For every shape the index of its feature; −1 for 1-1, the shape the others are measured by. */
 export const SHAPE_FEATURE: Int8Array = Int8Array.from(SHAPES, ({ zh, en }) => {
@@ -37,52 +38,44 @@ const LARGEST_SQUARE = 16;
 /** Letters of variance for each expected letter (Gale and Church: 6.8 between European languages). */
 const LETTER_VARIANCE = 8;
 
+/** Beads of several units whose lengths are off by more than this are not looked at: they only cost time. */
+const HOPELESS_SQUARE = 25;
+
 /**
  * Writes the features of the bead that begins at node (i, j) of the range.
  * @param out as long as FEATURES; the shape features are left alone
+ * @returns false for a bead that is out of the question
  */
-export function beadFeatures(scene: Scene, i: number, j: number, shape: Shape, out: Float64Array): void {
-  const { bitext, range } = scene;
-  const zhStart = range.zhStart + i;
-  const enStart = range.enStart + j;
+export function beadFeatures({ bitext, range, lexical }: Scene, i: number, j: number, shape: Shape, out: Float64Array): boolean {
   if (shape.zh === 0 || shape.en === 0) {
     out.fill(0);
-    return;
+    return true;
   }
-  const zhLength = runLength(bitext.zhMarks, zhStart, shape.zh) * bitext.lengthRatio;
-  const enLength = runLength(bitext.enMarks, enStart, shape.en);
-  const expected = (zhLength + enLength) / 2 + 4;
+  const { zhMarks, enMarks } = bitext;
+  const zhStart = range.zhStart + i;
+  const enStart = range.enStart + j;
+  const zhEnd = zhStart + shape.zh;
+  const enEnd = enStart + shape.en;
+  const zhLength = ((zhMarks.lengthSums[zhEnd] as number) - (zhMarks.lengthSums[zhStart] as number)) * bitext.lengthRatio;
+  const enLength = (enMarks.lengthSums[enEnd] as number) - (enMarks.lengthSums[enStart] as number);
   const off = enLength - zhLength;
-  out[0] = scene.lexical.sum(i, shape.zh, j, shape.en);
-  out[1] = -Math.min(LARGEST_SQUARE, (off * off) / (LETTER_VARIANCE * expected));
+  const square = (off * off) / (LETTER_VARIANCE * ((zhLength + enLength) / 2 + 4));
+  if (square > HOPELESS_SQUARE && shape.zh + shape.en > 2) return false;
+  out[0] = lexical.sum(i, shape.zh, j, shape.en);
+  out[1] = -Math.min(LARGEST_SQUARE, square);
   out[2] = -Math.abs(Math.log((enLength + 8) / (zhLength + 8)));
-  boundaryFeatures(bitext, zhStart, zhStart + shape.zh - 1, enStart, enStart + shape.en - 1, out);
-  markFeatures(bitext, zhStart, enStart, shape, out);
-}
-
-function runLength(marks: Marks, start: number, count: number): number {
-  let length = 0;
-  for (let unit = start; unit < start + count; unit++) length += marks.lengths[unit] as number;
-  return length;
-}
-
-/** Both sides should open and close a quotation together and end with the same kind of mark. */
-function boundaryFeatures({ zhMarks, enMarks }: Bitext, zhFirst: number, zhLast: number, enFirst: number, enLast: number, out: Float64Array): void {
-  out[3] = zhMarks.ends[zhLast] === enMarks.ends[enLast] ? 1 : 0;
-  out[4] = agreement(zhMarks.closes[zhLast] as number, enMarks.closes[enLast] as number);
-  out[5] = agreement(zhMarks.opens[zhFirst] as number, enMarks.opens[enFirst] as number);
+  // Both sides should end with the same kind of mark and open and close a quotation together.
+  out[3] = zhMarks.ends[zhEnd - 1] === enMarks.ends[enEnd - 1] ? 1 : 0;
+  out[4] = agreement(zhMarks.closes[zhEnd - 1] as number, enMarks.closes[enEnd - 1] as number);
+  out[5] = agreement(zhMarks.opens[zhStart] as number, enMarks.opens[enStart] as number);
+  for (let kind = 0; kind < KINDS; kind++) {
+    const zhCount = (zhMarks.countSums[zhEnd * KINDS + kind] as number) - (zhMarks.countSums[zhStart * KINDS + kind] as number);
+    const enCount = (enMarks.countSums[enEnd * KINDS + kind] as number) - (enMarks.countSums[enStart * KINDS + kind] as number);
+    out[FIRST_MARK + kind] = -Math.abs(zhCount - enCount);
+  }
+  return true;
 }
 
 function agreement(left: number, right: number): number {
   return left === right ? left : -1;
-}
-
-function markFeatures({ zhMarks, enMarks }: Bitext, zhStart: number, enStart: number, shape: Shape, out: Float64Array): void {
-  const kinds = MARK_KINDS.length;
-  for (let kind = 0; kind < kinds; kind++) {
-    let difference = 0;
-    for (let unit = zhStart; unit < zhStart + shape.zh; unit++) difference += zhMarks.counts[unit * kinds + kind] as number;
-    for (let unit = enStart; unit < enStart + shape.en; unit++) difference -= enMarks.counts[unit * kinds + kind] as number;
-    out[FIRST_MARK + kind] = -Math.abs(difference);
-  }
 }

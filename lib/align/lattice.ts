@@ -1,79 +1,105 @@
 /**
- * All ways to cut a range into beads, as a lattice of nodes inside a band: scores of beads, their posterior probabilities by
- * the forward–backward algorithm, and the best path.
+ * All ways to cut a part of a bitext into beads, as a lattice of nodes inside a band, with the score of every bead. What is
+ * made of it: `posteriors.ts`, `best-path.ts`.
  */
-import type { Band } from './band.ts';
+import type { Band, Node } from './band.ts';
 import { FEATURES, SHAPE_FEATURE, type Scene, beadFeatures } from './features.ts';
 import { SHAPES, type Shape } from './shapes.ts';
-import type { Steps } from './steps.ts';
+import { isPause, type Steps } from './steps.ts';
 import { paragraphLengths, skipScore, type Structure, structureScore } from './structure.ts';
 
 /** Two more shapes than SHAPES, where the paragraphs are known: a whole one without counterpart, Chinese or English. */
 const SKIP_ZH = SHAPES.length;
 const SKIP_EN = SHAPES.length + 1;
-const COUNT = SHAPES.length + 2;
+/** Places for beads at every node. */
+export const BEADS = SHAPES.length + 2;
 
-/** For every boundary the length of the paragraph that ends there, 0 for none. */
+/** For every boundary of the scene the length of the paragraph that ends there, 0 for none. */
 interface Skips {
   zh: Int32Array;
   en: Int32Array;
 }
 
 export interface Lattice {
+  /** Relative to `origin`, as all rows and columns here. */
   band: Band;
-  /** Index of each row's first node. */
+  origin: Node;
+  /** Index of each row's first node; one entry more at the end. */
   rows: Int32Array;
   /** For every node and shape the score, later the posterior probability, of the bead that ends there; −∞ when there is none. */
   beads: Float32Array;
   skips: Skips | null;
 }
 
-/** How many Chinese units the bead of shape s holds that ends in row i. */
-function zhCount({ skips }: Lattice, s: number, i: number): number {
-  if (s < SKIP_ZH) return (SHAPES[s] as Shape).zh;
-  return s === SKIP_ZH && skips ? (skips.zh[i] as number) : 0;
+const SHAPE_ZH = Int8Array.from(SHAPES, ({ zh }) => zh);
+const SHAPE_EN = Int8Array.from(SHAPES, ({ en }) => en);
+
+/** How many Chinese units the bead holds that stands at place s and ends in row i. */
+export function zhCount({ skips, origin }: Lattice, s: number, i: number): number {
+  if (s < SKIP_ZH) return SHAPE_ZH[s] as number;
+  return s === SKIP_ZH && skips ? (skips.zh[origin.i + i] as number) : 0;
 }
 
-/** How many English units the bead of shape s holds that ends in column j. */
-function enCount({ skips }: Lattice, s: number, j: number): number {
-  if (s < SKIP_ZH) return (SHAPES[s] as Shape).en;
-  return s === SKIP_EN && skips ? (skips.en[j] as number) : 0;
+/** How many English units the bead holds that stands at place s and ends in column j. */
+export function enCount({ skips, origin }: Lattice, s: number, j: number): number {
+  if (s < SKIP_ZH) return SHAPE_EN[s] as number;
+  return s === SKIP_EN && skips ? (skips.en[origin.j + j] as number) : 0;
 }
 
-/** One bead of a path, relative to the lattice's range. */
-export interface PathBead {
-  i: number;
-  j: number;
-  /** How many units it holds. */
-  zh: number;
-  en: number;
-  probability: number;
+/**
+ * Where the beads begin that end in row i: the bead at place s of column j comes from node `origins[s] + j`, less the length
+ * of a skipped paragraph where s is an English one (`enSkip`). Meaningless for beads that do not exist.
+ */
+export function beginnings(lattice: Lattice, i: number, origins: Int32Array): void {
+  const { rows, band } = lattice;
+  for (let s = 0; s < BEADS; s++) {
+    const row = Math.max(0, i - zhCount(lattice, s, i));
+    origins[s] = (rows[row] as number) - (band.low[row] as number) - (s < SKIP_ZH ? (SHAPE_EN[s] as number) : 0);
+  }
 }
 
-/** Scores every bead inside the band. Linear in its nodes. */
-export function* scoreBeads(scene: Scene, band: Band, weights: Float64Array): Steps<Lattice> {
+/** What `beginnings` leaves out: the English units of the bead at place s when that is a skipped paragraph. */
+export function enSkip(lattice: Lattice, s: number, j: number): number {
+  return s === SKIP_EN ? enCount(lattice, s, j) : 0;
+}
+
+/**
+ * Scores every bead inside a band. Linear in its nodes.
+ * @param band relative to `origin`, which is a node of the scene
+ */
+export function* scoreBeads(scene: Scene, band: Band, weights: Float64Array, origin: Node = { i: 0, j: 0 }): Steps<Lattice> {
   const n = band.low.length - 1;
   const rows = new Int32Array(n + 2);
   for (let i = 0; i <= n; i++) rows[i + 1] = (rows[i] as number) + (band.high[i] as number) - (band.low[i] as number) + 1;
-  const beads = new Float32Array((rows[n + 1] as number) * COUNT).fill(-Infinity);
+  const beads = new Float32Array((rows[n + 1] as number) * BEADS).fill(-Infinity);
   const { structure } = scene;
   const skips = structure ? { zh: paragraphLengths(structure.zh), en: paragraphLengths(structure.en) } : null;
-  const lattice: Lattice = { band, rows, beads, skips };
+  const lattice: Lattice = { band, origin, rows, beads, skips };
   const features = new Float64Array(FEATURES.length);
-  const scoreNode = (i: number, j: number, node: number): void => {
-    for (let s = 0; s < SHAPES.length; s++) {
-      const shape = SHAPES[s] as Shape;
-      if (!inside(band, i - shape.zh, j - shape.en)) continue;
-      beadFeatures(scene, i - shape.zh, j - shape.en, shape, features);
-      beads[node * COUNT + s] = weigh(features, s, weights) + (structure ? structureScore(structure, i - shape.zh, j - shape.en, shape) : 0);
-    }
-    if (structure) scoreSkips(lattice, structure, i, j, node);
-  };
   for (let i = 0; i <= n; i++) {
-    visitRow(band, rows, i, scoreNode);
-    yield (i + 1) / (n + 1);
+    const low = band.low[i] as number;
+    const high = band.high[i] as number;
+    let at = (rows[i] as number) * BEADS;
+    for (let j = low; j <= high; j++, at += BEADS) {
+      scoreNode(scene, lattice, i, j, at, weights, features);
+      if (structure) scoreSkips(lattice, structure, i, j, at);
+    }
+    if (isPause(i)) yield (i + 1) / (n + 1);
   }
   return lattice;
+}
+
+function scoreNode(scene: Scene, { band, beads, origin }: Lattice, i: number, j: number, at: number, weights: Float64Array, features: Float64Array): void {
+  const { structure } = scene;
+  for (let s = 0; s < SKIP_ZH; s++) {
+    const row = i - (SHAPE_ZH[s] as number);
+    const column = j - (SHAPE_EN[s] as number);
+    if (row < 0 || column < (band.low[row] as number) || column > (band.high[row] as number)) continue;
+    const shape = SHAPES[s] as Shape;
+    if (!beadFeatures(scene, origin.i + row, origin.j + column, shape, features)) continue;
+    const score = weigh(features, s, weights);
+    beads[at + s] = structure ? score + structureScore(structure, origin.i + row, origin.j + column, shape) : score;
+  }
 }
 
 const PLAIN_FEATURES = FEATURES.indexOf('shape10');
@@ -85,123 +111,14 @@ function weigh(features: Float64Array, s: number, weights: Float64Array): number
   return score;
 }
 
-function scoreSkips(lattice: Lattice, { zh, en }: Structure, i: number, j: number, node: number): void {
-  const { band, beads } = lattice;
+function scoreSkips(lattice: Lattice, { zh, en }: Structure, i: number, j: number, at: number): void {
+  const { band, beads, origin } = lattice;
   const zhLength = zhCount(lattice, SKIP_ZH, i);
   const enLength = enCount(lattice, SKIP_EN, j);
-  if (zhLength > 0 && inside(band, i - zhLength, j)) beads[node * COUNT + SKIP_ZH] = skipScore(zh, i - 1);
-  if (enLength > 0 && inside(band, i, j - enLength)) beads[node * COUNT + SKIP_EN] = skipScore(en, j - 1);
+  if (zhLength > 0 && inside(band, i - zhLength, j)) beads[at + SKIP_ZH] = skipScore(zh, origin.i + i - 1);
+  if (enLength > 0 && inside(band, i, j - enLength)) beads[at + SKIP_EN] = skipScore(en, origin.j + j - 1);
 }
 
 function inside(band: Band, i: number, j: number): boolean {
-  return i >= 0 && j >= 0 && j >= (band.low[i] as number) && j <= (band.high[i] as number);
-}
-
-/** Turns the scores into posterior probabilities, in place; returns the log of the sum over all paths. */
-export function toPosteriors(lattice: Lattice): number {
-  const { band, rows, beads } = lattice;
-  const n = band.low.length - 1;
-  const forward = new Float64Array(rows[n + 1] as number).fill(-Infinity);
-  forward[0] = 0;
-  eachNode(lattice, (i, j, node) => {
-    let best = node === 0 ? 0 : -Infinity;
-    for (let s = 0; s < COUNT; s++) {
-      const score = (beads[node * COUNT + s] as number) + before(lattice, i, j, s, forward);
-      if (score > best) best = score;
-    }
-    if (best === -Infinity) return;
-    let sum = node === 0 ? 1 : 0;
-    for (let s = 0; s < COUNT; s++) {
-      const score = (beads[node * COUNT + s] as number) + before(lattice, i, j, s, forward) - best;
-      if (score > -30) sum += Math.exp(score);
-    }
-    forward[node] = best + Math.log(sum);
-  });
-  const total = forward[(rows[n + 1] as number) - 1] as number;
-  backward(lattice, forward, total);
-  return total;
-}
-
-/** The forward score of the node where the bead of shape s that ends in (i, j) begins. */
-function before(lattice: Lattice, i: number, j: number, s: number, forward: Float64Array): number {
-  if (lattice.beads[nodeAt(lattice, i, j) * COUNT + s] === -Infinity) return -Infinity;
-  return forward[nodeAt(lattice, i - zhCount(lattice, s, i), j - enCount(lattice, s, j))] as number;
-}
-
-function nodeAt({ band, rows }: Pick<Lattice, 'band' | 'rows'>, i: number, j: number): number {
-  return (rows[i] as number) + j - (band.low[i] as number);
-}
-
-/**
- * The backward pass carries probabilities instead of logarithms: a node's own posterior is what flows back into it, and
- * each bead that ends there gets the share it had in the node's forward sum.
- */
-function backward(lattice: Lattice, forward: Float64Array, total: number): void {
-  const { band, beads } = lattice;
-  const n = band.low.length - 1;
-  const mass = new Float64Array(forward.length);
-  mass[forward.length - 1] = total === -Infinity ? 0 : 1;
-  for (let i = n; i >= 0; i--) {
-    for (let j = band.high[i] as number; j >= (band.low[i] as number); j--) {
-      const node = nodeAt(lattice, i, j);
-      for (let s = 0; s < COUNT; s++) {
-        const score = beads[node * COUNT + s] as number;
-        if (score === -Infinity) continue;
-        const from = nodeAt(lattice, i - zhCount(lattice, s, i), j - enCount(lattice, s, j));
-        const reached = (mass[node] as number) > 0 && forward[from] !== -Infinity;
-        const share = reached ? Math.exp(score + (forward[from] as number) - (forward[node] as number)) * (mass[node] as number) : 0;
-        beads[node * COUNT + s] = share;
-        mass[from] = (mass[from] as number) + share;
-      }
-    }
-  }
-}
-
-function eachNode({ band, rows }: Lattice, visit: (i: number, j: number, node: number) => void): void {
-  for (let i = 0; i < band.low.length; i++) visitRow(band, rows, i, visit);
-}
-
-function visitRow(band: Band, rows: Int32Array, i: number, visit: (i: number, j: number, node: number) => void): void {
-  const low = band.low[i] as number;
-  for (let j = low; j <= (band.high[i] as number); j++) visit(i, j, (rows[i] as number) + j - low);
-}
-
-/** Every bead of a path must be worth this probability: about half the F1 that is expected, which maximises it. */
-const BEAD_PRICE = 0.45;
-
-/** A bead less probable than this is taken only where nothing else leads on. */
-const HOPELESS = 0.02;
-
-/** The path whose beads have the highest expected number of right ones, each at its price. Needs posteriors. */
-export function bestPath(lattice: Lattice): PathBead[] {
-  const { band, rows, beads } = lattice;
-  const n = band.low.length - 1;
-  const best = new Float64Array(rows[n + 1] as number).fill(-Infinity);
-  const choice = new Int8Array(best.length).fill(-1);
-  best[0] = 0;
-  eachNode(lattice, (i, j, node) => {
-    for (let s = 0; s < COUNT; s++) {
-      const probability = beads[node * COUNT + s] as number;
-      if (probability === -Infinity) continue;
-      const from = nodeAt(lattice, i - zhCount(lattice, s, i), j - enCount(lattice, s, j));
-      const value = (best[from] as number) + probability - (probability < HOPELESS ? 2 : BEAD_PRICE);
-      if (value > (best[node] as number)) {
-        best[node] = value;
-        choice[node] = s;
-      }
-    }
-  });
-  const path: PathBead[] = [];
-  let i = n;
-  let j = band.high[n] as number;
-  while (i > 0 || j > 0) {
-    const node = nodeAt(lattice, i, j);
-    const s = choice[node] as number;
-    if (s < 0) break;
-    const [zh, en] = [zhCount(lattice, s, i), enCount(lattice, s, j)];
-    i -= zh;
-    j -= en;
-    path.push({ i, j, zh, en, probability: beads[node * COUNT + s] as number });
-  }
-  return path.reverse();
+  return i >= 0 && j >= (band.low[i] as number) && j <= (band.high[i] as number);
 }

@@ -10,19 +10,24 @@ const BASE = 512;
 export class NameIndex {
   readonly #lexicon: Lexicon;
   readonly #types = new Map<number, number>();
+  /** 1 for the syllables that begin a name. */
+  readonly #first = new Uint8Array(BASE);
 
-  constructor(names: readonly NameCandidate[], lexicon: Lexicon) {
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    for (const { letters, type } of names) {
-      if (letters.length < 2 || letters.length > 24) continue;
-      this.#parse(letters, 0, 0, 0, type);
-    }
+  }
+
+  /** Adds a word that may be a name. */
+  add({ letters, type }: NameCandidate): void {
+    if (letters.length >= 2 && letters.length <= 24) this.#parse(letters, 0, 0, 0, type);
   }
 
   /** All ways of reading the letters as one to four syllables. */
   #parse(letters: string, at: number, key: number, depth: number, type: number): void {
     if (at === letters.length) {
-      if (!this.#types.has(key)) this.#types.set(key, type);
+      if (this.#types.has(key)) return;
+      this.#types.set(key, type);
+      this.#first[firstSyllable(key)] = 1;
       return;
     }
     if (depth === LONGEST_NAME) return;
@@ -50,10 +55,17 @@ export class NameIndex {
     for (let choice = 0; choice < 2; choice++) {
       const syllable = this.#lexicon.readingId(text.charCodeAt(at), choice);
       if (syllable < 0) return;
+      if (key === 0 && this.#first[syllable + 1] === 0) continue;
       const longer = key * BASE + syllable + 1;
       const type = this.#types.get(longer);
       if (type !== undefined) visit(from, at + 1, type);
       this.#extend(text, from, at + 1, end, longer, visit);
     }
   }
+}
+
+function firstSyllable(key: number): number {
+  let first = key;
+  while (first >= BASE) first = Math.floor(first / BASE);
+  return first;
 }

@@ -37,20 +37,18 @@ const IN_TURN = 0.5;
  * every sentence once and never leave the paragraph bead. Offsets are those of the given texts.
  */
 export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragraph[], lexicon: Lexicon): Steps<Alignment> {
-  const zhCut = cut(zh, 'zh-Hans');
-  const enCut = cut(en, 'en');
-  yield 0.1;
-  const bitext = readBitext(zhCut.texts, enCut.texts, lexicon);
-  yield 0.3;
+  const zhCut = yield* within(0, 0.05, cut(zh, 'zh-Hans'));
+  const enCut = yield* within(0.05, 0.1, cut(en, 'en'));
+  const bitext = yield* within(0.1, 0.4, readBitext(zhCut.texts, enCut.texts, lexicon));
   const range = wholeRange(bitext);
-  const band = narrowBand(bitext, range);
-  const lexical = yield* within(0.3, 0.5, gatherEvidence(bitext, range, band));
+  const band = yield* within(0.4, 0.5, narrowBand(bitext, range));
+  const lexical = yield* within(0.5, 0.6, gatherEvidence(bitext, range, band));
   const structure: Structure = { zh: zhCut.structure, en: enCut.structure, closeness: 0 };
-  let beads = yield* within(0.5, 0.75, alignScene({ bitext, range, lexical, structure }, band, SENTENCE_WEIGHTS));
+  let beads = yield* within(0.6, 0.8, alignScene({ bitext, range, lexical, structure }, band, SENTENCE_WEIGHTS));
   const closeness = closenessOf(beads, structure);
   if (closeness > IN_TURN) {
     const inTurn = { ...structure, closeness };
-    beads = yield* within(0.75, 1, alignScene({ bitext, range, lexical, structure: inTurn }, band, SENTENCE_WEIGHTS));
+    beads = yield* within(0.8, 1, alignScene({ bitext, range, lexical, structure: inTurn }, band, SENTENCE_WEIGHTS));
   }
   return { paragraphs: groupParagraphs(beads, zhCut, enCut) };
 }
@@ -70,13 +68,14 @@ function closenessOf(beads: readonly Bead[], { zh, en }: Structure): number {
   return near / all;
 }
 
-function cut(paragraphs: readonly Paragraph[], language: 'zh-Hans' | 'en'): Cut {
+function* cut(paragraphs: readonly Paragraph[], language: 'zh-Hans' | 'en'): Steps<Cut> {
   const segments: Segment[] = [];
   const starts = new Int32Array(paragraphs.length + 1);
-  paragraphs.forEach(({ text }, block) => {
+  for (const [block, { text }] of paragraphs.entries()) {
     for (const { start, end } of segmentSentences(text, language)) segments.push({ block, start, end });
     starts[block + 1] = segments.length;
-  });
+    yield (block + 1) / paragraphs.length;
+  }
   const texts = segments.map(({ block, start, end }) => (paragraphs[block] as Paragraph).text.slice(start, end));
   const structure: SideStructure = {
     starts,

@@ -7,7 +7,7 @@ export interface Shape {
 /** No bead holds more units than this on one side … */
 export const LONGEST_RUN = 6;
 /** … nor more than this on both together: larger ones are too rare in any corpus to be told from two beads. */
-const LARGEST_BEAD = 7;
+export const LARGEST_BEAD = 7;
 
 function listShapes(): Shape[] {
   const shapes: Shape[] = [{ zh: 1, en: 0 }, { zh: 0, en: 1 }];

@@ -3,6 +3,7 @@
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { LITERAL } from './encode-zh.ts';
+import type { Steps } from './steps.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
 /** Sparse rows: row r holds (columns[k], values[k]) for k in [offsets[r], offsets[r + 1]). */
@@ -18,18 +19,21 @@ const PARTS_SHARE = 0.2;
 const FAINTEST = 0.004;
 
 /** Looks the document's Chinese types up in the lexicon. */
-export function dictionaryTable(zh: EncodedSide, en: EncodedSide, lexicon: Lexicon): SparseTable {
+export function* dictionaryTable(zh: EncodedSide, en: EncodedSide, lexicon: Lexicon): Steps<SparseTable> {
   const stemToType = new Int32Array(lexicon.stems.size).fill(-1);
   en.vocabulary.keys.forEach((key, type) => {
     const stem = lexicon.stemId(key);
     if (stem >= 0) stemToType[stem] = type;
   });
   const rows = new RowCollector(zh.vocabulary.size, en.vocabulary.size);
-  zh.vocabulary.keys.forEach((key, type) => {
+  const keys = zh.vocabulary.keys;
+  for (let type = 0; type < keys.length; type++) {
+    const key = keys[type] as string;
     if (key.startsWith(LITERAL)) rows.add(en.vocabulary.find(key.slice(LITERAL.length)), 1);
     else collectGlosses(key, lexicon, stemToType, rows);
     rows.endRow(type);
-  });
+    if (type % 16 === 0) yield type / keys.length;
+  }
   return rows.build();
 }
 
@@ -56,7 +60,7 @@ function collectGlosses(word: string, lexicon: Lexicon, stemToType: Int32Array, 
 
 function addRow(word: number, factor: number, lexicon: Lexicon, stemToType: Int32Array, rows: RowCollector): void {
   for (let k = lexicon.glossOffsets[word] as number; k < (lexicon.glossOffsets[word + 1] as number); k++) {
-    rows.add(stemToType[lexicon.glossStems[k] as number] as number, factor * (lexicon.glossWeights[k] as number));
+    rows.add(stemToType[lexicon.glossStems[k] as number] as number, factor * lexicon.glossShare(k));
   }
 }
 

@@ -47,6 +47,11 @@ export class SideBuilder {
     this.#starts.push(this.#tokens.length);
   }
 
+  /** How many units are ended. */
+  get units(): number {
+    return this.#starts.length - 1;
+  }
+
   build(): EncodedSide {
     const tokens = Int32Array.from(this.#tokens);
     const counts = new Float64Array(this.vocabulary.size);

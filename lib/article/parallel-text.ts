@@ -38,12 +38,16 @@ export interface ParallelSentence {
   paired: boolean;
 }
 
+/** Below this confidence a pairing is shown as doubtful. */
+export const DOUBTFUL = 0.35;
+
 /** @param blocks the page's Blocks, by id. @param firstBead the number of the first bead, for pages with several articles. */
 export function toParallelText(article: AlignedArticle, blocks: readonly Block[], firstBead = 0): ParallelText {
   let bead = firstBead;
   const rows = article.paragraphs.map((paragraph): ParallelRow => {
-    const zh = cells(article.zh.slice(paragraph.zh.start, paragraph.zh.end), blocks);
-    const en = cells(article.en.slice(paragraph.en.start, paragraph.en.end), blocks);
+    const zh = cells(article.zh.slice(paragraph.zh.start, paragraph.zh.end), blocks, article.languages[0]);
+    const en = cells(article.en.slice(paragraph.en.start, paragraph.en.end), blocks, article.languages[1]);
+    shareHeading(zh, en);
     for (const sentence of paragraph.sentences) {
       const paired = sentence.zh.length > 0 && sentence.en.length > 0;
       for (const { block, start, end } of sentence.zh) zh[block - paragraph.zh.start]?.sentences.push({ start, end, bead, paired });
@@ -55,11 +59,23 @@ export function toParallelText(article: AlignedArticle, blocks: readonly Block[]
   return { rows, beads: bead - firstBead };
 }
 
-function cells(ids: readonly number[], blocks: readonly Block[]): ParallelCell[] {
+/** @param language that of the article's side: what was too short to tell by itself has it, too. */
+function cells(ids: readonly number[], blocks: readonly Block[], language: string): ParallelCell[] {
   return ids.flatMap((id) => {
     const block = blocks[id];
     if (!block) return [];
-    const { text, language, role, level } = block;
+    const { text, role, level } = block;
     return [{ block: id, text, language, role, level, sentences: [] }];
   });
+}
+
+/** Longer than this (characters) is no heading, whatever it renders. */
+const LONGEST_HEADING = 160;
+
+/** What renders a heading is one, even where the page sets it as a paragraph. */
+function shareHeading(zh: readonly ParallelCell[], en: readonly ParallelCell[]): void {
+  const [left, right] = [zh[0], en[0]];
+  if (zh.length !== 1 || en.length !== 1 || !left || !right || (left.role === 'heading') === (right.role === 'heading')) return;
+  const [heading, other] = left.role === 'heading' ? [left, right] : [right, left];
+  if (other.role === 'paragraph' && other.text.length <= LONGEST_HEADING) Object.assign(other, { role: heading.role, level: heading.level });
 }

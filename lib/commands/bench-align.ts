@@ -1,12 +1,16 @@
-// Command: bench-align — aligns every document of a corpus and scores the beads against its gold.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+// Command: bench-align — aligns every document of a corpus and scores the beads against its gold; further measurements by flag.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bead, Run } from '../align/alignment.ts';
 import { alignUnits } from '../align/units.ts';
 import { ensureLexicon } from '../lexicon/build/ensure.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
-import { countScripts } from '../text/scripts.ts';
+import { UsageError, addHits, countHits, f1Of, listDocuments, readDocument } from './bench/corpus.ts';
+import { describeFolds, describeReliability, describeTraining } from './bench/folds.ts';
+import { describeGate } from './bench/gate.ts';
+import { ownPairs } from './bench/own-document.ts';
+import { describeScale } from './bench/scale.ts';
+import { describeWords, scoreWords } from './bench/words.ts';
 
 /** What `--json` prints, key by key. */
 interface Report {
@@ -18,109 +22,58 @@ interface Report {
   documents: number;
 }
 
-interface CorpusDocument {
-  zh: string[];
-  en: string[];
-  /** Gold beads as keys, see `beadKey`. */
-  gold: Set<string>;
-}
-
-/** A mistake in how the command was called: told in one sentence, exit status 2. */
-class UsageError extends Error {}
+const FLAGS = {
+  /** Time and memory by size, and the lexicon's. */
+  scale: { type: 'boolean' },
+  /** Fits the weights to the whole corpus. */
+  train: { type: 'boolean' },
+  /** Leave-one-document-out cross-validation of the weights. */
+  folds: { type: 'boolean' },
+  /** What confidences are worth. */
+  reliability: { type: 'boolean' },
+  /** Translations against other texts. */
+  gate: { type: 'boolean' },
+  /** Word links. */
+  words: { type: 'boolean' },
+} as const;
+type Flag = keyof typeof FLAGS;
 
 const USAGE = 'Usage: npm run --silent bench:align -- --corpus DIR [--json]';
+const MORE = `or with one of ${Object.keys(FLAGS).map((flag) => `--${flag}`).join(' ')} [--corpus DIR]`;
+/** Where the flags look for corpora when none is told. */
+const CORPORA = join(import.meta.dirname, '../../../shared/corpus');
 
-function readOptions(args: string[]): { corpus: string; json: boolean } {
-  let values: { corpus?: string | undefined; json?: boolean | undefined };
+interface Options {
+  corpus: string | undefined;
+  json: boolean;
+  flag: Flag | undefined;
+}
+
+function readOptions(args: string[]): Options {
   try {
-    ({ values } = parseArgs({ args, options: { corpus: { type: 'string' }, json: { type: 'boolean' } } }));
+    const { values } = parseArgs({ args, options: { corpus: { type: 'string' }, json: { type: 'boolean' }, ...FLAGS } });
+    const flag = (Object.keys(FLAGS) as Flag[]).find((name) => values[name]);
+    return { corpus: values.corpus, json: values.json ?? false, flag };
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : 'The options cannot be read'}. ${USAGE}`);
+    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : 'The options cannot be read'}. ${USAGE}, ${MORE}`);
   }
-  if (!values.corpus) throw new UsageError(`Say which corpus shall be aligned. ${USAGE}`);
-  return { corpus: values.corpus, json: values.json ?? false };
-}
-
-/** The identifiers of the documents of a corpus folder. */
-function listDocuments(corpus: string): string[] {
-  for (const part of ['src', 'tgt', 'gold']) {
-    if (!statSync(join(corpus, part), { throwIfNoEntry: false })?.isDirectory()) {
-      throw new UsageError(`${corpus} is no corpus: it has no folder "${part}" (src/ID, tgt/ID and gold/ID.align are needed).`);
-    }
-  }
-  const ids = readdirSync(join(corpus, 'src')).filter((name) => !name.startsWith('.')).sort();
-  if (ids.length === 0) throw new UsageError(`${corpus} holds no documents in its folder "src".`);
-  return ids;
-}
-
-function readLines(file: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`The corpus is incomplete: ${file} cannot be read.`);
-  }
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-/** Reads one document and puts the Chinese side first, whichever file it stands in. */
-function readDocument(corpus: string, id: string): CorpusDocument {
-  const source = readLines(join(corpus, 'src', id));
-  const target = readLines(join(corpus, 'tgt', id));
-  const swapped = hanShare(target) > hanShare(source);
-  const gold = new Set<string>();
-  for (const line of readLines(join(corpus, 'gold', `${id}.align`))) {
-    if (line.trim() === '') continue;
-    const match = /^\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]/.exec(line);
-    if (!match) throw new UsageError(`The gold of ${id} has a line that is no bead: ${line}`);
-    const [left, right] = [readNumbers(match[1] ?? ''), readNumbers(match[2] ?? '')];
-    gold.add(swapped ? beadKey(right, left) : beadKey(left, right));
-  }
-  return swapped ? { zh: target, en: source, gold } : { zh: source, en: target, gold };
-}
-
-function hanShare(lines: readonly string[]): number {
-  const { han, visible } = countScripts(lines.join('\n'));
-  return han / (visible + 1);
-}
-
-function readNumbers(list: string): number[] {
-  return (list.match(/\d+/g) ?? []).map(Number);
-}
-
-/** Two beads are the same when their keys are. */
-function beadKey(zh: readonly number[], en: readonly number[]): string {
-  return `${zh.join(',')}:${en.join(',')}`;
-}
-
-function numbersOf({ start, end }: Run): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
 /** Strict scores as the field counts them: a bead is right when both sides are exactly those of a gold bead. */
 function scoreCorpus(corpus: string, lexicon: Lexicon): Report {
-  let right = 0;
-  let told = 0;
-  let gold = 0;
   let ms = 0;
   let sentences = 0;
   const ids = listDocuments(corpus);
-  for (const id of ids) {
+  const hits = ids.map((id) => {
     const document = readDocument(corpus, id);
     const begin = performance.now();
-    const beads: Bead[] = alignUnits(document.zh, document.en, lexicon);
+    const beads = alignUnits(document.zh, document.en, lexicon);
     ms += performance.now() - begin;
-    right += beads.filter((bead) => document.gold.has(beadKey(numbersOf(bead.zh), numbersOf(bead.en)))).length;
-    told += beads.length;
-    gold += document.gold.size;
     sentences += document.zh.length + document.en.length;
-  }
-  const precision = told ? right / told : 0;
-  const recall = gold ? right / gold : 0;
-  const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
-  return { precision, recall, f1, ms, sentences, documents: ids.length };
+    return countHits(document, beads);
+  });
+  const { right, told, gold } = addHits(hits);
+  return { precision: told ? right / told : 0, recall: gold ? right / gold : 0, f1: f1Of({ right, told, gold }), ms, sentences, documents: ids.length };
 }
 
 function describe({ precision, recall, f1, ms, sentences, documents }: Report): string {
@@ -133,8 +86,24 @@ function describe({ precision, recall, f1, ms, sentences, documents }: Report): 
   ].join('\n');
 }
 
+function measure(flag: Flag, corpus: string | undefined, asset: string): string {
+  const folder = corpus ?? (existsSync(CORPORA) ? CORPORA : undefined);
+  if (flag === 'scale') return describeScale(folder, asset);
+  const lexicon = Lexicon.load(readFileSync(asset));
+  if (flag === 'words') return describeWords(scoreWords(ownPairs(), lexicon));
+  if (!folder) throw new UsageError(`Say which corpus shall be used: --${flag} --corpus DIR.`);
+  if (flag === 'gate') return describeGate(folder, lexicon);
+  if (flag === 'reliability') return describeReliability(folder, lexicon);
+  return flag === 'train' ? describeTraining(folder, lexicon) : describeFolds(folder, lexicon);
+}
+
 async function main(): Promise<void> {
-  const { corpus, json } = readOptions(process.argv.slice(2));
+  const { corpus, json, flag } = readOptions(process.argv.slice(2));
+  if (flag) {
+    process.stdout.write(`${measure(flag, corpus, await ensureLexicon())}\n`);
+    return;
+  }
+  if (!corpus) throw new UsageError(`Say which corpus shall be aligned. ${USAGE}, ${MORE}`);
   listDocuments(corpus);
   const lexicon = Lexicon.load(readFileSync(await ensureLexicon()));
   const report = scoreCorpus(corpus, lexicon);

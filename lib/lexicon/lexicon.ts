@@ -4,6 +4,7 @@
  */
 import { isHan } from '../text/tokens.ts';
 import { CharMap } from './char-map.ts';
+import { PairFilter } from './pair-filter.ts';
 import { type Sections, readSections } from './sections.ts';
 import { HASH_START, StringTable, mixHash } from './string-table.ts';
 
@@ -23,30 +24,35 @@ export interface Gloss {
 /** The price of a character that is no headword, in the segmenter's unit (−ln probability). */
 const UNKNOWN_COST = 20;
 
+/** The share of a gloss by its byte; there are too many glosses to decode them all at every start. */
+const GLOSS_SHARES = exponentials(32);
+
 export class Lexicon {
   /** The stems of all glosses, numbered. */
   readonly stems: StringTable;
   /** The headwords, numbered. */
   readonly words: StringTable;
-  /** Gloss k of word w: `glossStems[k]` with share `glossWeights[k]`, for k in [glossOffsets[w], glossOffsets[w + 1]). */
+  /** Gloss k of word w: the stem `glossStems[k]` with the share `glossShare(k)`, for k in [glossOffsets[w], glossOffsets[w + 1]). */
   readonly glossOffsets: Uint32Array;
   readonly glossStems: Uint16Array;
-  readonly glossWeights: Float32Array;
+  readonly #glossWeights: Uint8Array;
   readonly #costs: Float32Array;
   readonly #backgrounds: Float32Array;
   readonly #simplified: CharMap;
   readonly #readings: CharMap;
   readonly #readingPairs: Uint16Array;
   readonly #syllables: StringTable;
+  readonly #beginnings: PairFilter;
   #roomKept: Room = makeRoom(256);
 
   private constructor(sections: Sections) {
     this.words = new StringTable(sections.bytes('headLengths'), sections.units('headChars'));
+    this.#beginnings = new PairFilter(sections.bytes('headLengths'), sections.units('headChars'));
     this.stems = new StringTable(sections.bytes('stemLengths'), sections.bytes('stemChars'));
     this.glossOffsets = runningSums(sections.bytes('glossCounts'));
     this.glossStems = sections.units('glossStems');
-    this.glossWeights = exponentials(sections.bytes('glossWeights'), 32);
-    this.#backgrounds = exponentials(sections.bytes('stemBackgrounds'), 16);
+    this.#glossWeights = sections.bytes('glossWeights');
+    this.#backgrounds = decode(sections.bytes('stemBackgrounds'), exponentials(16));
     this.#costs = segmentationCosts(sections.bytes('headFrequencies'));
     this.#simplified = new CharMap(sections.units('traditionalChars'), sections.units('simplifiedChars'));
     const readingChars = sections.units('readingChars');
@@ -73,15 +79,27 @@ export class Lexicon {
     return this.#backgrounds[stemId] ?? 1e-6;
   }
 
+  /** The share, 0–1, that gloss k has of its word's renderings. */
+  glossShare(k: number): number {
+    return GLOSS_SHARES[this.#glossWeights[k] as number] as number;
+  }
+
   /** The weighted stems of a word in either script; empty for a word that is no headword. */
   glosses(word: string): Gloss[] {
     const id = this.words.find(this.simplify(word));
     if (id < 0) return [];
     const found: Gloss[] = [];
     for (let k = this.glossOffsets[id] as number; k < (this.glossOffsets[id + 1] as number); k++) {
-      found.push({ stem: this.stems.at(this.glossStems[k] as number), weight: this.glossWeights[k] as number });
+      found.push({ stem: this.stems.at(this.glossStems[k] as number), weight: this.glossShare(k) });
     }
     return found;
+  }
+
+  /** True when a word in Simplified characters may be rendered by a stem. */
+  hasGloss(word: string, stem: string): boolean {
+    const [id, wanted] = [this.words.find(word), this.stems.find(stem)];
+    if (id < 0 || wanted < 0) return false;
+    return this.glossStems.subarray(this.glossOffsets[id], this.glossOffsets[id + 1]).includes(wanted);
   }
 
   /** The text with Traditional characters replaced by Simplified ones, one for one: offsets stay valid. */
@@ -152,6 +170,8 @@ export class Lexicon {
         const unit = text.charCodeAt(start + j);
         if (!isHan(unit)) break;
         hash = mixHash(hash, unit);
+        // Of two characters that begin no word of three or more, no longer ones need be looked up.
+        if (j === i + 2 && !this.#beginnings.has(text.charCodeAt(start + i), text.charCodeAt(start + i + 1))) break;
         const id = this.words.findHashed(text, start + i, start + j + 1, hash);
         if (id < 0) continue;
         const total = here + (this.#costs[id] as number);
@@ -196,10 +216,10 @@ function runningSums(counts: Uint8Array): Uint32Array {
 }
 
 /** Undoes the logarithmic coding of format.ts: byte b → exp(−b / scale). */
-function exponentials(bytes: Uint8Array, scale: number): Float32Array {
+function exponentials(scale: number): Float32Array {
   const table = new Float32Array(256);
   for (let byte = 0; byte < 256; byte++) table[byte] = Math.exp(-byte / scale);
-  return decode(bytes, table);
+  return table;
 }
 
 function segmentationCosts(frequencies: Uint8Array): Float32Array {

@@ -14,9 +14,10 @@ export interface Mark {
   href?: string;
 }
 
-/** An image that the views show before a Block. */
+/** An image of the article. */
 export interface ArticleImage {
-  before: number;
+  /** Id of the Block before which it stands; null for what stands behind the last one. */
+  before: number | null;
   src: string;
   alt: string;
   width: number;
@@ -84,13 +85,34 @@ export function imagesAmong(reading: PageReading, blocks: readonly number[]): Ar
   const ids = [...blocks].sort((a, b) => a - b);
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
+  const home = commonContainer(reading, first, last);
   return reading.images.flatMap(({ element, container, before }) => {
-    if (before <= first || before > last || reading.containers[container]?.chrome) return [];
+    if (reading.containers[container]?.chrome) return [];
+    const amid = before > first && before <= last;
+    if (!amid && !isInside(reading, container, home)) return [];
     const { complete, naturalWidth: width, naturalHeight: height, alt } = element;
     const src = safeImage(element.currentSrc);
     if (!complete || src === null || width < LEAST_IMAGE || height < LEAST_IMAGE) return [];
-    return [{ before: ids.find((id) => id >= before) ?? last, src, alt, width, height }];
+    return [{ before: ids.find((id) => id >= before) ?? null, src, alt, width, height }];
   });
+}
+
+/** The container that holds both Blocks, unless that is the whole page: then pictures before and behind may be anything's. */
+function commonContainer({ blocks, containers }: PageReading, first: number, last: number): number | null {
+  let a = blocks[first]?.container ?? 0;
+  let b = blocks[last]?.container ?? 0;
+  while (a !== b) {
+    if (a > b) a = containers[a]?.parent ?? 0;
+    else b = containers[b]?.parent ?? 0;
+  }
+  return a > 0 ? a : null;
+}
+
+function isInside({ containers }: PageReading, container: number, home: number | null): boolean {
+  if (home === null) return false;
+  let at = container;
+  while (at > home) at = containers[at]?.parent ?? -1;
+  return at === home;
 }
 
 function safeImage(src: string): string | null {

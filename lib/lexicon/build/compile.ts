@@ -4,6 +4,17 @@
  *     node lib/lexicon/build/compile.ts OUT_FILE
  *
  * The same sources give the same bytes.
+ *
+ * How many headwords, with 10 glosses each (strict F1 on aca / mag / mac-dev; precision and recall of the word links):
+ *
+ *       5,000   109 KB brotli   .991 / .975 / .871   .95 / .49
+ *      10,000   168 KB          .991 / .983 / .888   .97 / .70
+ *      20,000   310 KB          .992 / .985 / .902   1.0 / .91
+ *      40,000   576 KB          .991 / .987 / .905   1.0 / .92
+ *      60,000   851 KB          .993 / .985 / .909   1.0 / .92   ← chosen: names and terms of the articles people read
+ *     100,000  1343 KB          .993 / .987 / .911   .99 / .91
+ *
+ * Six glosses instead of ten save 70 KB and cost 0.002 on whole pages; four of 10,000 headwords are as good as ten.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
