@@ -25,13 +25,13 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_ID && tab?.id !== undefined) void toggleView(tab.id);
   });
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'toggle-view') void toggleViewOfActiveTab();
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-view') void (tab?.id === undefined ? toggleViewOfActiveTab() : toggleView(tab.id));
   });
 });
 
 async function toggleViewOfActiveTab(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id !== undefined) await toggleView(tab.id);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { useChromium } from './support/chromium.ts';
 import { pointAtText } from './support/page-text.ts';
 import { english } from './support/sentences.ts';
@@ -9,6 +9,9 @@ const book = (page: Page) => page.getByTestId('side-by-side');
 const card = (page: Page) => page.getByTestId('hover-card');
 
 describe('the shortcut', () => {
+  // In a fresh profile the background first has to say which events it listens to.
+  beforeAll(() => chromium.browser.evaluateInBackground(() => true));
+
   test('opens the side-by-side view on a page where Duizhao was never asked for, and closes it', async () => {
     const page = await chromium.openFixture('demo.html');
     await chromium.pressShortcut(page);
