@@ -22,7 +22,7 @@ export function* findArticles(page: PageText, lexicon: Lexicon): Generator<numbe
   const articles: AlignedArticle[] = [];
   let reason: NothingReason = 'tooShort';
   for (const [index, region] of regions.entries()) {
-    const pairing = pairRegion(page, candidates, region, lexicon);
+    const pairing = pairRegion(page, region, lexicon);
     for (let step = pairing.next(); ; step = pairing.next()) {
       if (step.done) {
         if (step.value.article) articles.push(step.value.article);

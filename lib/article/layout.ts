@@ -1,6 +1,7 @@
 import type { ParagraphBead } from '../align/alignment.ts';
 import type { Layout } from './article.ts';
 import type { Block } from './block.ts';
+import { isPaired } from './trim.ts';
 
 /**
  * How the languages of a paired article stand on the page.
@@ -15,7 +16,7 @@ export function recogniseLayout(zh: readonly Block[], en: readonly Block[], bead
   for (const bead of beads) {
     const [firstZh, lastZh] = [zh[bead.zh.start], zh[bead.zh.end - 1]];
     const [firstEn, lastEn] = [en[bead.en.start], en[bead.en.end - 1]];
-    if (bead.zh.start === bead.zh.end || bead.en.start === bead.en.end || !firstZh || !lastZh || !firstEn || !lastEn) continue;
+    if (!isPaired(bead) || !firstZh || !lastZh || !firstEn || !lastEn) continue;
     paired++;
     const rankOf = (block: Block): number => rank.get(block) ?? 0;
     if (rankOf(firstEn) - rankOf(lastZh) === 1 || rankOf(firstZh) - rankOf(lastEn) === 1) neighbours++;

@@ -23,12 +23,7 @@ const LEAST_LIKENESS = 0.01;
  * Pairs what stands in a region, and judges whether it is a translation at all.
  * @yields the share of the work that is done, 0–1.
  */
-export function* pairRegion(
-  page: PageText,
-  candidates: readonly Block[],
-  region: Region,
-  lexicon: Lexicon,
-): Generator<number, RegionAnswer, void> {
+export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): Generator<number, RegionAnswer, void> {
   const zh = region.blocks.filter((block) => sideOf(block) === 'zh');
   const en = region.blocks.filter((block) => sideOf(block) === 'en');
   const places = new Map(region.blocks.map((block, place) => [block, place]));
