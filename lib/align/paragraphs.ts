@@ -5,6 +5,7 @@ import type { Alignment, Bead, ParagraphBead, Run, Segment, SentenceBead } from 
 import { narrowBand } from './anchors.ts';
 import { readBitext, wholeRange } from './bitext.ts';
 import { gatherEvidence } from './evidence.ts';
+import { readAnchors } from './paragraph-anchors.ts';
 import { type Steps, within } from './steps.ts';
 import type { SideStructure, Structure } from './structure.ts';
 import { alignScene } from './units.ts';
@@ -43,14 +44,19 @@ export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragrap
   const range = wholeRange(bitext);
   const band = yield* within(0.4, 0.5, narrowBand(bitext, range));
   const lexical = yield* within(0.5, 0.6, gatherEvidence(bitext, range, band));
-  const structure: Structure = { zh: zhCut.structure, en: enCut.structure, closeness: 0 };
-  let beads = yield* within(0.6, 0.8, alignScene({ bitext, range, lexical, structure }, band, SENTENCE_WEIGHTS));
+  const anchors = yield* within(0.6, 0.62, readAnchors(zh.map(textOf), en.map(textOf), lexicon));
+  const structure: Structure = { zh: zhCut.structure, en: enCut.structure, anchors, closeness: 0 };
+  let beads = yield* within(0.62, 0.8, alignScene({ bitext, range, lexical, structure }, band, SENTENCE_WEIGHTS));
   const closeness = closenessOf(beads, structure);
   if (closeness > IN_TURN) {
     const inTurn = { ...structure, closeness };
     beads = yield* within(0.8, 1, alignScene({ bitext, range, lexical, structure: inTurn }, band, SENTENCE_WEIGHTS));
   }
   return { paragraphs: groupParagraphs(beads, zhCut, enCut) };
+}
+
+function textOf({ text }: Paragraph): string {
+  return text;
 }
 
 /** The share of paragraphs that stand beside what a first look takes for their rendering. */

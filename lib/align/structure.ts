@@ -1,7 +1,9 @@
 /**
  * What the page's paragraphs say about which sentences belong together: renderings keep paragraphs together more often than not,
- * a heading answers a heading, and where the languages stand in turn, a paragraph's rendering stands beside it.
+ * a heading answers a heading, labels (`paragraph-anchors.ts`) answer each other, and where the languages stand in turn, a
+ * paragraph's rendering stands beside it.
  */
+import { type Anchors, anchorScore } from './paragraph-anchors.ts';
 import type { Shape } from './shapes.ts';
 
 /** The paragraphs of one side. */
@@ -19,6 +21,7 @@ export interface SideStructure {
 export interface Structure {
   zh: SideStructure;
   en: SideStructure;
+  anchors: Anchors;
   /** 0: the languages stand apart; 1: every paragraph stands beside its rendering. */
   closeness: number;
 }
@@ -44,7 +47,7 @@ const WEIGHTS = {
 const FARTHEST = 6;
 
 /** What the structure says of a bead with both sides; its first sentences (in the whole article) and its shape are given. */
-export function structureScore({ zh, en, closeness }: Structure, zhStart: number, enStart: number, shape: Shape): number {
+export function structureScore({ zh, en, anchors, closeness }: Structure, zhStart: number, enStart: number, shape: Shape): number {
   if (shape.zh === 0 || shape.en === 0) return 0;
   const zhFirst = zh.paragraphOf[zhStart] as number;
   const zhLast = zh.paragraphOf[zhStart + shape.zh - 1] as number;
@@ -54,7 +57,8 @@ export function structureScore({ zh, en, closeness }: Structure, zhStart: number
   const enEnds = enLast - enFirst;
   let score = WEIGHTS.crossOne * Math.abs(zhEnds - enEnds) + WEIGHTS.crossBoth * Math.min(zhEnds, enEnds);
   const starts = Number(zh.starts[zhFirst] === zhStart) + Number(en.starts[enFirst] === enStart);
-  if (starts > 0) score += starts === 2 ? WEIGHTS.startBoth : WEIGHTS.startOne;
+  if (starts === 1) score += WEIGHTS.startOne;
+  if (starts === 2) score += WEIGHTS.startBoth + anchorScore(anchors.zh[zhFirst], anchors.en[enFirst]);
   if (zh.headings[zhFirst] !== en.headings[enFirst]) score += WEIGHTS.headingMix;
   score += WEIGHTS.headingMerge * (headingEdges(zh, zhFirst, zhLast) + headingEdges(en, enFirst, enLast));
   if (closeness > 0) score += WEIGHTS.far * closeness * paragraphsBetween(zh, en, zhFirst, zhLast, enFirst, enLast);
