@@ -37,9 +37,10 @@ const WEIGHTS = {
   /** A heading that answers running text, or stands in one bead with it. */
   headingMix: -2.5,
   headingMerge: -4,
-  /** A whole paragraph, or heading, without counterpart. */
+  /** A whole paragraph, or heading, without counterpart, and each of its sentences after the first. */
   skip: -5,
   skipHeading: -3,
+  skipSentence: -1.5,
   /** For every paragraph between the two sides, where the languages stand in turn. */
   far: -2.2,
 };
@@ -79,8 +80,10 @@ function paragraphsBetween(zh: SideStructure, en: SideStructure, zhFirst: number
 }
 
 /** What it says of a paragraph that stands alone; its last sentence is given. */
-export function skipScore({ paragraphOf, headings }: SideStructure, last: number): number {
-  return headings[paragraphOf[last] as number] ? WEIGHTS.skipHeading : WEIGHTS.skip;
+export function skipScore({ paragraphOf, headings, starts }: SideStructure, last: number): number {
+  const paragraph = paragraphOf[last] as number;
+  const sentences = (starts[paragraph + 1] as number) - (starts[paragraph] as number);
+  return (headings[paragraph] ? WEIGHTS.skipHeading : WEIGHTS.skip) + WEIGHTS.skipSentence * (sentences - 1);
 }
 
 /** For every boundary between sentences the length of the paragraph that ends there, in sentences; 0 inside paragraphs. */
