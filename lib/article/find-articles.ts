@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, Finding, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
-import { findCandidates, massOf, sideOf, type Side } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
+import { massOf, sideOf, type Side } from './side.ts';
 import { pairRegion } from './pair-region.ts';
 import { findRegions } from './regions.ts';
 

@@ -4,7 +4,7 @@ import { pairScore, translationScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
-import { sideOf } from './candidates.ts';
+import { sideOf } from './side.ts';
 import { recogniseLayout } from './layout.ts';
 import type { Region } from './regions.ts';
 import { belongsToArticle, isPaired } from './trim.ts';
@@ -16,8 +16,9 @@ export interface RegionAnswer {
   reason?: Extract<NothingReason, 'unrelated' | 'tooShort'>;
 }
 
-/** Below this likeness two paragraphs are not shown as each other's rendering, whatever stands around them. */
+/** Below this likeness two paragraphs are not shown as each other's rendering, unless all that stands around them says so. */
 const LEAST_LIKENESS = 0.01;
+const SURE = 0.95;
 
 /**
  * Pairs what stands in a region, and judges whether it is a translation at all.
@@ -29,7 +30,7 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): G
   const places = new Map(region.blocks.map((block, place) => [block, place]));
   const paragraph = (block: Block): Paragraph => ({ text: block.text, heading: block.role === 'heading', place: places.get(block) ?? 0 });
   const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
-  const likely = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
+  const likely = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && bead.confidence < SURE && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
   const beads = withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
   if (paired.length === 0) return { reason: 'unrelated' };

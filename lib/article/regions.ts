@@ -1,4 +1,4 @@
-import { massOf, sideOf } from './candidates.ts';
+import { massOf, sideOf } from './side.ts';
 import type { Block, PageText } from './block.ts';
 
 /** A part of the page that carries text in both languages. */

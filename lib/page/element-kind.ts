@@ -32,6 +32,11 @@ export function isChrome(element: Element): boolean {
   return role !== null && CHROME_ROLES.has(role.trim().toLowerCase());
 }
 
+/** Whether the element leads to another page. An address to write to or to call does not: it is a part of the text. */
+export function isLink(element: Element): boolean {
+  return localName(element) === 'a' && !/^\s*(mailto|tel):/i.test(attribute(element, 'href') ?? '');
+}
+
 /** The role that the element gives to its text, or null where it keeps that of its parent. */
 export function roleOf(element: Element): BlockRole | null {
   // Poems, letters and plain-text files stand in <pre>, too; programs have a <code> inside.

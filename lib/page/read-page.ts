@@ -1,7 +1,7 @@
 import type { Block, BlockRole, Container } from '../article/block.ts';
 import { identifyLanguage } from '../text/language.ts';
 import { splitLanguages } from '../text/split-languages.ts';
-import { boxingOf, headingLevel, isChrome, isClosedDetails, isSkipped, roleOf } from './element-kind.ts';
+import { boxingOf, headingLevel, isChrome, isClosedDetails, isLink, isSkipped, roleOf } from './element-kind.ts';
 import type { BlockSource, PageImage, PageReading } from './reading.ts';
 import { firstChild, isElement, isText, localName, nextSibling, openShadowRoot } from './safe-dom.ts';
 import { VisibleRun, type Piece, type TextStyle } from './visible-run.ts';
@@ -89,7 +89,7 @@ class PageReader {
       startsBlock,
       hidden: boxing.hidden,
       chrome,
-      style: { preserveNewlines: boxing.preserveNewlines, bold: boxing.bold, inLink: (parent?.style.inLink ?? false) || tag === 'a' },
+      style: { preserveNewlines: boxing.preserveNewlines, bold: boxing.bold, inLink: (parent?.style.inLink ?? false) || isLink(element) },
       role: role ?? parent?.role ?? 'paragraph',
       level: level || (role ? 0 : (parent?.level ?? 0)),
     };

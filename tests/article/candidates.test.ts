@@ -19,6 +19,15 @@ describe('findCandidates', () => {
     expect(candidatesOf(['a', 'zh:下一篇'], ['a', sentence])).toEqual([`zh-Hans ${sentence.slice(3)}`]);
   });
 
+  test('a list of links in both languages between two paragraphs of a text belongs to it', () => {
+    const list: Node = ['ul', ['li', ['a', 'en:Bridges']], ['li', ['a', 'zh:桥']], ['li', ['a', 'en:Boats']], ['li', ['a', 'zh:船']]];
+    expect(candidatesOf(prose, list, ['p', 'zh:河水变清了，鱼儿回来了。'])).toHaveLength(6);
+    // … but not at its end, not in one language, not elsewhere on the page.
+    expect(candidatesOf(prose, list)).toHaveLength(1);
+    expect(candidatesOf(prose, ['ul', ['li', ['a', 'en:Bridges']], ['li', ['a', 'en:Boats']]], prose)).toHaveLength(2);
+    expect(candidatesOf(['div', prose], list, ['div', prose])).toHaveLength(2);
+  });
+
   test('a label that stands all over the page is left out', () => {
     expect(candidatesOf(...Array.from({ length: 4 }, (): Node => ['p', 'en:Show original']), prose)).toHaveLength(1);
   });
