@@ -10,7 +10,7 @@ interface Props {
 
 /** One paragraph of the article: its sentences as elements that can be pointed at, its links and emphasis kept. */
 export function RichParagraph({ cell, marks }: Props): JSX.Element {
-  const pieces = textPieces(cell.text, cell.sentences, marks);
+  const pieces = textPieces(cell.text, cell.sentences, marks, cell.extent);
   const content = pieces.map(({ sentence, parts }, index) =>
     sentence ? (
       <span key={index} class="sentence" data-bead={sentence.bead} data-paired={sentence.paired} tabIndex={-1}>

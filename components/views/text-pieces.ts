@@ -15,13 +15,13 @@ export interface MarkedPart {
 
 /**
  * Cuts a paragraph into its sentences, and each into parts with the same marks: a link or an emphasis that runs over the end
- * of a sentence is cut in two. The parts' texts joined are the paragraph's text.
- * @param sentences in text order, without overlap.
+ * of a sentence is cut in two. The parts' texts joined are the text of the extent.
+ * @param sentences in text order, without overlap, within the extent.
  * @param marks as `marksOf` gives them.
  */
-export function textPieces(text: string, sentences: readonly ParallelSentence[], marks: readonly Mark[]): SentencePiece[] {
+export function textPieces(text: string, sentences: readonly ParallelSentence[], marks: readonly Mark[], extent = { start: 0, end: text.length }): SentencePiece[] {
   const pieces: SentencePiece[] = [];
-  let at = 0;
+  let at = extent.start;
   const add = (start: number, end: number, sentence: ParallelSentence | null): void => {
     if (end > start) pieces.push({ sentence, parts: markedParts(text, start, end, marks) });
     at = Math.max(at, end);
@@ -30,7 +30,7 @@ export function textPieces(text: string, sentences: readonly ParallelSentence[],
     add(at, sentence.start, null);
     add(Math.max(at, sentence.start), sentence.end, sentence);
   }
-  add(at, text.length, null);
+  add(at, extent.end, null);
   return pieces;
 }
 

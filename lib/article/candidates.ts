@@ -18,7 +18,14 @@ export function findCandidates(page: PageText): Block[] {
   const isLabel = ({ text }: Block): boolean => text.length < LABEL.length && (times.get(text) ?? 0) >= LABEL.times;
   const blocks = resolveLanguages(page.blocks).filter((block) => isReadable(block, page) && !isLabel(block));
   const lists = linkListsOfText(blocks, page, isText);
-  return withoutVocabulary(blocks.filter((block) => sideOf(block) !== null && (isText(block) || lists.has(block))), page);
+  const belongs = (block: Block): boolean => isText(block) || lists.has(block);
+  const readable = blocks.filter((block, index) => sideOf(block) !== null && belongs(block) && !headsLinks(block, blocks[index + 1], belongs));
+  return withoutVocabulary(readable, page);
+}
+
+/** A heading over links (“Related articles”) is a part of the navigation. */
+function headsLinks(block: Block, next: Block | undefined, belongs: (block: Block) => boolean): boolean {
+  return block.role === 'heading' && next !== undefined && next.role !== 'heading' && !belongs(next);
 }
 
 /** Not the page's furniture, and no program. */

@@ -19,7 +19,10 @@ export interface ParallelRow {
 export interface ParallelCell {
   /** Id of the Block. */
   block: number;
+  /** That of the whole Block. */
   text: string;
+  /** The part of the text that is this paragraph, half-open UTF-16 offsets: half of a heading in both languages, else the whole. */
+  extent: { start: number; end: number };
   /** BCP 47 tag of the text. */
   language: string;
   role: BlockRole;
@@ -54,6 +57,7 @@ export function toParallelText(article: AlignedArticle, blocks: readonly Block[]
       for (const { block, start, end } of sentence.en) en[block - paragraph.en.start]?.sentences.push({ start, end, bead, paired });
       bead++;
     }
+    shareLine(zh, en);
     return { zh, en, confidence: paragraph.confidence };
   });
   return { rows, beads: bead - firstBead };
@@ -65,8 +69,17 @@ function cells(ids: readonly number[], blocks: readonly Block[], language: strin
     const block = blocks[id];
     if (!block) return [];
     const { text, role, level } = block;
-    return [{ block: id, text, language, role, level, sentences: [] }];
+    return [{ block: id, text, extent: { start: 0, end: text.length }, language, role, level, sentences: [] }];
   });
+}
+
+/** A Block that stands on both sides is a heading in both languages: each side shows its own sentences of it. */
+function shareLine(zh: readonly ParallelCell[], en: readonly ParallelCell[]): void {
+  for (const cell of [...zh, ...en]) {
+    const [first, last] = [cell.sentences[0], cell.sentences.at(-1)];
+    const other = zh.includes(cell) ? en : zh;
+    if (first && last && other.some(({ block }) => block === cell.block)) cell.extent = { start: first.start, end: last.end };
+  }
 }
 
 /** Longer than this (characters) is no heading, whatever it renders. */

@@ -28,7 +28,8 @@ export class SentenceMap {
       for (const { zh, en, confidence } of rows) {
         for (const [side, cells] of [['zh', zh], ['en', en]] as const) {
           for (const { block, text, language, sentences } of cells) {
-            this.#places.set(block, sentences);
+            // A heading in both languages stands on both sides.
+            this.#places.set(block, [...(this.#places.get(block) ?? []), ...sentences]);
             for (const { start, end, bead } of sentences) {
               const linked = (this.#beads[bead] ??= { zh: [], en: [], confidence });
               linked[side].push({ block, start, end, text: text.slice(start, end), language });

@@ -12,7 +12,7 @@ export const NEVER_LAST = words(`
 
 /** Followed by a number in the same sentence. */
 export const BEFORE_NUMBER = words(`
-  no nos vol vols fig figs p pp pg art arts sec secs ch chap chaps para paras eq eqs ex item tab app pt ver v op bk div hr hrs lb lbs oz
+  no nos vol vols fig figs p pp pg art arts sec secs ch chap chaps para paras eq eqs ex item tab app pt ver v op bk div hr hrs lb lbs oz ext cap reg sched cl cls tel suppl
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 `);
 

@@ -12,13 +12,14 @@ export const ENGLISH_FUNCTION = words(`
   between against both during without within upon it he you my i am are do does an on yes us one why shall must
 `);
 
-/** Words of French, German, Spanish, Italian, Portuguese, Dutch, Malay and Latin of the same kind. */
+/** Words of the same kind in other languages: French, German, Spanish, Italian, Portuguese, Dutch, Malay, Scandinavian, Slavic, Latin. */
 export const FOREIGN_FUNCTION = words(`
   je tu il elle nous vous ils et est une dans que qui sur avec au aux ce cette ne pas sont mais bien tout tous bonjour merci
   ich der das und ist nicht ein eine mit dem zu auf sich auch wird wir wie dich mir uns haben sein aber guten danke
   los las una con para como pero su sus y es muy yo te esta gli della delle nel che di sono anche molto hola gracias
   os um uma dos das em muito het een voor niet zijn ik jij dat
-  yang dan ini itu dengan untuk tidak dari saya adalah bir ve bu mga ng cum quod sed qui ut
+  não são foi pela pelo yang dan ini itu dengan untuk tidak dari saya adalah bir ve bu mga ng ang ay isang cum quod sed qui ut
+  och att ett som på för är har og ikke się jest nie oraz dla przez és egy hogy nem
 `);
 
 /** Words of the same languages that stand in names on English pages, too: Los Angeles, La Paz, van Gogh. */
@@ -32,9 +33,13 @@ export const ENGLISH_PLAIN = words(`
  economy general scope march april june august september october november december
  monday tuesday wednesday thursday friday saturday sunday first second third three four five six seven nine ten
  answer unit dialogue words minister premier chairman office court day year life love woman child
+ president province city county company party government ministry university museum river mountain base games
  old young great small big high low true false open close start end ends data read next top hello please 
  name date place price range rules camera excellent follow wait never stay sea red blue summer winter star water fire rain
 `);
+
+/** French words that have swallowed a vowel, and that no name holds (L'Oréal, d'Artagnan): c'est, j'ai, qu'il, d'un. */
+export const ELISION = /^(?:[cj]['’][aeéiyo]|qu['’]|s['’]il|[dl]['’](?:une?|on|abord|eau|état)$)/;
 
 /** English words that could be pinyin. */
 export const ENGLISH_LIKE_PINYIN = words(`

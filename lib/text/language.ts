@@ -3,11 +3,11 @@
  * stays `unknown` here can be asked of `language-franc.ts`, which is large and runs in the background only. A wrong `other`
  * loses a paragraph, so that it takes more evidence than `en` does.
  */
-import { ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION } from './english-words.ts';
+import { ELISION, ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION } from './english-words.ts';
 import { countSyllables, isPinyin } from './pinyin.ts';
-import { countScripts } from './scripts.ts';
+import { countScripts, type ScriptCounts } from './scripts.ts';
 import { isHan, isLatin } from './tokens.ts';
-import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './traditional.ts';
+import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './traditional.ts';
 
 /** The language of one block of text; `other` is any third language, `unknown` is too little text to tell, or no text but code. */
 export type BlockLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'other' | 'unknown';
@@ -24,16 +24,29 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1
  */
 export function identifyLanguage(text: string): BlockLanguage {
   const sample = (text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text).replace(ADDRESS, ' ');
-  const { han, latin, kana, foreign, code, visible } = countScripts(sample);
+  const scripts = countScripts(sample);
+  const { han, latin, foreign, code, visible } = scripts;
   const hanWeight = han * LETTERS_PER_HAN;
   if (foreign > 1 && foreign * 1.5 > latin + hanWeight) return 'other';
-  if (kana > 1 && kana * 8 > han && kana * LETTERS_PER_HAN > latin) return 'other';
+  if (isJapaneseOrKorean(sample, scripts)) return 'other';
   if (han > 0 && hanWeight >= latin) return chineseScript(sample);
   if (latin === 0) return 'unknown';
   const counts = countWords(sample);
   if (han > 2 && holdsTerms(sample, han, counts)) return chineseScript(sample);
   if ((code > visible * 0.12 && code > 3) || isCode(sample, counts)) return 'unknown';
   return latinLanguage(sample, counts);
+}
+
+const JAPANESE = new Set(JAPANESE_ONLY);
+
+/** Han among kana or Hangul, or in Japanese forms. A lone の or a Korean name does not make a Chinese text foreign. */
+function isJapaneseOrKorean(text: string, { han, latin, kana, foreign }: ScriptCounts): boolean {
+  if (kana > 1 && kana * 8 > han && kana * LETTERS_PER_HAN > latin) return true;
+  if (han === 0) return false;
+  if (foreign > 1 && foreign * 4 > han && foreign * LETTERS_PER_HAN > latin && /[\uac00-\ud7a3]/.test(text)) return true;
+  let japanese = 0;
+  for (let i = 0; i < text.length; i++) if (JAPANESE.has(text.charAt(i))) japanese++;
+  return japanese + Math.min(kana, 1) > 1 && japanese * 12 > han;
 }
 
 const TRADITIONAL = new Set(TRADITIONAL_ONLY);
@@ -49,15 +62,19 @@ function chineseScript(text: string): 'zh-Hans' | 'zh-Hant' {
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** Chinese full of English terms: it begins in Han, and the Latin words have no grammar of their own. */
-function holdsTerms(text: string, han: number, { count, english }: WordCounts): boolean {
+/**
+ * Chinese full of English terms: the Latin words have no grammar of their own, and it begins in Han, or they are nothing but
+ * names (Qt Quick - 用于 QML 的类).
+ */
+function holdsTerms(text: string, han: number, { count, english, capitals }: WordCounts): boolean {
+  if (english === 0 && capitals * 5 >= count * 4) return true;
   let i = 0;
   while (i < text.length && !isHan(text.charCodeAt(i)) && !isLatin(text.charCodeAt(i))) i++;
   return isHan(text.charCodeAt(i)) && han * 2 >= count && english * 5 <= count;
 }
 
 const CODE_CUES = [
-  /^\s*(?:import|const|let|var|def|function|return|SELECT|npm|npx|git|sudo|pip|cd|curl|docker|\$|#!|>>>)\s/,
+  /^\s*(?:import|const|let|var|def|function|return|SELECT|cd|for \w+ in .*:)\s/,
   /\w\((?!s\))(?:["'`\w)])/,
   /[;{}]\s*$/,
   /=>|[=!]=|\+=|&&|\|\||::|->|<\/?[a-z][^<>]{0,80}>/,
@@ -65,11 +82,14 @@ const CODE_CUES = [
   /\s--?[a-z]/i,
 ];
 
+/** One of these is enough: a shell's prompt or command, a call and nothing else, JSON. */
+const CODE_ALONE = /^\s*(?:(?:npm|npx|git|sudo|pip3?|curl|docker|apt-get|\$|#!|>>>)\s+[a-z]|[a-z][\w.]*\((?:["'\w].*)?\);?\s*$|[[{]\s*"\w+"\s*[:,])/;
+
 /** A line of a program or a shell: several marks of code, few words of grammar. */
 function isCode(text: string, { count, english }: WordCounts): boolean {
   if (text.length > 400) return false;
   const cues = CODE_CUES.filter((cue) => cue.test(text)).length;
-  return cues > 2 || (cues === 2 && english * 4 <= count);
+  return cues > 2 || ((cues === 2 || CODE_ALONE.test(text)) && english * 4 <= count);
 }
 
 interface WordCounts {
@@ -110,11 +130,13 @@ function countWord(raw: string, counts: WordCounts): void {
     counts.strictPinyin++;
     counts.syllables += countSyllables(bare);
   }
-  if (contraction || ENGLISH_FUNCTION.has(word)) counts.english++;
-  // "IL" is a place, "il" a French word.
-  else if (FOREIGN_FUNCTION.has(word) && !(raw.length > 1 && raw === raw.toUpperCase())) counts.foreign++;
+  const article = FOREIGN_ARTICLE.has(word);
+  // "do" is Portuguese, too, and a small "i" Polish.
+  if (contraction || (ENGLISH_FUNCTION.has(word) && !article && raw !== 'i')) counts.english++;
+  // "IL" is a place, "il" a French word; Los Angeles is in English, "los niños" in Spanish.
+  else if ((FOREIGN_FUNCTION.has(word) && !(raw.length > 1 && raw === raw.toUpperCase()) && !/^L[ao]s$/.test(raw)) || ELISION.test(word)) counts.foreign++;
   else if (ENGLISH_PLAIN.has(word) || (word.length > 3 && !pinyin && ENGLISH_SHAPE.test(word))) counts.plain++;
-  if (FOREIGN_ARTICLE.has(word)) counts.articles++;
+  if (article) counts.articles++;
   if (bare !== word || /[ßøđłæœ]/.test(word)) counts.accented++;
 }
 
@@ -122,7 +144,7 @@ function countWord(raw: string, counts: WordCounts): void {
 const TONES = /[āēīōūǖǎěǐǒǔǚǜ]/g;
 const TONE_NUMBERS = /\b[a-z]{1,6}[1-5]\b/gi;
 /** Letters and marks that no English line has. */
-const FOREIGN_MARKS = /[¿¡ßãõạ-ỹđơư]/gi;
+const FOREIGN_MARKS = /[¿¡ßãõạ-ỹđơưłąęśźżćőűğışčřůťď]/gi;
 
 function latinLanguage(text: string, counts: WordCounts): BlockLanguage {
   const { count, english, plain, foreign, articles, accented } = counts;

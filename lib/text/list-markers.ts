@@ -3,8 +3,8 @@
 const BULLETS = '•⁃▪●◦‣';
 /** A marker at the start of a sentence; no stop inside it ends anything. */
 const MARKER = new RegExp(
-  `\\s*(?:[${BULLETS}]\\s?)?(?:(?:Article|Section|Chapter|Part|Rule|Step|Clause|Lesson|Question|Figure|Fig\\.|Table|Example)\\s)?(?:` +
-    '\\(?\\d{1,3}(?:\\.\\d{1,3})*\\.?\\)|\\d{1,3}(?:\\.\\d{1,3})*\\.(?=\\s|$)|[A-Za-z]\\.?\\)|[A-Za-z]\\.(?=\\s)|[IVX]{1,5}\\.(?=\\s)|[①-⑳]|\\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|（\\d{1,3}）)',
+  `\\s*(?:[${BULLETS}]\\s?)?(?:(?:Article|ARTICLE|Section|SECTION|Chapter|CHAPTER|Sec\\.|SEC\\.|Art\\.|Chap\\.|Part|Rule|Step|Clause|Lesson|Question|Figure|Fig\\.|Table|Example)\\s)?(?:` +
+    '\\(?\\d{1,3}(?:\\.\\d{1,3})*\\.?\\)|\\d{1,3}(?:\\.\\d{1,3})*\\.(?=\\s|$)|[0-9０-９]{1,3}．|[A-Za-z]\\.?\\)|[A-Za-z]\\.(?=\\s)|[IVX]{1,5}\\.(?=\\s)|[①-⑳]|\\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|（\\d{1,3}）)',
   'y',
 );
 const BULLET = new RegExp(`\\s*([${BULLETS}])`, 'y');

@@ -18,17 +18,28 @@ const ORDINALS = new Map<string, number>([
 ]);
 const NUMBER = /[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?/y;
 
-/** See `findQuantities`. */
-export function findEnglishQuantities(text: string, tokens: readonly Token[]): Numeral[] {
+/** See `findNumerals`. */
+export function findEnglishNumerals(text: string, tokens: readonly Token[]): Numeral[] {
   const found: Numeral[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const token = tokens[i] as Token;
-    const [quantity, next] = token.kind === 'digits' ? readFigure(text, tokens, i) : readWords(text, tokens, i);
+    const [quantity, next] = englishNumeralAt(text, tokens, i);
     if (quantity) found.push(quantity);
     i = next;
   }
   return found;
+}
+
+/** The quantity that begins with a token, if any, and the index of the token behind it. */
+export function englishNumeralAt(text: string, tokens: readonly Token[], index: number): [Numeral | undefined, number] {
+  const first = tokens[index] as Token;
+  if (first.kind === 'digits') return readFigure(text, tokens, index);
+  return opensNumeral(word(text, first)) ? readWords(text, tokens, index) : [undefined, index + 1];
+}
+
+/** True for a word, as `foldLatin` gives it, that may begin a quantity: few do, and who knows the word need not ask again. */
+export function opensNumeral(folded: string): boolean {
+  return WORDS.has(folded) || ORDINALS.has(folded) || monthNumber(folded) > 0;
 }
 
 function word(text: string, token: Token | undefined): string {
@@ -75,12 +86,8 @@ function skipTo(tokens: readonly Token[], index: number, offset: number): number
 
 function readWords(text: string, tokens: readonly Token[], index: number): [Numeral | undefined, number] {
   const first = tokens[index] as Token;
-  // The longest word that can begin an expression is "seventeenth".
-  if (first.end - first.start > 11) return [undefined, index + 1];
-  const opening = word(text, first);
-  const month = monthNumber(opening);
+  const month = monthNumber(word(text, first));
   // "may" and "march" are months only with a capital letter.
-  if (month === 0 && !WORDS.has(opening) && !ORDINALS.has(opening)) return [undefined, index + 1];
   if (month > 0 && /^[A-Z]/.test(text.slice(first.start, first.end))) {
     return [{ start: first.start, end: first.end, kind: 'month', value: month }, index + 1];
   }

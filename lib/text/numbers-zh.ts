@@ -17,8 +17,8 @@ const NO_NUMBER = /万一|一些|统一|一切|一样|一下|一点|一定|一�
 /** What makes a lone Han digit a count: a measure word or a unit behind it. */
 const MEASURE = /[个個名人年月日号號次项項条條章节節岁歲天位件支所家国國届屆部周週世]/u;
 
-/** See `findQuantities`. */
-export function findChineseQuantities(text: string): Numeral[] {
+/** See `findNumerals`. */
+export function findChineseNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const quantity = read(text, match);
@@ -50,12 +50,13 @@ function read(text: string, match: RegExpExecArray): Numeral | undefined {
 
 /** Numerals of one character and lone units (千, 万) are numbers only before a measure word. */
 function countsSomething(text: string, start: number, end: number, han: string): boolean {
+  const isLone = han.length === 1 || ![...han].some((char) => char in DIGITS || char in SMALL_UNITS);
+  if (isLone && !((char(han) ?? 0) > 1 && MEASURE.test(text.charAt(end)))) return false;
   for (const from of [start - 1, start]) {
     NO_NUMBER.lastIndex = Math.max(0, from);
     if (NO_NUMBER.test(text)) return false;
   }
-  if (han.length > 1 && [...han].some((char) => char in DIGITS || char in SMALL_UNITS)) return true;
-  return (char(han) ?? 0) > 1 && MEASURE.test(text.charAt(end));
+  return true;
 }
 
 function char(han: string): number | undefined {

@@ -3,8 +3,8 @@
  * `1.4 billion`, `第十` and `10th`, `3月` and `March` become the same thing: single numerals as the aligner wants them. For
  * whole quantities (dates, money, ranges, shares) see `quantities.ts`.
  */
-import { findChineseQuantities } from './numbers-zh.ts';
-import { findEnglishQuantities } from './numbers-en.ts';
+import { findChineseNumerals } from './numbers-zh.ts';
+import { findEnglishNumerals } from './numbers-en.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** One bare numeral: what the aligner compares. Its meaning (money, a date, a share) is read in `quantities.ts`. */
@@ -21,8 +21,8 @@ export interface Numeral {
  * The bare numerals of a text in order, without overlaps; linear in the length.
  * @param tokens the tokens of an English text, when they are known already
  */
-export function findQuantities(text: string, language: 'zh' | 'en', tokens?: readonly Token[]): Numeral[] {
-  return language === 'zh' ? findChineseQuantities(text) : findEnglishQuantities(text, tokens ?? tokenize(text));
+export function findNumerals(text: string, language: 'zh' | 'en', tokens?: readonly Token[]): Numeral[] {
+  return language === 'zh' ? findChineseNumerals(text) : findEnglishNumerals(text, tokens ?? tokenize(text));
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');

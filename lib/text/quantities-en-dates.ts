@@ -2,6 +2,7 @@
 import type { Numeral } from './numbers.ts';
 import type { Quantity, QuantityOptions } from './quantities.ts';
 import type { Cursor, EnglishReading } from './quantities-en.ts';
+import { relativeYear } from './quantities-relative.ts';
 
 /** The date, period or time of day that begins at the cursor's numeral; undefined where it is none. */
 export function readDate(cursor: Cursor): EnglishReading | undefined {
@@ -20,6 +21,16 @@ function dated(start: number, end: number, parts: Parts, next: number): EnglishR
   return { quantity: { start, end, kind: 'date', ...parts, calendar: 'gregorian' }, next };
 }
 
+const FROM_NOW = /^,? (?:of )?(?:(last)|(this)|next) year\b/i;
+
+/** A month, maybe with a day, whose year is told from now ("March last year") or not at all. */
+function yearless({ text, options }: Cursor, start: number, end: number, parts: { month: number; day?: number }, next: number): EnglishReading {
+  const year = FROM_NOW.exec(text.slice(end, end + 16));
+  if (!year) return dated(start, end, parts, next);
+  const relative = year[1] !== undefined ? -1 : year[2] !== undefined ? 0 : 1;
+  return { quantity: { start, end: end + year[0].length, ...relativeYear(relative, options, parts.month, parts.day) }, next };
+}
+
 function isDay(numeral: Numeral | undefined): numeral is Numeral {
   return numeral !== undefined && numeral.kind !== 'percent' && numeral.kind !== 'month' && Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value <= 31;
 }
@@ -34,12 +45,13 @@ function between(text: string, from: number, to: number | undefined): string {
 }
 
 /** "March 5, 2024", "March 5", "March 2024", "March". */
-function monthFirst({ text, numerals, index }: Cursor, month: Numeral): EnglishReading {
+function monthFirst(cursor: Cursor, month: Numeral): EnglishReading {
+  const { text, numerals, index } = cursor;
   const [second, third] = [numerals[index + 1], numerals[index + 2]];
   if (isDay(second) && /^\.?\s(?:the )?$/.test(between(text, month.end, second.start)) && !/^:\d|^\s?[ap]\.?m\b/.test(text.slice(second.end, second.end + 4))) {
     const parts = { month: month.value, day: second.value };
     if (isYear(text, third) && /^,?\s$/.test(between(text, second.end, third.start))) return dated(month.start, third.end, { year: third.value, ...parts }, index + 3);
-    return dated(month.start, second.end, parts, index + 2);
+    return yearless(cursor, month.start, second.end, parts, index + 2);
   }
   if (isYear(text, second) && /^\.?,?\s(?:of )?$/.test(between(text, month.end, second.start))) {
     return dated(month.start, second.end, { year: second.value, month: month.value }, index + 2);
@@ -47,17 +59,18 @@ function monthFirst({ text, numerals, index }: Cursor, month: Numeral): EnglishR
   // "May I" and "March on" are verbs; a month in prose follows one of these.
   const verb = /^(?:may|march)$/i.test(text.slice(month.start, month.end));
   const told = /\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|to|and|through|during|every|between|before|after|for)[ -]$/i;
-  if (verb && !told.test(text.slice(Math.max(0, month.start - 9), month.start))) return { next: index + 1 };
-  return dated(month.start, month.end, { month: month.value }, index + 1);
+  if (verb && !FROM_NOW.test(text.slice(month.end, month.end + 16)) && !told.test(text.slice(Math.max(0, month.start - 9), month.start))) return { next: index + 1 };
+  return yearless(cursor, month.start, month.end, { month: month.value }, index + 1);
 }
 
 /** "5 March 2024", "5th of March", "the 5th". */
-function dayFirst({ text, numerals, index }: Cursor, day: Numeral): EnglishReading | undefined {
+function dayFirst(cursor: Cursor, day: Numeral): EnglishReading | undefined {
+  const { text, numerals, index } = cursor;
   const [second, third] = [numerals[index + 1], numerals[index + 2]];
   if (!isDay(day) || second?.kind !== 'month' || !/^\s(?:of )?$/.test(between(text, day.end, second.start))) return undefined;
   const parts = { month: second.value, day: day.value };
   if (isYear(text, third) && /^\.?,?\s$/.test(between(text, second.end, third.start))) return dated(day.start, third.end, { year: third.value, ...parts }, index + 3);
-  return dated(day.start, second.end, parts, index + 2);
+  return yearless(cursor, day.start, second.end, parts, index + 2);
 }
 
 /** "the 1980s", "the '80s", "the 19th century". */

@@ -1,5 +1,6 @@
 /** Quantities that English tells without a numeral: half, a third of, doubled, threefold, noon. */
-import type { Quantity, QuantityValue } from './quantities.ts';
+import type { Quantity, QuantityOptions, QuantityValue } from './quantities.ts';
+import { ENGLISH_RELATIVES } from './quantities-en-relative.ts';
 
 function fraction(numerator: number, denominator: number): QuantityValue {
   return { kind: 'fraction', value: numerator / denominator, numerator, denominator };
@@ -16,14 +17,21 @@ const FACTORS: Readonly<Record<string, number>> = {
 };
 const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 };
 
-interface Phrase {
+/** A pattern with the global flag, and how its first two groups, in lower case, are read. */
+export interface Phrase {
   pattern: RegExp;
-  read: (word: string) => QuantityValue;
+  read: (word: string, options: QuantityOptions, second: string) => QuantityValue;
 }
 
-/** Each pattern tells one word in its first group; longer forms first. */
+/** A hundred years and ten; "half a century" is 50 years, as 半个世纪 is. */
+const SPANS: Readonly<Record<string, number>> = { century: 100, decade: 10 };
+
+/** Longer forms first. */
 const PHRASES: readonly Phrase[] = [
   { pattern: /\b(?:half an?|an? half) (hundred|thousand|million|billion|trillion|dozen)\b/gi, read: (word) => ({ kind: 'number', value: (SCALES[word] ?? 0) / 2 }) },
+  { pattern: /\bhalf[ -]a[ -](century|decade)\b/gi, read: (word) => ({ kind: 'measure', unit: 'year', value: (SPANS[word] ?? 0) / 2 }) },
+  { pattern: /(?<!half[ -]|quarter of )\ba (century|decade)\b/gi, read: (word) => ({ kind: 'measure', unit: 'year', value: SPANS[word] ?? 0 }) },
+  { pattern: /(?<![\w-][ -])\b(decades)(?= of\b|-long\b| later\b| ago\b)|\b(?<=(?:for|in) )(decades)(?=[.,;])/gi, read: () => ({ kind: 'measure', unit: 'year', value: 20, high: 90, approximation: 'about' }) },
   { pattern: /\ban? (hundred|thousand|million|billion|trillion|dozen)\b/gi, read: (word) => ({ kind: 'number', value: SCALES[word] ?? 0 }) },
   { pattern: /\b(dozens|hundreds|thousands|millions|billions) of\b/gi, read: several },
   { pattern: /\b(?:an?|one)[ -](third|quarter|fifth|tenth|half)(?= of\b)/gi, read: (word) => fraction(1, PARTS[word] ?? 1) },
@@ -36,6 +44,7 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\b(doubl|tripl|quadrupl)e (?=the\b|that\b|its\b|their\b)/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
   { pattern: /\b(twice|thrice) (?=as\b|the\b|that\b|its\b|what\b)/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
   { pattern: /\b(twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold)\b/gi, read: (word) => ({ kind: 'multiple', factor: FACTORS[word] ?? 1, disputed: true }) },
+  ...ENGLISH_RELATIVES,
   { pattern: /\bat (noon|midnight)\b/gi, read: (word) => ({ kind: 'time', hour: word === 'noon' ? 12 : 0, minute: 0, hour12: false }) },
 ];
 
@@ -46,12 +55,12 @@ function several(word: string): QuantityValue {
 }
 
 /** The phrases of a text in order, without overlaps. */
-export function readPhrases(text: string): Quantity[] {
+export function readPhrases(text: string, options: QuantityOptions): Quantity[] {
   const all: Quantity[] = [];
   for (const { pattern, read } of PHRASES) {
     for (const match of text.matchAll(pattern)) {
-      const length = match[0].trimEnd().length;
-      all.push({ start: match.index, end: match.index + length, ...read((match[1] ?? '').toLowerCase()) });
+      const length = match[0].replace(/[\s-]$/, '').length;
+      all.push({ start: match.index, end: match.index + length, ...read((match[1] ?? '').toLowerCase(), options, (match[2] ?? '').toLowerCase()) });
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,6 +1,6 @@
 /** Typed quantities in English text, built on the bare numerals of `numbers.ts`; the contract is in `quantities.ts`. */
-import { findQuantities, type Numeral, tidy } from './numbers.ts';
-import type { Approximation, Quantity, QuantityOptions, QuantityValue } from './quantities.ts';
+import { findNumerals, type Numeral, tidy } from './numbers.ts';
+import { type Approximation, isAmount, type Quantity, type QuantityOptions, type QuantityValue } from './quantities.ts';
 import { readDate } from './quantities-en-dates.ts';
 import { readPhrases } from './quantities-en-phrases.ts';
 import { alternatives, ENGLISH_UNITS, SIGNS, type Suffix } from './units.ts';
@@ -21,8 +21,8 @@ export interface EnglishReading {
 
 /** See `readQuantities`. */
 export function readEnglishQuantities(text: string, options: QuantityOptions): Quantity[] {
-  const numerals = findQuantities(text, 'en');
-  const phrases = readPhrases(text);
+  const numerals = findNumerals(text, 'en');
+  const phrases = readPhrases(text, options);
   const found: Quantity[] = [];
   let p = 0;
   let index = 0;
@@ -58,6 +58,11 @@ const BEFORE: readonly [RegExp, Approximation][] = [
   [/\b(?:more than|over|above|at least|no less than|no fewer than|exceeding|exceeded|upwards of|topped|surpassed)\s$/i, 'above'],
 ];
 const RANGE = /^\s?(?:-|–|—|~|to|or)\s?(?:US\$|HK\$|\$|€|£|¥)?$/;
+/** What makes "from 5 to 10" a range rather than a change. */
+const RANGING = /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged|ages) from (?:about |US\$|\$)?$/i;
+const BETWEEN = /\bbetween (?:about |US\$|HK\$|\$|€|£|¥)?$/i;
+const FROM = /\bfrom (?:about |US\$|\$)?$/i;
+const NEGATIVE = /(?<=^|[\s(])(?<!\d[%)]? )(?:(?:minus|negative) |[-−])$/i;
 const RISE = /\b(?:increased|increase of|grew|grown|rose|risen|rises|expanded|soared|jumped|up|growth of)(?: by)?(?: (?:about|nearly|almost|some|more than|over))?\s$/i;
 
 /** The figures of one quantity: a number or a range, without sign and unit. */
@@ -74,7 +79,7 @@ interface Figures {
 function readNumber({ text, numerals, index }: Cursor): EnglishReading {
   const first = numerals[index] as Numeral;
   if (first.kind === 'month') return { next: index + 1 };
-  if (first.kind === 'ordinal') return readOrdinal(text, first, index);
+  if (first.kind === 'ordinal') return readOrdinal(text, first, index, numerals[index + 1]);
   const { start: from, end, value, high, percent, next } = readFigures(text, numerals, index);
   const sign = SIGN.exec(text.slice(Math.max(0, from - 6), from))?.groups?.sign ?? '';
   const start = from - sign.length;
@@ -84,6 +89,8 @@ function readNumber({ text, numerals, index }: Cursor): EnglishReading {
   const approximation = BEFORE.find(([pattern]) => pattern.test(text.slice(Math.max(0, start - 20), start)))?.[1] ?? approximatedBehind(text, behind);
   const told = approximation && { approximation };
   if (!suffix && high === undefined) {
+    const quarters = /\b(?:first|last|past|previous|next|consecutive|straight) $/i.test(text.slice(Math.max(0, start - 12), start)) && text.startsWith(' quarters', end);
+    if (quarters) return { quantity: { start, end: end + 9, kind: 'measure', unit: 'quarter', value, ...told }, next };
     const share = fractionAt(text, value, end);
     if (share) return { quantity: { start, ...share, ...told }, next: skip(numerals, next, share.end) };
     const times = timesAt(text, end, text.slice(Math.max(0, start - 40), start));
@@ -92,7 +99,24 @@ function readNumber({ text, numerals, index }: Cursor): EnglishReading {
     if (/^one$/i.test(text.slice(start, end))) return { next };
   }
   const amount = { value, ...(high !== undefined && { high }), ...told };
-  return { quantity: { start, end: behind, ...typed(amount, suffix) }, next: skip(numerals, next, behind) };
+  const quantity = finished(text, { start, end: behind, ...typed(amount, suffix) });
+  return { quantity, next: skip(numerals, next, quantity.end) };
+}
+
+/** Adds what makes a value negative or a discount: "minus 5", "5 degrees below zero", "20% off". */
+function finished(text: string, quantity: Quantity): Quantity {
+  if (!isAmount(quantity)) return quantity;
+  const { start, end, value, high } = quantity;
+  const before = text.slice(Math.max(0, start - 14), start);
+  const behind = text.slice(end, end + 22);
+  const below = /^ below (?:zero|freezing)\b/.exec(behind)?.[0];
+  const minus = NEGATIVE.exec(before)?.[0];
+  if (below !== undefined || minus !== undefined) {
+    const extent = { start: start - (minus ?? '').length, end: end + (below ?? '').length };
+    return high === undefined ? { ...quantity, ...extent, value: -value } : { ...quantity, ...extent, value: -high, high: -value };
+  }
+  const off = /^ discount\b|^ off\b(?! (?:its|their|his|a|the (?:peak|high|coast|record))\b)/.test(behind) || /\bdiscount of $/.test(before);
+  return off && quantity.kind === 'percent' && high === undefined ? { start, end, kind: 'discount', value } : quantity;
 }
 
 function readFigures(text: string, numerals: readonly Numeral[], index: number): Figures {
@@ -103,14 +127,24 @@ function readFigures(text: string, numerals: readonly Numeral[], index: number):
     const low = shareScale(text, first, second);
     if (second.value > low) return { ...figures, end: second.end, value: low, high: second.value, percent: second.kind === 'percent', next: index + 2 };
   }
+  if (second && sharesPercent(text, first, second)) return { ...figures, percent: true };
   const half = /^ and a half\b/.exec(text.slice(first.end, first.end + 11));
   return half ? { ...figures, value: first.value + 0.5, end: first.end + half[0].length } : figures;
 }
 
-/** "5 to 10", "5-10%", "$3-5 million", but not "from 5 to 10", and not two years. */
+/** "rose from 10 to 40 percent": 10 percent, then 40 percent. */
+function sharesPercent(text: string, first: Numeral, second: Numeral): boolean {
+  if (first.kind !== 'number' || second.kind !== 'percent' || second.start - first.end > 12) return false;
+  return / to (?:about )?$/.test(text.slice(first.end, second.start)) && FROM.test(text.slice(Math.max(0, first.start - 12), first.start));
+}
+
+/** "5 to 10", "5-10%", "$3-5 million", "between 5 and 10", but not "from 5 to 10", and not two years. */
 function isRange(text: string, first: Numeral, second: Numeral): boolean {
-  if (!/^(?:number|percent)$/.test(second.kind) || !RANGE.test(text.slice(first.end, second.start))) return false;
-  if (/\bfrom (?:about |US\$|\$)?$/i.test(text.slice(Math.max(0, first.start - 12), first.start))) return false;
+  if (!/^(?:number|percent)$/.test(second.kind) || second.start - first.end > 10) return false;
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  const gap = text.slice(first.end, second.start);
+  if (!RANGE.test(gap) && !(BETWEEN.test(before) && /^ and (?:US\$|HK\$|\$|€|£|¥)?$/.test(gap))) return false;
+  if (FROM.test(before) && !RANGING.test(before)) return false;
   return !(/^\d{4}$/.test(text.slice(first.start, first.end)) && /^\d{4}$/.test(text.slice(second.start, second.end)));
 }
 
@@ -167,8 +201,9 @@ function timesAt(text: string, at: number, before: string): { end: number; dispu
   return compared ? { end, disputed: /^ (?:more|larger|bigger|higher|greater|faster)/.test(text.slice(end, end + 9)) } : undefined;
 }
 
-/** "second" in "a second" is a time, "first" in "at first" an adverb. */
-function readOrdinal(text: string, { start, end, value }: Numeral, index: number): EnglishReading {
+/** "second" in "a second" is a time, "first" in "at first" an adverb; "the first five years" are five (前五年), no first. */
+function readOrdinal(text: string, { start, end, value }: Numeral, index: number, following: Numeral | undefined): EnglishReading {
+  if (value === 1 && following?.kind === 'number' && following.value > 1 && following.value < 1000 && text.slice(end, following.start) === ' ') return { next: index + 1 };
   const before = text.slice(Math.max(0, start - 8), start);
   const behind = text.slice(end, end + 12);
   const adverb = /\b(?:at|per|every|each|split)\s$/i.test(before) || /^ (?:of all|and foremost|aid\b|lady\b)/.test(behind);

@@ -1,17 +1,20 @@
 /** Dates, periods and times of day in Chinese. */
 import { readDigits } from './numbers.ts';
 import { readHan } from './numbers-zh.ts';
-import type { QuantityOptions, QuantityValue } from './quantities.ts';
+import type { QuantityValue } from './quantities.ts';
+import { lastDecade, thisCentury } from './quantities-relative.ts';
 import type { Rule } from './quantities-zh.ts';
 
 const YEAR = '[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3}';
-const MONTH = '1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]';
-const DAY = '3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
+export const CHINESE_MONTH = '1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]';
+export const CHINESE_DAY = '3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
 const SMALL = '[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}';
 const LUNAR = '(?<lunar>农历|農曆|阴历|陰曆)';
 const LUNAR_DAY = '初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十|[0-9]{1,2}';
 
-function small(text: string): number {
+/** A number below a hundred or a year, in figures or Han: 廿三, 初五, 二〇二四; 元 for the first year of an era. */
+export function small(text: string): number {
+  if (text === '元') return 1;
   return /[0-9０-９]/.test(text) ? readDigits(text) : readHan(text.replace('○', '〇').replace('初', ''));
 }
 
@@ -24,11 +27,6 @@ function date(calendar: 'gregorian' | 'lunar', year?: string | number, month?: s
     ...(day !== undefined && { day: small(day) }),
     calendar,
   };
-}
-
-/** The first year of the century that "this century" means. */
-function thisCentury({ referenceYear = 2000 }: QuantityOptions): number {
-  return Math.floor(referenceYear / 100) * 100;
 }
 
 function decade(from: number): QuantityValue {
@@ -52,25 +50,25 @@ const PART = '(?<part>凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|�
 /** Longer forms first. */
 export const CHINESE_DATES: readonly Rule[] = [
   {
-    pattern: new RegExp(`${LUNAR}(?:(?<year>${YEAR})年)?(?:(?<month>正|腊|臘|${MONTH})月)?(?<day>${LUNAR_DAY})?日?`, 'uy'),
+    pattern: new RegExp(`${LUNAR}(?:(?<year>${YEAR})年)?(?:(?<month>正|腊|臘|${CHINESE_MONTH})月)?(?<day>${LUNAR_DAY})?日?`, 'uy'),
     read: ({ year, month, day }) => (year ?? month ?? day ? date('lunar', year, month, day) : undefined),
   },
   { pattern: new RegExp(`(?<month>正|腊|臘)月(?<day>${LUNAR_DAY})?`, 'uy'), read: ({ month, day }) => date('lunar', undefined, month, day) },
-  { pattern: new RegExp(`(?<month>${MONTH})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])`, 'uy'), read: ({ month, day }) => date('lunar', undefined, month, day) },
+  { pattern: new RegExp(`(?<month>${CHINESE_MONTH})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])`, 'uy'), read: ({ month, day }) => date('lunar', undefined, month, day) },
   {
-    pattern: new RegExp(`民[国國](?<year>${SMALL})年(?:(?<month>${MONTH})月)?(?:(?<day>${DAY})[日号號])?`, 'uy'),
+    pattern: new RegExp(`民[国國](?<year>元|${SMALL})年(?:(?<month>${CHINESE_MONTH})月)?(?:(?<day>${CHINESE_DAY})[日号號])?`, 'uy'),
     read: ({ year = '', month, day }) => date('gregorian', small(year) + 1911, month, day),
   },
   { pattern: /公元前(?<year>[0-9]{1,4}|[一二三四五六七八九十百千〇零]{1,7})年?/uy, read: ({ year = '' }) => date('gregorian', -small(year)) },
   { pattern: /公元(?<year>[0-9]{1,4}|[一二三四五六七八九十百千〇零]{1,7})年/uy, read: ({ year = '' }) => date('gregorian', year) },
   {
-    pattern: new RegExp(`(?<year>${YEAR})\\s?年(?!代)\\s?(?:(?<month>${MONTH})\\s?月(?:份)?\\s?(?:(?<day>${DAY})\\s?[日号號])?)?`, 'uy'),
+    pattern: new RegExp(`(?<year>${YEAR})\\s?年(?!代)\\s?(?:(?<month>${CHINESE_MONTH})\\s?月(?:份)?\\s?(?:(?<day>${CHINESE_DAY})\\s?[日号號])?)?`, 'uy'),
     read: ({ year, month, day }) => date('gregorian', year, month, day),
   },
   { pattern: /(?<year>(?:19|20)\d\d)[-/.](?<month>0?[1-9]|1[0-2])[-/.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/uy, read: ({ year, month, day }) => date('gregorian', year, month, day) },
-  { pattern: new RegExp(`(?<month>${MONTH})\\s?月\\s?(?<day>${DAY})\\s?[日号號]`, 'uy'), read: ({ month, day }) => date('gregorian', undefined, month, day) },
-  { pattern: new RegExp(`(?<month>${MONTH})月(?!球|亮|饼|底亮)份?`, 'uy'), read: ({ month }) => date('gregorian', undefined, month) },
-  { pattern: new RegExp(`(?<day>${DAY})日(?![内内间游元])`, 'uy'), read: ({ day }) => date('gregorian', undefined, undefined, day) },
+  { pattern: new RegExp(`(?<month>${CHINESE_MONTH})\\s?月\\s?(?<day>${CHINESE_DAY})\\s?[日号號]`, 'uy'), read: ({ month, day }) => date('gregorian', undefined, month, day) },
+  { pattern: new RegExp(`(?<month>${CHINESE_MONTH})月(?!球|亮|饼|底亮)份?`, 'uy'), read: ({ month }) => date('gregorian', undefined, month) },
+  { pattern: new RegExp(`(?<day>${CHINESE_DAY})日(?![内内间游元])`, 'uy'), read: ({ day }) => date('gregorian', undefined, undefined, day) },
   {
     pattern: /(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀](?:(?<decade>\d0|[一二三四五六七八九]十)年代)?/uy,
     read: ({ century = '', decade: tens }) => {
@@ -85,10 +83,7 @@ export const CHINESE_DATES: readonly Rule[] = [
   // Of 八十年代 the century is that of the last such decade.
   {
     pattern: /(?<decade>[1-9]0|[一二三四五六七八九]十)年代/uy,
-    read: ({ decade: tens = '' }, options) => {
-      const year = thisCentury(options) + small(tens);
-      return decade(year > (options.referenceYear ?? 2009) ? year - 100 : year);
-    },
+    read: ({ decade: tens = '' }, options) => lastDecade(small(tens), options),
   },
   { pattern: new RegExp(`${PART}(?<hour>${SMALL})[:：](?<minute>[0-5][0-9])`, 'uy'), read: ({ part, hour = '', minute }) => time(part, hour, minute) },
   { pattern: /(?<hour>[01]?\d|2[0-4])[:：](?<minute>[0-5]\d)(?!\d)/uy, read: ({ hour = '', minute }) => time(undefined, hour, minute) },

@@ -1,8 +1,9 @@
 /** Typed quantities in Chinese text; the contract is in `quantities.ts`. */
 import { readDigits, tidy } from './numbers.ts';
 import { readHan, scaleOf } from './numbers-zh.ts';
-import type { Amount, Approximation, Quantity, QuantityOptions, QuantityValue } from './quantities.ts';
+import { type Amount, type Approximation, isAmount, type Quantity, type QuantityOptions, type QuantityValue } from './quantities.ts';
 import { CHINESE_DATES } from './quantities-zh-dates.ts';
+import { CHINESE_RELATIVES } from './quantities-zh-relative.ts';
 import { alternatives, CHINESE_UNITS, SIGNS, type Suffix } from './units.ts';
 
 /** Thousands stand in full-width commas, too; lists of numbers have 、. Every repetition is bounded, for linear time. */
@@ -38,7 +39,7 @@ type Reading = [QuantityValue | undefined, number] | undefined;
 
 /** Words that hold a numeral and mean no number. */
 const IDIOMS =
-  /万一|萬一|一[些统切样下点定直起般旦致带度会边面方律向再时味举心并同道路齐概如贯边经行家流体线]|统一|統一|一带一路|一帶一路|十分(?![之钟鐘])|唯一|万万|千万[别不要记]|三思|再三|十足|十字|万物|万岁|万里长城|百姓|百货|百科|千里|九州|四川|三峡|三亚|三明治|四处|四周|四面(?:八方)?|五金|六合|八卦|二手|第三方|不二|星期[一二三四五六日天]|礼拜[一二三四五六日天]|周[一二三四五六日](?![年岁])|半导体|半岛|半天|半径|半晌|多半|一半天|千方百计|四通八达|三心二意|五花八门|百花|百年大计|千家万户|万众|一一|三三两两|两岸|两会|[一二三四五六七八九]级?线城市|成千上万|一国两制/uy;
+  /万一|萬一|一[些统切样下点定直起般旦致带度会边面方律向再时味举心并同道路齐概如贯边经行家流体线]|统一|統一|一带一路|一帶一路|十分(?![之钟鐘])|唯一|万万|千万[别不要记]|三思|再三|十足|十字|万物|万岁|万里长城|百姓|百货|百科|千里|九州|四川|三峡|三亚|三明治|四处|四周|四面(?:八方)?|五金|六合|八卦|二手|第三方|不二|半导体|半岛|半天|半径|半晌|多半|一半天|千方百计|四通八达|三心二意|五花八门|百花|百年大计|千家万户|万众|一一|三三两两|两岸|两会|[一二三四五六七八九]级?线城市|成千上万|一国两制/uy;
 
 const RISE = '(?:增长|增加|提高|上升|上涨|扩大|增|提升|增長|擴大|上漲)';
 const RULES: readonly Rule[] = [
@@ -54,6 +55,7 @@ const RULES: readonly Rule[] = [
       return fraction((whole ? chineseNumber(whole.slice(0, -1)) : 0) * below + chineseNumber(numerator), below);
     },
   },
+  ...CHINESE_RELATIVES,
   { pattern: /一半|半数|半數|半(?=[个個年月天日小时小時公里斤价價])/uy, read: () => fraction(1, 2) },
   { pattern: new RegExp(`翻了?(?<times>${NUMBER})番`, 'uy'), read: ({ times = '' }) => multiple(2 ** chineseNumber(times)) },
   { pattern: /翻了?一倍|翻倍|加倍|(?:增长|增加|扩大|提高)了?一倍/uy, read: () => multiple(2) },
@@ -68,7 +70,7 @@ const RULES: readonly Rule[] = [
   ...CHINESE_DATES,
 ];
 
-const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前USHNRC$＄¥￥€£]/u;
+const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前USHNRC$＄¥￥€£年月底末后後这這对對负負−-]/u;
 
 /** See `readQuantities`. */
 export function readChineseQuantities(text: string, options: QuantityOptions): Quantity[] {
@@ -95,7 +97,7 @@ function readAt(text: string, at: number, options: QuantityOptions): Reading {
     if (value) return [value, pattern.lastIndex];
   }
   IDIOMS.lastIndex = at;
-  return IDIOMS.test(text) ? [undefined, IDIOMS.lastIndex] : readAmount(text, at);
+  return IDIOMS.test(text) ? [undefined, IDIOMS.lastIndex] : readSigned(text, at);
 }
 
 function fraction(numerator: number, denominator: number): QuantityValue {
@@ -116,6 +118,22 @@ const SECOND = new RegExp(`\\s?[-–—－~～至到]\\s?(?<number>${NUMBER})`, 
 /** 三五个, 七八百, 十七八岁 */
 const NEIGHBOURS = /^(?<tens>[一二三四五六七八九]?十)?(?<low>[一二三四五六七八])(?<high>[二两三四五六七八九])(?<scale>[十百千万亿]*)$/u;
 
+/** Below zero: 零下5度, 负0.5% (负 is also a lost match and a debt), −3. A hyphen is a minus only where nothing stands before it that it could join. */
+const NEGATIVE = /(?:零下|[负負](?=[0-9０-９.一二三四五六七八九十百]{1,8}\s?(?:[%％℃度]|摄氏|个百分点))|(?<![0-9０-９A-Za-z])−|(?<![^\s（(：:为至到达是约])-)(?=[0-9０-９一二三四五六七八九十百])/uy;
+
+/** An amount, maybe below zero. */
+function readSigned(text: string, at: number): Reading {
+  NEGATIVE.lastIndex = at;
+  if (!NEGATIVE.test(text)) return readAmount(text, at);
+  const [value, end] = readAmount(text, NEGATIVE.lastIndex) ?? [undefined, at];
+  return value && isAmount(value) ? [negated(value), end] : undefined;
+}
+
+/** 零下5到10度 is -10 to -5. */
+function negated<Value extends Amount>(value: Value): Value {
+  return value.high === undefined ? { ...value, value: -value.value } : { ...value, value: -value.high, high: -value.value };
+}
+
 /** A number with sign, range and unit; undefined where the numeral counts nothing. */
 function readAmount(text: string, at: number): Reading {
   SIGN.lastIndex = at;
@@ -128,7 +146,7 @@ function readAmount(text: string, at: number): Reading {
   // 3个多月: three months and a bit.
   if (/^[个個]多[月小星钟]/u.test(text.slice(end, end + 3))) amount = { ...amount, approximation: 'above' };
   let unit = unitAt(text, end);
-  const second = rangeAt(text, end + (unit?.[1] ?? 0), text.charAt(at - 1) === '从');
+  const second = rangeAt(text, end + (unit?.[1] ?? 0), '从由'.includes(text.charAt(at - 1) || ' '));
   if (second && amount.high === undefined) {
     const [high, highEnd, digits] = second;
     const low = shareScale(match[0], amount.value, digits);
@@ -146,7 +164,7 @@ function readAmount(text: string, at: number): Reading {
   if (!suffix && amount.high === undefined && !counts(text, at, end, match)) return undefined;
   end += unit?.[1] ?? 0;
   const around = /^[个個名人户座]?(?:左右|上下)/u.exec(text.slice(end, end + 3))?.[0] ?? '';
-  return [around && 'value' in value && value.kind !== 'ordinal' ? { ...value, approximation: 'about' } : value, end + around.length];
+  return [around && isAmount(value) ? { ...value, approximation: 'about' } : value, end + around.length];
 }
 
 function readMatch({ 0: all, groups }: RegExpExecArray): Amount {
@@ -233,9 +251,9 @@ const BEFORE: readonly [RegExp, Approximation][] = [
 
 /** Adds what stands in front: 约, 近, 超过; and 以上 behind is left to the reader. */
 function approximated(text: string, start: number, value: QuantityValue): QuantityValue {
-  if (value.kind === 'ordinal' || value.kind === 'date' || value.kind === 'period' || value.kind === 'time' || value.approximation) return value;
+  if (value.kind !== 'fraction' && value.kind !== 'multiple' && !isAmount(value)) return value;
+  if (value.approximation) return value;
   const before = text.slice(Math.max(0, start - 3), start);
-  if (value.kind === 'measure' && value.unit === 'celsius' && before.endsWith('零下')) return { ...value, value: -value.value };
   const approximation = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
   return approximation ? { ...value, approximation } : value;
 }

@@ -4,7 +4,7 @@
  * bare numerals and takes them from `numbers.ts`.
  *
  * Left out on purpose: a lone 一 or "one" (一个 is "a" more often than "one"), words that merely hold a numeral (万一, 统一,
- * "no one"), days of the week, and numbers inside web addresses.
+ * "no one"), and numbers inside web addresses.
  */
 import { readChineseQuantities } from './quantities-zh.ts';
 import { readEnglishQuantities } from './quantities-en.ts';
@@ -49,8 +49,20 @@ export type QuantityValue =
   | ({ kind: 'money'; currency: Currency; assumed: boolean } & Amount)
   /** A number with a unit of measurement or time: 5公里, 3 tons, 20℃, 三年. */
   | ({ kind: 'measure'; unit: Unit } & Amount)
-  /** As much of a date as is told; the year before Christ is negative. 民国38年 is 1949. */
-  | { kind: 'date'; year?: number; month?: number; day?: number; calendar: 'gregorian' | 'lunar' }
+  /**
+   * As much of a date as is told; the year before Christ is negative. 民国38年 is 1949. 去年 and "last year" have the
+   * `relativeYear` -1, and a `year` only where the text's own is known.
+   */
+  | { kind: 'date'; year?: number; relativeYear?: number; month?: number; day?: number; calendar: 'gregorian' | 'lunar' }
+  /** A day of the week, 1 (Monday) to 7 (Sunday): 星期三, 周三, Wednesday. */
+  | { kind: 'weekday'; day: number }
+  /**
+   * A part of a longer time that is told on its own or not at all: 上半年 and "first half of the year" 1 of 2, 第三季度 3 of 4,
+   * 上旬, 年初, "early May" 1 of 3, 年底 3 of 3.
+   */
+  | { kind: 'part'; part: number; parts: 2 | 3 | 4; of: 'year' | 'month' | 'decade' | 'century' }
+  /** What is taken off the price, per hundred: 八折 and "20% off" 20, 八五折 15. */
+  | { kind: 'discount'; value: number }
   /** A decade or a century, as first and last year: 20世纪80年代, the 1980s, the 19th century (1801–1900). */
   | { kind: 'period'; from: number; to: number }
   /** Time of day, 0–23; `hour12` where nothing tells morning from evening. */
@@ -58,8 +70,13 @@ export type QuantityValue =
 
 export type Quantity = Extent & QuantityValue;
 
+/** Whether a quantity is a plain value or range, which can be about, above, below, or negative. */
+export function isAmount(value: QuantityValue): value is Extract<QuantityValue, { kind: 'number' | 'percent' | 'points' | 'money' | 'measure' }> {
+  return /^(?:number|percent|points|money|measure)$/.test(value.kind);
+}
+
 export interface QuantityOptions {
-  /** The year in which the text was written: what 上世纪90年代, 去年 and "the 90s" refer to. The 21st century without it. */
+  /** The year in which the text was written: what 上世纪90年代, 去年 and "the 90s" refer to. Without it decades are of the 21st century, and 去年 has no year. */
   referenceYear?: number;
 }
 

@@ -14,10 +14,15 @@ const EXACT = 1e-9;
 export function sameQuantity(a: QuantityValue, b: QuantityValue): Sameness {
   if (a.kind !== b.kind) return acrossKinds(a, b) || acrossKinds(b, a) ? 'compatible' : 'different';
   switch (a.kind) {
+    case 'discount':
     case 'ordinal': return a.value === (b as typeof a).value ? 'same' : 'different';
+    case 'weekday': return a.day === (b as typeof a).day ? 'same' : 'different';
+    case 'part': return a.part === (b as typeof a).part && a.parts === (b as typeof a).parts && a.of === (b as typeof a).of ? 'same' : 'different';
     case 'number':
     case 'percent':
-    case 'points': return sameAmount(a, b as typeof a);
+    case 'points':
+      // 增长-3.2% is told as "fell 3.2%".
+      return a.value !== 0 && a.high === undefined && a.value === -(b as typeof a).value ? 'compatible' : sameAmount(a, b as typeof a);
     case 'fraction': return sameAmount(a, b as typeof a);
     case 'money': return sameMoney(a, b as typeof a);
     case 'measure': return sameMeasure(a, b as typeof a);
@@ -90,8 +95,13 @@ function sameDate(a: Of<'date'>, b: Of<'date'>): Sameness {
   const parts = ['year', 'month', 'day'] as const;
   if (a.calendar !== b.calendar) return a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > 1 ? 'different' : 'compatible';
   const shared = parts.filter((part) => a[part] !== undefined && b[part] !== undefined);
-  if (shared.length === 0 || shared.some((part) => a[part] !== b[part])) return 'different';
-  return parts.every((part) => a[part] === b[part]) ? 'same' : 'compatible';
+  if (shared.some((part) => a[part] !== b[part])) return 'different';
+  const relative = a.relativeYear !== undefined && b.relativeYear !== undefined;
+  if (relative && a.relativeYear !== b.relativeYear) return 'different';
+  // 去年 may be any year where the text's own is not known.
+  const open = (a.relativeYear !== undefined && b.year !== undefined) || (b.relativeYear !== undefined && a.year !== undefined);
+  if (shared.length === 0 && !relative && !open) return 'different';
+  return parts.every((part) => a[part] === b[part]) && (relative || !open || a.year === b.year) ? 'same' : 'compatible';
 }
 
 function sameTime(a: Of<'time'>, b: Of<'time'>): Sameness {
@@ -109,6 +119,10 @@ function acrossKinds(a: QuantityValue, b: QuantityValue): boolean {
       if (b.kind === 'fraction') return near(a.value, b.value, ROUNDING);
       if (b.kind === 'date') return [b.year, b.month, b.day].includes(a.value);
       return b.kind === 'ordinal' && a.value === b.value;
+    // 八折 is 20 % off, and 80 % of the price.
+    case 'discount': return b.kind === 'percent' && (b.value === a.value || b.value === 100 - a.value);
+    // "In the first half", "in the third quarter"
+    case 'part': return b.kind === 'ordinal' && a.parts !== 3 && a.part === b.value;
     case 'percent':
       if (b.kind === 'fraction') return near(a.value / 100, b.value, a.approximation ?? b.approximation ? VAGUE : 0.02);
       // 增长一倍 is an increase of 100 %.

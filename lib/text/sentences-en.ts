@@ -7,10 +7,11 @@ import { matchBrackets } from './brackets.ts';
 import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
 import { isDigit, isHan, isLatin } from './tokens.ts';
+import { trailersEnd } from './trailers.ts';
 
 const CLOSERS = '”’")]»）」』】＂\'';
 const OPENERS = '“‘"([«（「『【\'＂';
-const FULL_WIDTH = '。！？｡';
+const FULL_WIDTH = '。！？｡．';
 
 interface Scan {
   text: string;
@@ -107,9 +108,16 @@ function takeClosers(scan: Scan, from: number): number {
     } else if (char === "'" && !alone) break;
     end++;
   }
-  // A footnote mark: "said.[3]"
-  const note = /^\[\d{1,3}\]/.exec(text.slice(end, end + 5));
-  return note ? end + note[0].length : end;
+  const trailed = trailersEnd(text, end, scan.start);
+  return trailed > end ? trailed : raisedEnd(scan, from, end);
+}
+
+/** A raised footnote number has lost its raising in plain text: "they said.12 The". */
+function raisedEnd({ text, start }: Scan, marks: number, end: number): number {
+  const note = /^\d{1,2}(?=\s+["“‘(]?\p{Lu})/u.exec(text.slice(end, end + 6));
+  if (!note || !/[a-z]{2}[.?!]$/.test(text.slice(marks - 3, marks))) return end;
+  const word = wordBefore(text, marks - 1, start).toLowerCase();
+  return BEFORE_NUMBER.has(word) || NEVER_LAST.has(word) || MAYBE_LAST.has(word) ? end : end + note[0].length;
 }
 
 /**
@@ -125,7 +133,7 @@ function isBoundary(scan: Scan, at: number, marks: number, end: number): boolean
   let word = next;
   while (word < text.length && (OPENERS.includes(text.charAt(word)) || isSpace(text.charCodeAt(word)))) word++;
   const first = text.charAt(word);
-  if (FULL_WIDTH.includes(text.charAt(at))) return !isLowerCase(first) || first === '';
+  if (FULL_WIDTH.includes(text.charAt(at))) return !isLowerCase(first) && !(text.charAt(at) === '．' && next === end && isDigit(first.charCodeAt(0)));
   if (isHan(first.charCodeAt(0)) && next === end) return end - at > 1 || !isDigit(text.charCodeAt(at - 1));
   if (next === end) return glued(text, at, marks, end, word);
   if (',;:'.includes(text.charAt(next))) return false;
@@ -135,9 +143,17 @@ function isBoundary(scan: Scan, at: number, marks: number, end: number): boolean
     // “Why?” Wang asked. And one who stammers: “I… I don't know.”
     if (end > marks && SPEAKER.test(text.slice(word, word + 60))) return false;
     if (marks === end && '.…'.includes(text.charAt(at)) && stammers(text, at, word)) return false;
-    return isDash(first) ? end > marks : true;
+    // "No! — never" goes on; a dialogue has a dash before each speech.
+    return isDash(first) ? end > marks || isDash(text.charAt(scan.start)) : true;
   }
-  return end > marks || stopEnds(scan, at, word);
+  return end > marks ? !closesAbbreviation(scan, at, marks, word) : stopEnds(scan, at, word);
+}
+
+/** "(C.P.C.) Central Committee", “Dr.” Smith: the stop belongs to the word, not to the sentence. */
+function closesAbbreviation({ text, start }: Scan, at: number, marks: number, next: number): boolean {
+  const word = wordBefore(text, at, start);
+  if (NEVER_LAST.has(word.toLowerCase())) return true;
+  return text.charAt(marks) === ')' && (MAYBE_LAST.has(word.toLowerCase()) || DOTTED.test(word)) && !STARTERS.has(wordAt(text, next));
 }
 
 const SPEAKER =
@@ -173,7 +189,7 @@ function insideAddress(text: string, at: number): boolean {
   let end = at;
   while (end < text.length && end - at < 60 && !isSpace(text.charCodeAt(end))) end++;
   const token = text.slice(start, end);
-  return /\/\/|^www\.|@|\/|\.(?:com|org|net|cn|gov|edu)\b/i.test(token) || /\.[A-Z][a-z]+[A-Z(_]|^(?:[A-Z]\w*\.){2,}[A-Z]/.test(token);
+  return /\/\/|^www\.|@|\/|\.(?:com|org|net|cn|gov|edu)\b|\.\w+\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|zip|jpe?g|png)\b/i.test(token) || /\.[A-Z][a-z]+[A-Z(_]|^(?:[A-Z]\w*\.){2,}[A-Z]/.test(token);
 }
 
 const SHORT_MONTH = /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
@@ -182,6 +198,11 @@ const AFTER_TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|febru
 /** "At 5 a.m." alone is no sentence. */
 const TIME_ONLY = /^\s*(?:At|By|Around|About|Before|After|Since|Until|From|On)\s[\d:.]+\s?[ap]\.?m$/i;
 
+/** "U.S", "a.m"; "Ph.D" is in the list. */
+const DOTTED = /^[A-Za-z](?:\.[A-Za-z])+$/;
+/** "Vol. II", "Fig. V:", but "No. I did." */
+const ROMAN = /[IVXLC]{2,6}\b|[IVX](?=[.,:;)])/y;
+
 /** Whether one full stop followed by a blank and a capital, a digit or a mark ends the sentence. */
 function stopEnds(scan: Scan, at: number, next: number): boolean {
   const { text, start } = scan;
@@ -189,13 +210,14 @@ function stopEnds(scan: Scan, at: number, next: number): boolean {
   const bare = before.toLowerCase();
   const digit = isDigit(text.charCodeAt(next));
   if (before === '') return !(digit && '°º'.includes(text.charAt(at - 1)));
-  if (NEVER_LAST.has(bare) || (BEFORE_NUMBER.has(bare) && digit)) return false;
+  ROMAN.lastIndex = next;
+  if (NEVER_LAST.has(bare) || (BEFORE_NUMBER.has(bare) && (digit || (bare !== 'no' && ROMAN.test(text))))) return false;
   const follower = wordAt(text, next);
   if (SHORT_MONTH.test(bare)) return STARTERS.has(follower);
   if (before.length === 1 && isLatin(before.charCodeAt(0))) return letterEnds(text, at, before, next);
   if (/^[ap]\.?m$/.test(bare)) return !digit && !AFTER_TIME.test(follower) && !(at - start < 20 && TIME_ONLY.test(text.slice(start, at)));
   if (bare === 'etc') return !digit;
-  if (/^[A-Za-z](?:\.[A-Za-z])+$/.test(before) || MAYBE_LAST.has(bare)) return STARTERS.has(follower) && !digit;
+  if (DOTTED.test(before) || MAYBE_LAST.has(bare)) return STARTERS.has(follower) && !digit;
   return true;
 }
 
@@ -222,8 +244,11 @@ const ALSO_SURNAMES = /^(?:an|he|so|to|you|but|on|in|yet|let|i)$/;
 /** An initial belongs to a name, unless the word behind it begins a sentence: "vitamin C. The …", "Hall B. It …". */
 function letterEnds(text: string, at: number, letter: string, next: number): boolean {
   // "They didn't.", "the women's.", and what mathematics calls x.
-  if (/['’]/.test(text.charAt(at - 2)) || /[abd-oqtuw-z]/.test(letter)) return true;
+  // "5 °C.", "R&D.", "A/B."
+  if (/['’°&/+%]/.test(text.charAt(at - 2)) || /[abd-oqtuw-z]/.test(letter)) return true;
   const follower = wordAt(text, next);
+  // "I am I. M. Pei": initials come in rows.
+  if (follower.length === 1 && text.charAt(next + 1) === '.') return false;
   const previous = /([A-Za-z.]+) $/.exec(text.slice(Math.max(0, at - 26), at - 1))?.[1] ?? '';
   if (letter === 'I' && /^[a-z]+$/.test(previous)) return true;
   if (!STARTERS.has(follower) || text.charAt(next + follower.length) === '.') return false;

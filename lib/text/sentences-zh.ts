@@ -2,11 +2,12 @@
  * Sentence boundaries of Chinese text: after 。！？ and what closes with them, after half-width marks behind Han, after ……
  * where it ends a thought. Never at ； or ，, nor inside a title or a bracket that stands within a sentence.
  */
-import { BEFORE_NUMBER, NEVER_LAST, SHOUTED_NAMES } from './abbreviations.ts';
+import { BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, SHOUTED_NAMES } from './abbreviations.ts';
 import { matchBrackets } from './brackets.ts';
 import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
 import { isDigit, isHan, isLatin } from './tokens.ts';
+import { trailersEnd } from './trailers.ts';
 
 const FULL_STOPS = '。！？｡';
 const CLOSERS = '”’」』）】》〉〕］)]"\'＂';
@@ -88,8 +89,7 @@ function takeClosers(scan: Scan, from: number): number {
     }
     end++;
   }
-  const note = /^[[［〔]\d{1,3}[\]］〕]/.exec(text.slice(end, end + 5));
-  return note ? end + note[0].length : end;
+  return trailersEnd(text, end, scan.start);
 }
 
 /** How many terminating marks stand at an offset: 0 where none does. */
@@ -102,7 +102,7 @@ function terminatorLength(text: string, at: number): number {
     else if (char === '…') {
       dots += 3;
       end++;
-    } else if (char === '.' && (end > at || stopsHan(text, end))) {
+    } else if ((char === '.' && (end > at || stopsHan(text, end))) || (char === '．' && standsLast(text, end))) {
       dots++;
       end++;
     } else if (char === ' ' && end > at && text.charAt(end + 1) === '.' && text.charAt(end - 1) === '.') end++;
@@ -110,6 +110,12 @@ function terminatorLength(text: string, at: number): number {
   }
   // One … alone, or two dots, is a pause.
   return end - at === 1 && dots === 3 ? 0 : end - at;
+}
+
+/** ． is a stop only before a blank, a closing mark or the end: it stands for · in names and for 、 in lists, too. */
+function standsLast(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return isHan(text.charCodeAt(at - 1)) && (next === '' || isSpace(next.charCodeAt(0)) || CLOSERS.includes(next));
 }
 
 /** "a?b", a mark in an address, "Yahoo!" */
@@ -122,16 +128,17 @@ function insideLatin(text: string, at: number): boolean {
 
 /**
  * A half-width stop ends a Chinese sentence behind Han or a closing mark, and not before a letter or digit; behind a Latin
- * word it does before Han, unless the word is an abbreviation or an initial: "OK.好", but "Mr.王", "J.罗琳".
+ * word it does before Han or a closing quotation mark, unless the word is an abbreviation or an initial: "OK.好", but "Mr.王".
  */
 function stopsHan(text: string, at: number): boolean {
   if (at === 0) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (isHan(before) || CLOSERS.includes(text.charAt(at - 1))) return !isLatin(after) && !isDigit(after);
-  if (!isLatin(before) || !isHan(after)) return false;
+  const closed = '”」』'.includes(text.charAt(at + 1) || ' ');
+  if (!isLatin(before) || !(isHan(after) || closed)) return false;
   const word = /[a-z.]*$/i.exec(text.slice(Math.max(0, at - 20), at))?.[0].toLowerCase() ?? '';
-  return /(?:^|\.)[a-z]{2,}$/.test(word) && !NEVER_LAST.has(word) && !BEFORE_NUMBER.has(word);
+  return /(?:^|\.)[a-z]{2,}$/.test(word) && !NEVER_LAST.has(word) && !BEFORE_NUMBER.has(word) && !(closed && MAYBE_LAST.has(word));
 }
 
 /** A bracket inside a sentence is not cut; nor is a quotation that the sentence runs through. */
@@ -142,6 +149,25 @@ function keepsTogether(text: string, at: number, sentence: number): boolean {
   while (before >= sentence && isSpace(text.charCodeAt(before))) before--;
   if (before < sentence) return false;
   return OPENING_QUOTES.includes(char) ? !INTRODUCES.includes(text.charAt(before)) : true;
+}
+
+/** Who spoke, behind the speech: “走吧！”他低声说。 With a colon it is the next speech that he begins. */
+const SPEAKER =
+  /[^\s，。！？；：、“”‘’「」『』…—是]{1,10}?(?:[说說问問答喊叫嚷][道着著]?|[问問回]答道?|道)(?:(?=[。，,.！!])|$)/uy;
+const NO_SPEECH = /[没沒不未别別]|知道$|街道$|频道$|味道$|难道$|渠道$|报道$|打听道$/u;
+
+const OPENERS: Readonly<Record<string, string>> = { '”': '“', '」': '「', '』': '『', '’': '‘', '"': '"' };
+
+/** Only speech that begins the sentence, or began before it: 他说：“走。”她说，“不。” are two. */
+function namesSpeaker(text: string, start: number, end: number, next: number): boolean {
+  const opener = OPENERS[text.charAt(end - 1)];
+  if (opener === undefined) return false;
+  const from = Math.max(start, end - LONGEST_QUOTATION);
+  const opened = text.slice(from, end - 1).lastIndexOf(opener);
+  if (opened >= 0 && text.slice(start, from + opened).trim() !== '') return false;
+  SPEAKER.lastIndex = next;
+  const speaker = SPEAKER.exec(text)?.[0];
+  return speaker !== undefined && !NO_SPEECH.test(speaker);
 }
 
 /**
@@ -157,6 +183,7 @@ function ends({ text, start, uncut, quotedUntil }: Scan, at: number, marks: numb
   if (CONTINUES.includes(text.charAt(next))) return false;
   // 他大喊“救命！”然后跑了: the quotation is a part of the sentence; so are brackets and titles.
   if (uncut > 0 && end - 1 === uncut) return false;
+  if (end > marks && namesSpeaker(text, start, end, next)) return false;
   const hesitates = marks - at > 1 && '….'.includes(text.charAt(at)) && '….'.includes(text.charAt(marks - 1));
   if (!hesitates || end > marks) return true;
   // 小……小太监: one who stammers goes on.

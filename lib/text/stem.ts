@@ -6,20 +6,28 @@ import { IRREGULAR } from './irregular.ts';
 
 const DOUBLE = /([bdfgmnprt])\1$/;
 
-const STEP2: readonly (readonly [string, string])[] = [
+/** A suffix and what stands in its place. */
+type Rule = readonly [suffix: string, replacement: string];
+
+/** The rules of one step by the last two letters of their suffixes: most words have none to try. */
+function byEnding(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  return Map.groupBy(rules, ([suffix]) => suffix.slice(-2));
+}
+
+const STEP2 = byEnding([
   ['ational', 'ate'], ['tional', 'tion'], ['enci', 'ence'], ['anci', 'ance'], ['izer', 'ize'], ['iser', 'ize'],
   ['bli', 'ble'], ['alli', 'al'], ['entli', 'ent'], ['eli', 'e'], ['ousli', 'ous'], ['ization', 'ize'],
   ['isation', 'ize'], ['ation', 'ate'], ['ator', 'ate'], ['alism', 'al'], ['iveness', 'ive'], ['fulness', 'ful'],
   ['ousness', 'ous'], ['aliti', 'al'], ['iviti', 'ive'], ['biliti', 'ble'], ['logi', 'log'],
-];
-const STEP3: readonly (readonly [string, string])[] = [
+]);
+const STEP3 = byEnding([
   ['icate', 'ic'], ['ative', ''], ['alize', 'al'], ['alise', 'al'], ['iciti', 'ic'], ['ical', 'ic'], ['ful', ''],
   ['ness', ''],
-];
-const STEP4: readonly string[] = [
-  'ement', 'ance', 'ence', 'able', 'ible', 'ment', 'ant', 'ent', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize', 'ise',
-  'ion', 'al', 'er', 'ic', 'ou',
-];
+]);
+/** The suffixes that go without replacement. */
+const STEP4 = byEnding(
+  'ement ance ence able ible ment ant ent ism ate iti ous ive ize ise ion al er ic ou'.split(' ').map((suffix): Rule => [suffix, '']),
+);
 
 /**
  * The stem of one English word.
@@ -87,24 +95,25 @@ function pastAndGerund(word: string): string {
   return base;
 }
 
-function replaceSuffix(word: string, table: readonly (readonly [string, string])[]): string {
-  for (const [suffix, replacement] of table) {
-    if (!word.endsWith(suffix)) continue;
-    const end = word.length - suffix.length;
-    return measure(word, end) > 0 ? word.slice(0, end) + replacement : word;
-  }
-  return word;
+/** The first of a step's rules whose suffix the word has. */
+function ruleFor(word: string, step: ReadonlyMap<string, readonly Rule[]>): Rule | undefined {
+  return step.get(word.slice(-2))?.find(([suffix]) => word.endsWith(suffix));
+}
+
+function replaceSuffix(word: string, step: ReadonlyMap<string, readonly Rule[]>): string {
+  const rule = ruleFor(word, step);
+  if (!rule) return word;
+  const end = word.length - rule[0].length;
+  return measure(word, end) > 0 ? word.slice(0, end) + rule[1] : word;
 }
 
 function dropSuffix(word: string): string {
-  for (const suffix of STEP4) {
-    if (!word.endsWith(suffix)) continue;
-    const end = word.length - suffix.length;
-    if (measure(word, end) <= 1) return word;
-    if (suffix === 'ion' && !'st'.includes(word.charAt(end - 1))) return word;
-    return word.slice(0, end);
-  }
-  return word;
+  const rule = ruleFor(word, STEP4);
+  if (!rule) return word;
+  const end = word.length - rule[0].length;
+  if (measure(word, end) <= 1) return word;
+  if (rule[0] === 'ion' && !'st'.includes(word.charAt(end - 1))) return word;
+  return word.slice(0, end);
 }
 
 function finalLetters(word: string): string {

@@ -8,33 +8,36 @@ export interface Token {
   kind: 'latin' | 'digits' | 'han';
 }
 
+/** What a UTF-16 unit is; 0 for everything else. */
 const LATIN = 1;
 const DIGIT = 2;
 const HAN = 3;
+const APOSTROPHE = 4;
+
+/** The class of every UTF-16 unit: one look-up where a text is read unit by unit, instead of a dozen comparisons. */
+const CLASSES = new Uint8Array(0x10000);
+const RANGES: readonly (readonly [kind: number, from: number, to: number])[] = [
+  [LATIN, 0x41, 0x5a], [LATIN, 0x61, 0x7a], [LATIN, 0xc0, 0x24f], [LATIN, 0x1e00, 0x1eff], [LATIN, 0xff21, 0xff3a], [LATIN, 0xff41, 0xff5a],
+  [0, 0xd7, 0xd7], [0, 0xf7, 0xf7],
+  [DIGIT, 0x30, 0x39], [DIGIT, 0xff10, 0xff19],
+  [HAN, 0x3005, 0x3005], [HAN, 0x3007, 0x3007], [HAN, 0x3400, 0x4dbf], [HAN, 0x4e00, 0x9fff], [HAN, 0xf900, 0xfaff],
+  [APOSTROPHE, 0x27, 0x27], [APOSTROPHE, 0x2019, 0x2019],
+];
+for (const [kind, from, to] of RANGES) CLASSES.fill(kind, from, to + 1);
 
 /** True for the Han characters of the basic multilingual plane, 〇 and 々; enough for modern Chinese prose. */
 export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 || code === 0x3005 || (code >= 0xf900 && code <= 0xfaff);
+  return CLASSES[code] === HAN;
 }
 
 /** True for ASCII letters, letters with diacritics up to U+024F and Vietnamese U+1E00–1EFF, and full-width letters. */
 export function isLatin(code: number): boolean {
-  const lower = code | 0x20;
-  if (lower >= 0x61 && lower <= 0x7a && code < 0x80) return true;
-  if (code < 0xc0) return false;
-  if (code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-  return (code >= 0x1e00 && code <= 0x1eff) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+  return CLASSES[code] === LATIN;
 }
 
 /** True for ASCII and full-width digits. */
 export function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
-function classOf(code: number): number {
-  if (isLatin(code)) return LATIN;
-  if (isDigit(code)) return DIGIT;
-  return isHan(code) ? HAN : 0;
+  return CLASSES[code] === DIGIT;
 }
 
 /**
@@ -43,19 +46,15 @@ function classOf(code: number): number {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const length = text.length;
   let i = 0;
-  while (i < text.length) {
-    const kind = classOf(text.charCodeAt(i));
-    if (kind === 0) {
-      i++;
-      continue;
-    }
+  while (i < length) {
+    const kind = CLASSES[text.charCodeAt(i)] as number;
     const start = i++;
-    while (i < text.length) {
-      const code = text.charCodeAt(i);
-      if (classOf(code) === kind) i++;
-      else if (kind === LATIN && (code === 0x27 || code === 0x2019) && isLatin(text.charCodeAt(i + 1))) i += 2;
-      else break;
+    if (kind === 0 || kind === APOSTROPHE) continue;
+    for (; i < length; i++) {
+      const each = CLASSES[text.charCodeAt(i)] as number;
+      if (each !== kind && !(each === APOSTROPHE && kind === LATIN && i + 1 < length && isLatin(text.charCodeAt(i + 1)))) break;
     }
     tokens.push({ start, end: i, kind: kind === LATIN ? 'latin' : kind === DIGIT ? 'digits' : 'han' });
   }

@@ -3,7 +3,7 @@
 export type Currency = 'CNY' | 'USD' | 'HKD' | 'EUR' | 'GBP' | 'JPY' | 'TWD' | 'MOP' | 'RUB' | 'AUD' | 'CAD' | 'SGD' | 'KRW' | 'INR';
 
 export type Unit = 'km' | 'm' | 'cm' | 'mm' | 'li' | 'mile' | 'foot' | 'inch' | 'km2' | 'm2' | 'mu' | 'hectare' | 'acre' | 'm3' | 'litre' | 'ml'
-  | 'tonne' | 'kg' | 'g' | 'mg' | 'jin' | 'pound' | 'celsius' | 'fahrenheit' | 'kwh' | 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+  | 'tonne' | 'kg' | 'g' | 'mg' | 'jin' | 'pound' | 'celsius' | 'fahrenheit' | 'kwh' | 'century' | 'decade' | 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /** Dimension and size of each unit, in the dimension's own base unit. Months and days do not convert into each other. */
 const SIZES: Readonly<Record<Unit, readonly [string, number]>> = {
@@ -13,7 +13,7 @@ const SIZES: Readonly<Record<Unit, readonly [string, number]>> = {
   m3: ['volume', 1000], litre: ['volume', 1], ml: ['volume', 0.001],
   tonne: ['mass', 1000], kg: ['mass', 1], g: ['mass', 0.001], mg: ['mass', 1e-6], jin: ['mass', 0.5], pound: ['mass', 0.4536],
   celsius: ['celsius', 1], fahrenheit: ['fahrenheit', 1], kwh: ['energy', 1],
-  year: ['months', 12], month: ['months', 1],
+  century: ['months', 1200], decade: ['months', 120], year: ['months', 12], quarter: ['months', 3], month: ['months', 1],
   week: ['seconds', 604800], day: ['seconds', 86400], hour: ['seconds', 3600], minute: ['seconds', 60], second: ['seconds', 1],
 };
 
@@ -57,7 +57,7 @@ export const CHINESE_UNITS = table(`
   公里|千米:km; 米:m; 厘米|公分:cm; 毫米:mm; 华里|里地|里路:li; 英里:mile; 英尺:foot; 英寸:inch;
   平方公里|平方千米:km2; 平方米|平米:m2; 亩|畝:mu; 公顷|公頃:hectare; 英亩|英畝:acre; 立方米:m3; 升:litre; 毫升:ml;
   吨|噸|公吨:tonne; 公斤|千克:kg; 克:g; 毫克:mg; 斤:jin; 磅:pound; ℃|摄氏度|攝氏度|度:celsius; 华氏度|華氏度|℉:fahrenheit; 千瓦时|度电:kwh;
-  年|周年|週年|岁|歲|周岁:year; 个月|個月:month; 周|星期|个星期|個星期|礼拜|个礼拜:week; 天|日内:day; 小时|小時|个小时|個小時|个钟头|钟头:hour;
+  年|周年|週年|岁|歲|周岁:year; 个世纪|個世紀:century; 季度|个季度|個季度:quarter; 个月|個月:month; 周|星期|个星期|個星期|礼拜|个礼拜:week; 天|日内:day; 小时|小時|个小时|個小時|个钟头|钟头:hour;
   分钟|分鐘:minute; 秒|秒钟|秒鐘:second
 `);
 
@@ -73,7 +73,7 @@ export const ENGLISH_UNITS = table(`
   cubic meters|cubic metres:m3; liters|litres|liter|litre:litre; milliliters|millilitres|ml:ml;
   tons|ton|tonnes|tonne|metric tons|metric ton:tonne; kilograms|kilogram|kg|kilos:kg; grams|gram|g:g; milligrams|mg:mg; jin|catties|catty:jin; pounds|pound|lbs|lb:pound;
   ℃|°c|° c|degrees celsius|degree celsius|degrees centigrade|degrees:celsius; ℉|°f|degrees fahrenheit:fahrenheit; kilowatt-hours|kwh:kwh;
-  years|year|years old|year-old|years-old|yrs:year; months|month|month-old:month; weeks|week:week; days|day:day; hours|hour|hrs:hour; minutes|minute|mins:minute; seconds:second
+  years|year|years old|year-old|years-old|yrs:year; centuries:century; decades:decade; months|month|month-old:month; weeks|week:week; days|day:day; hours|hour|hrs:hour; minutes|minute|mins:minute; seconds:second
 `);
 
 /** Signs in front of a number, in either language, longest first. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { findQuantities } from '../../lib/text/numbers.ts';
+import { findNumerals } from '../../lib/text/numbers.ts';
 
 function read(text: string, language: 'zh' | 'en'): string[] {
-  return findQuantities(text, language).map(({ kind, value }) => `${kind} ${value}`);
+  return findNumerals(text, language).map(({ kind, value }) => `${kind} ${value}`);
 }
 
-describe('findQuantities', () => {
+describe('findNumerals', () => {
   it.each<[string, string[]]>([
     ['12名队员', ['number 12']],
     ['１２名队员', ['number 12']],
@@ -61,7 +61,7 @@ describe('findQuantities', () => {
 
   it('gives offsets that hold the expression', () => {
     const text = '去年有14亿人，占百分之五。';
-    expect(findQuantities(text, 'zh').map(({ start, end }) => text.slice(start, end))).toEqual(['14亿', '百分之五']);
+    expect(findNumerals(text, 'zh').map(({ start, end }) => text.slice(start, end))).toEqual(['14亿', '百分之五']);
   });
 
   it('is ascending and disjoint for any text', () => {
@@ -69,7 +69,7 @@ describe('findQuantities', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom<'zh' | 'en'>('zh', 'en'), (pieces, language) => {
         let at = 0;
-        for (const { start, end, value } of findQuantities(pieces.join(''), language)) {
+        for (const { start, end, value } of findNumerals(pieces.join(''), language)) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(value).not.toBeNaN();

@@ -23,15 +23,15 @@ const CASES: [string, string[]][] = [
   ['a sentence of one character', ['走。', '好。']],
   ['a rhetorical question', ['难道不是吗？', '当然是。']],
 
-
   // Quotation marks
   ['closing quotes stay', ['他说：“走吧。”', '大家都站了起来。']],
   ['several sentences in one quotation', ['他说：“走吧。', '天黑了。”', '大家都站了起来。']],
   ['speech broken by its speaker', ['“走吧，”他说，“天黑了。”', '大家都站了起来。']],
-  ['speech before its speaker', ['“走吧！”', '他说。', '没人动。']],
+  ['speech before its speaker', ['“走吧！”他说。', '没人动。']],
+  ['speech before a speaker of several words', ['“走吧！”他的母亲小声地说。', '这句话是真的。']],
   ['dialogue', ['“你去不去？”', '“不去。”', '“为什么？”']],
-  ['corner brackets', ['「走吧！」', '他說。']],
-  ['double corner brackets', ['『走吧。』', '他說。']],
+  ['corner brackets', ['「走吧！」', '他站了起來。']],
+  ['double corner brackets', ['『走吧。』他說。', '沒人動。']],
   ['nested corner brackets', ['他說：「我讀過『春天來了。』」', '大家笑了。']],
   ['nested curly quotation marks', ['他说：“她喊‘救命！’”', '大家笑了。']],
   ['single curly quotation marks', ['他说：‘走吧。’', '大家走了。']],
@@ -123,6 +123,7 @@ const RAW: [string, string, string[]][] = [
   ['items without stops, in brackets', '（九）修路 （十）架桥 （十一）种树', ['（九）修路', '（十）架桥', '（十一）种树']],
   ['items without stops, figures', '1. 修路 2. 架桥', ['1. 修路', '2. 架桥']],
   ['items without stops, circled', '①修路 ②架桥', ['①修路', '②架桥']],
+  ['full-width Latin stops', '河水很深． 约翰．史密斯不走．', ['河水很深．', '约翰．史密斯不走．']],
   ['verse without stops', '白鹭飞过河 孩子唱起歌', ['白鹭飞过河 孩子唱起歌']],
   ['ideographic blanks between sentences', '\u3000\u3000天亮了。\u3000他出门去。', ['天亮了。', '他出门去。']],
   ['a blank inside a sentence', '天 亮 了。', ['天 亮 了。']],

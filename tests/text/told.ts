@@ -13,7 +13,10 @@ function line(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'fraction': return `fraction ${quantity.numerator}/${quantity.denominator}${mark}`;
     case 'multiple': return `multiple ${quantity.factor}${quantity.disputed ? ' disputed' : ''}${mark}`;
-    case 'date': return `${quantity.calendar === 'lunar' ? 'lunar' : 'date'} ${quantity.year ?? '-'}/${quantity.month ?? '-'}/${quantity.day ?? '-'}`;
+    case 'date': return `${quantity.calendar === 'lunar' ? 'lunar' : 'date'} ${quantity.year ?? '-'}/${quantity.month ?? '-'}/${quantity.day ?? '-'}${quantity.relativeYear === undefined ? '' : ` now${quantity.relativeYear < 0 ? '' : '+'}${quantity.relativeYear}`}`;
+    case 'weekday': return `weekday ${quantity.day}`;
+    case 'part': return `part ${quantity.part}/${quantity.parts} ${quantity.of}`;
+    case 'discount': return `discount ${quantity.value}`;
     case 'period': return `period ${quantity.from}-${quantity.to}`;
     case 'time': return `time ${quantity.hour}:${String(quantity.minute).padStart(2, '0')}${quantity.hour12 ? ' either' : ''}`;
     case 'ordinal': return `ordinal ${quantity.value}`;
