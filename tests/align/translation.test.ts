@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { TRANSLATION_THRESHOLD, pairScore, translationScore } from '../../lib/align/translation.ts';
+import { TRANSLATION_THRESHOLD, judge, pairScore, readSigns, translationScore } from '../../lib/align/translation.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon.ts';
 import { EN_STORY, OTHER_STORY, ZH_STORY } from './story.ts';
@@ -29,10 +29,41 @@ describe('translationScore', () => {
     expect(translationScore(ZH_STORY.slice(1, 3), EN_STORY.slice(3), lexicon).verdict).toBe('unrelated');
   });
 
+  it('refuses a translation in another order', () => {
+    const [first, ...rest] = EN_STORY;
+    expect(translationScore(ZH_STORY, EN_STORY.toReversed(), lexicon).verdict).toBe('unrelated');
+    expect(translationScore(ZH_STORY, [...rest.slice(2), ...rest.slice(0, 2), first as string], lexicon).verdict).not.toBe('translation');
+    expect(translationScore(ZH_STORY.slice(2, 4), EN_STORY.slice(2, 4).toReversed(), lexicon).verdict).not.toBe('translation');
+  });
+
   it('says when there is too little to tell', () => {
     expect(translationScore(['桥'], ['Bridge'], lexicon).verdict).toBe('too-short');
     expect(translationScore([], EN_STORY, lexicon)).toEqual({ score: 0, verdict: 'too-short' });
     expect(translationScore([], [], lexicon)).toEqual({ score: 0, verdict: 'too-short' });
+  });
+});
+
+describe('judge', () => {
+  const clear = { coverage: 0.4, merged: 0, inPlace: 0.1, reversed: 0, tokens: 200 };
+
+  it('tells from few words only what is clear', () => {
+    const weights = { bias: 0, coverage: 1, merged: 0, inPlace: 0, reversed: 0 };
+    expect(judge(clear, weights).verdict).toBe('translation');
+    expect(judge({ ...clear, tokens: 50 }, weights).verdict).toBe('too-short');
+    expect(judge({ ...clear, tokens: 50 }).verdict).toBe('translation');
+    expect(judge({ ...clear, coverage: 0, inPlace: 0, tokens: 50 }).verdict).toBe('unrelated');
+    expect(judge({ ...clear, tokens: 5 }).verdict).toBe('too-short');
+    expect(judge({ ...clear, tokens: 0 })).toEqual({ score: 0, verdict: 'too-short' });
+  });
+
+  it('gives a score between 0 and 1 for whatever is measured', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), (zh, en) => {
+        const { score } = judge(readSigns(zh, en, lexicon));
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });
 

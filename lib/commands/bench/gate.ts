@@ -1,98 +1,79 @@
-/** How well `translationScore` tells translations from other texts, by the size of the text. */
-import { translationScore, TRANSLATION_THRESHOLD, type TranslationScore } from '../../align/translation.ts';
+/** How well `translationScore` tells translations from other texts, by the size of the text and the kind of the other text. */
+import { judge, readSigns, type Signs, type SignWeights, SIGN_WEIGHTS, TRANSLATION_THRESHOLD, type TranslationScore } from '../../align/translation.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type CorpusDocument, readAll } from './corpus.ts';
+import { type GateCase, gateCases, type Kind, KINDS, SIZES } from './gate-cases.ts';
+import { fitLogistic } from './logistic.ts';
 
-const SIZES = [2, 3, 5, 10, 20];
-const TRIES = 250;
-/** Below this many beads, other places of the same document are too near to be another text. */
-const LEAST_DISTANCE = 5;
+type Verdict = TranslationScore['verdict'];
 
-interface Text {
-  zh: string[];
-  en: string[];
+interface Measured extends Omit<GateCase, 'zh' | 'en'> {
+  signs: Signs;
 }
 
-/** Counts of one row: right, wrong, and not told. */
-interface Row {
-  right: number;
-  wrong: number;
-  short: number;
+/** A measured case with its verdict. */
+interface Judged extends Measured {
+  verdict: Verdict;
 }
 
-/** Prints a row for every size and kind, and the share of right verdicts among those told. */
+/** Prints a row for every size, with the weights as they are and with weights fitted to the other documents. */
 export function describeGate(folder: string, lexicon: Lexicon): string {
   const documents = readAll(folder);
-  const rows = new Map<string, Row>();
-  const note = (size: string, kind: string, isTranslation: boolean, { verdict }: TranslationScore): void => {
-    for (const key of [`${size}|${kind}`, `${size}|all`, 'all|all']) {
-      const row = rows.get(key) ?? { right: 0, wrong: 0, short: 0 };
-      rows.set(key, row);
-      if (verdict === 'too-short') row.short++;
-      else if ((verdict === 'translation') === isTranslation) row.right++;
-      else row.wrong++;
-    }
-  };
-  tryPieces(documents, lexicon, note);
-  tryDocuments(documents, lexicon, note);
-  const lines = [...rows].filter(([key]) => key !== 'all|all').map(([key, row]) => describeRow(key, row));
-  return [`threshold ${TRANSLATION_THRESHOLD}`, 'beads     text               right   of told   told too short', ...lines, describeRow('all|all', rows.get('all|all') as Row)].join('\n');
+  const cases = Array.from(gateCases(documents), ({ zh, en, ...rest }): Measured => ({ ...rest, signs: readSigns(zh, en, lexicon) }));
+  const present = cases.map((measured): Judged => ({ ...measured, verdict: judge(measured.signs).verdict }));
+  return [
+    `threshold ${TRANSLATION_THRESHOLD}; for each kind the share that is right among those told, and the share too short to tell`,
+    '',
+    ...table('as it is', present),
+    '',
+    ...table('left out', judgeLeftOut(documents, cases)),
+    '',
+    `fitted to all: ${describeWeights(fit(cases))}`,
+  ].join('\n');
 }
 
-type Note = (size: string, kind: string, isTranslation: boolean, score: TranslationScore) => void;
-
-function tryPieces(documents: readonly CorpusDocument[], lexicon: Lexicon, note: Note): void {
-  const random = numbers(7);
-  const below = (count: number) => Math.floor(random() * count);
-  for (const size of SIZES) {
-    for (let k = 0; k < TRIES; k++) {
-      const document = documents[below(documents.length)] as CorpusDocument;
-      const other = documents[below(documents.length)] as CorpusDocument;
-      const room = document.beads.length - size;
-      if (room < 2 * (size + LEAST_DISTANCE)) continue;
-      const at = below(room);
-      const { zh, en } = piece(document, at, size);
-      const say = (kind: string, rendering: readonly string[], isTranslation: boolean) => note(String(size), kind, isTranslation, translationScore(zh, rendering, lexicon));
-      say('translation', en, true);
-      say('same document', piece(document, (at + size + LEAST_DISTANCE + below(30)) % room, size).en, false);
-      if (other !== document) say('other document', piece(other, below(Math.max(1, other.beads.length - size)), size).en, false);
-    }
-  }
+/** Judges the texts of each document with weights fitted to texts without any part of it. */
+function judgeLeftOut(documents: readonly CorpusDocument[], cases: readonly Measured[]): Judged[] {
+  return documents.flatMap((document) => {
+    const weights = fit(cases.filter((measured) => !measured.documents.includes(document)));
+    return cases.filter(({ documents: [own] }) => own === document).map((measured) => ({ ...measured, verdict: judge(measured.signs, weights).verdict }));
+  });
 }
 
-function tryDocuments(documents: readonly CorpusDocument[], lexicon: Lexicon, note: Note): void {
-  for (const document of documents) {
-    for (const other of documents) {
-      const kind = other === document ? 'translation' : 'other document';
-      note('whole', kind, other === document, translationScore(document.zh, other.en, lexicon));
-    }
-    note('whole', 'shuffled', false, translationScore(document.zh, shuffled(document.en), lexicon));
-  }
+const SIGNS = ['coverage', 'merged', 'inPlace', 'reversed'] as const;
+
+/** Fits the weights to the pieces; translations count as much as all others together. */
+function fit(cases: readonly Measured[]): SignWeights {
+  const pieces = cases.filter(({ size, signs }) => size !== 'whole' && signs.tokens > 0);
+  const observations = pieces.map(({ kind, signs }) => {
+    const outcome = kind === 'translation';
+    return { values: SIGNS.map((sign) => signs[sign]), outcome, weight: outcome ? KINDS.length - 1 : 1 };
+  });
+  const [bias = 0, coverage = 0, merged = 0, inPlace = 0, reversed = 0] = fitLogistic(observations);
+  return { bias, coverage, merged, inPlace, reversed };
 }
 
-function describeRow(key: string, { right, wrong, short }: Row): string {
-  const [size = '', kind = ''] = key.split('|');
-  const told = right + wrong;
-  const share = told > 0 ? `${((100 * right) / told).toFixed(1)} %` : '–';
-  return `${size.padEnd(10)}${kind.padEnd(16)}${share.padStart(8)}${String(told).padStart(10)}${String(short).padStart(17)}`;
+function describeWeights(weights: SignWeights): string {
+  return (['bias', ...SIGNS] as const).map((name) => `${name} ${weights[name].toPrecision(3)} (${SIGN_WEIGHTS[name]})`).join(', ');
 }
 
-function piece({ zh, en, beads }: CorpusDocument, at: number, size: number): Text {
-  const inside = beads.slice(at, at + size);
-  const lines = (from: readonly string[], indices: readonly number[]) => indices.map((index) => from[index] ?? '');
-  return { zh: inside.flatMap((bead) => lines(zh, bead.zh)), en: inside.flatMap((bead) => lines(en, bead.en)) };
+function table(title: string, cases: readonly Judged[]): string[] {
+  const columns: readonly Kind[][] = [...KINDS.map((kind) => [kind]), [...KINDS]];
+  const line = (head: string, cells: readonly string[]) => head.padEnd(10) + cells.map((cell) => cell.padStart(18)).join('');
+  const row = (head: string, ofSize: readonly Judged[]) => line(head, columns.map((kinds) => cellOf(ofSize.filter(({ kind }) => kinds.includes(kind)))));
+  const sizes = [...SIZES.map(String), 'whole'];
+  return [line(title, [...KINDS, 'all']), ...sizes.map((size) => row(size, cases.filter((judged) => judged.size === size))), row('all', cases)];
 }
 
-function shuffled(list: readonly string[]): string[] {
-  const random = numbers(11);
-  return list.map((item) => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+/** The share of right verdicts, and the share of cases without one. */
+function cellOf(cases: readonly Judged[]): string {
+  const told = cases.filter(({ verdict }) => verdict !== 'too-short');
+  const right = told.filter(({ kind, verdict }) => (verdict === 'translation') === (kind === 'translation'));
+  if (told.length === 0) return '–';
+  const short = 1 - told.length / cases.length;
+  return `${percent(right.length / told.length)}${short > 0 ? percent(short).padStart(8) : ' '.repeat(8)}`;
 }
 
-/** The same numbers between 0 and 1 at every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
 }
