@@ -5,7 +5,7 @@
  */
 import { type Band, bandAround, fullBand } from './band.ts';
 import type { Bitext, Range } from './bitext.ts';
-import { isPause, type Steps, within } from './steps.ts';
+import { type Steps, within } from './steps.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
 /** Up to this many cells the whole grid is searched; a larger one in blocks first, which make a grid of this size again. */
@@ -14,8 +14,8 @@ const WHOLE_GRID = 250_000;
 const BLOCKS_AROUND = 3;
 const UNITS_AROUND = 40;
 /** The second pass looks this far from the first pass's path. */
-const NARROW_RADIUS = 5;
-const NARROW_ROWS = 3;
+const NARROW_RADIUS = 4;
+const NARROW_ROWS = 2;
 /** Below this many cells the second pass searches the whole grid, and there is no first one. */
 const SMALL_GRID = 400;
 
@@ -64,27 +64,36 @@ interface Path {
   last: Int32Array;
 }
 
+/** A step of the pass reads so many Chinese tokens: a row may be a sentence or a block of many. */
+const STEP_TOKENS = 300;
+
 function* roughPath(view: View, band: Band): Steps<Path> {
   const n = band.low.length - 1;
   const m = band.high[n] as number;
-  const postings = postingLists(view.en);
+  const reader: Reader = { ...view, postings: postingLists(view.en), touched: new Int32Array(view.en.vocabulary.size) };
   const likeness = new Float32Array(m + 1);
   let previous = new Float32Array(m + 1);
   let current = new Float32Array(m + 1);
   const rows = new Int32Array(n + 2);
   for (let i = 0; i <= n; i++) rows[i + 1] = (rows[i] as number) + (band.high[i] as number) - (band.low[i] as number) + 1;
   const moves = new Uint8Array(rows[n + 1] as number);
+  let paused = view.zh.starts[0] as number;
+  yield 0;
   for (let i = 1; i <= n; i++) {
     const low = band.low[i] as number;
     const high = band.high[i] as number;
-    fillRow(view, i - 1, postings, likeness, low, high);
+    fillRow(reader, i - 1, likeness, low, high);
     // Where the row above ends, nothing comes from above.
     previous.fill(-1, (band.high[i - 1] as number) + 1, high + 1);
     if (low > 0 && low - 1 < (band.low[i - 1] as number)) previous[low - 1] = -1;
     advance(previous, likeness, current, moves.subarray(rows[i], rows[i + 1]), low);
     likeness.fill(0, Math.max(0, low - 1), high);
     [previous, current] = [current, previous];
-    if (isPause(i)) yield i / n;
+    const behind = view.zh.starts[i] as number;
+    if (behind - paused >= STEP_TOKENS) {
+      paused = behind;
+      yield i / n;
+    }
   }
   return trace(moves, rows, band, m);
 }
@@ -164,32 +173,41 @@ function postingLists({ starts, tokens, vocabulary }: EncodedSide): Postings {
 const COMMON_SHARE = 0.05;
 const COMMON_LEAST = 20;
 
+/** What a row is filled from. */
+interface Reader extends View {
+  postings: Postings;
+  /** Room for the English types that a unit's words may be rendered by. */
+  touched: Int32Array;
+}
+
 /** Scores one Chinese unit against all English units of the band: likeness[j] for English unit j. */
-function fillRow(view: View, unit: number, postings: Postings, likeness: Float32Array, low: number, high: number): void {
-  const { starts, tokens } = view.zh;
-  const scores = view.scratch;
-  const { offsets, columns, values } = view.table;
-  const from = starts[unit] as number;
-  const to = starts[unit + 1] as number;
-  const limit = Math.max(COMMON_LEAST, COMMON_SHARE * (view.en.starts.length - 1));
-  const touched: number[] = [];
+function fillRow({ zh, en, scratch, table, enRarity, postings, touched }: Reader, unit: number, likeness: Float32Array, low: number, high: number): void {
+  const from = zh.starts[unit] as number;
+  const to = zh.starts[unit + 1] as number;
+  let count = 0;
   for (let t = from; t < to; t++) {
-    const type = tokens[t] as number;
-    for (let k = offsets[type] as number; k < (offsets[type + 1] as number); k++) {
-      const column = columns[k] as number;
-      if (scores[column] === 0) touched.push(column);
-      scores[column] = (scores[column] as number) + (values[k] as number);
+    const type = zh.tokens[t] as number;
+    const rowEnd = table.offsets[type + 1] as number;
+    for (let k = table.offsets[type] as number; k < rowEnd; k++) {
+      const column = table.columns[k] as number;
+      if (scratch[column] === 0) touched[count++] = column;
+      scratch[column] = (scratch[column] as number) + (table.values[k] as number);
     }
   }
+  const limit = Math.max(COMMON_LEAST, COMMON_SHARE * (en.starts.length - 1));
   const scale = 0.25 / Math.max(1, to - from);
-  for (const column of touched) {
-    const score = scores[column] as number;
-    scores[column] = 0;
+  for (let c = 0; c < count; c++) {
+    const column = touched[c] as number;
+    const score = scratch[column] as number;
+    scratch[column] = 0;
     const begin = postings.offsets[column] as number;
     const end = postings.offsets[column + 1] as number;
-    if (end - begin > limit || end === begin) continue;
-    const value = Math.log(1 + scale * score * (view.enRarity[column] as number));
-    for (let k = firstAtLeast(postings.units, begin, end, low - 1); k < end && (postings.units[k] as number) < high; k++) {
+    if (end - begin > limit) continue;
+    let k = firstAtLeast(postings.units, begin, end, low - 1);
+    // Most types do not stand in the band at all, and a logarithm is dear.
+    if (k === end || (postings.units[k] as number) >= high) continue;
+    const value = Math.log(1 + scale * score * (enRarity[column] as number));
+    for (; k < end && (postings.units[k] as number) < high; k++) {
       const j = postings.units[k] as number;
       likeness[j] = (likeness[j] as number) + value;
     }

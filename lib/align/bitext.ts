@@ -42,24 +42,27 @@ export function* readBitext(zhUnits: readonly string[], enUnits: readonly string
   const zh = yield* within(0.35, 0.75, encodeChinese(zhUnits, en, lexicon));
   const zhMarks = yield* within(0.75, 0.8, readMarks(zhUnits, 'zh'));
   const enMarks = yield* within(0.8, 0.85, readMarks(enUnits, 'en'));
-  const table = yield* within(0.85, 1, dictionaryTable(zh, en, lexicon));
+  const stemIds = Int32Array.from(en.vocabulary.keys, (key) => lexicon.stemId(key));
+  const table = yield* within(0.85, 1, dictionaryTable(zh, en, stemIds, lexicon));
+  const enRarity = rarities(en, stemIds, lexicon);
+  yield 1;
   return {
     zh,
     en,
     zhMarks,
     enMarks,
     table,
-    enRarity: rarities(en, lexicon),
+    enRarity,
     scratch: new Float32Array(en.vocabulary.size),
     lengthRatio: lengthRatio(zhMarks, enMarks),
   };
 }
 
-function rarities({ tokens, counts, vocabulary }: EncodedSide, lexicon: Lexicon): Float32Array {
+function rarities({ tokens, counts }: EncodedSide, stemIds: Int32Array, lexicon: Lexicon): Float32Array {
   const total = tokens.length + BACKGROUND_TOKENS;
-  const values = new Float32Array(vocabulary.size);
+  const values = new Float32Array(counts.length);
   for (let type = 0; type < values.length; type++) {
-    const background = lexicon.background(lexicon.stemId(vocabulary.keys[type] as string));
+    const background = lexicon.background(stemIds[type] as number);
     values[type] = total / ((counts[type] as number) + BACKGROUND_TOKENS * background);
   }
   return values;

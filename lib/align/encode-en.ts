@@ -1,5 +1,5 @@
 /** English units as tokens: content stems, numbers by value, names that may be pinyin. */
-import { findQuantities } from '../text/numbers.ts';
+import { englishNumeralAt, opensNumeral } from '../text/numbers-en.ts';
 import { stem } from '../text/stem.ts';
 import { foldLatin, isStopWord, tokenize, type Token } from '../text/tokens.ts';
 import { isPause, type Steps } from './steps.ts';
@@ -17,74 +17,103 @@ export interface EncodedEnglish extends EncodedSide {
   names: NameCandidate[];
 }
 
-/** What is known of a word as it is written: its folded form and stem; no stem for a stop word. */
-interface Form {
+/** A content word, however its capitals are. */
+interface Content {
   folded: string;
-  stem: string;
-  capital: boolean;
+  /** Its stem's type; −1 until it is needed. */
+  type: number;
+  /** How often it stands with a capital (or without: negative weight). */
+  capitals: number;
 }
 
-/** Forms met so far: a text repeats its words, and stemming is dear. */
-class Forms {
-  readonly #known = new Map<string, Form>();
+/** A word as it is written. */
+interface Form {
+  capital: boolean;
+  opensNumeral: boolean;
+  /** Nothing for a stop word. */
+  content: Content | undefined;
+}
 
-  get(raw: string): Form {
-    let form = this.#known.get(raw);
+/** A name is written with a capital at least four times out of five. */
+const CAPITAL_ODDS = 4;
+
+/** The words met so far: a text repeats them, and whatever must be found out about a word is found out once. */
+class Words {
+  readonly #forms = new Map<string, Form>();
+  readonly #contents = new Map<string, Content>();
+
+  form(raw: string): Form {
+    let form = this.#forms.get(raw);
     if (!form) {
       const folded = foldLatin(raw);
-      form = { folded, stem: folded === '' || isStopWord(folded) ? '' : stem(folded), capital: raw.charCodeAt(0) < 0x61 };
-      this.#known.set(raw, form);
+      const content = folded === '' || isStopWord(folded) ? undefined : this.#content(folded);
+      form = { capital: raw.charCodeAt(0) < 0x61, opensNumeral: opensNumeral(folded), content };
+      this.#forms.set(raw, form);
     }
     return form;
+  }
+
+  #content(folded: string): Content {
+    let content = this.#contents.get(folded);
+    if (!content) {
+      content = { folded, type: -1, capitals: 0 };
+      this.#contents.set(folded, content);
+    }
+    return content;
+  }
+
+  /** The words that stand with a capital throughout. */
+  names(): NameCandidate[] {
+    const names: NameCandidate[] = [];
+    for (const { folded, type, capitals } of this.#contents.values()) if (capitals > 0) names.push({ letters: folded, type });
+    return names;
   }
 }
 
 /** Encodes the units of the English side. */
 export function* encodeEnglish(units: readonly string[]): Steps<EncodedEnglish> {
   const builder = new SideBuilder();
-  const forms = new Forms();
-  /** How often each folded word stands with a capital (or without: negative weight). */
-  const capitals = new Map<string, { balance: number; stem: string }>();
+  const words = new Words();
   for (const text of units) {
-    encodeUnit(text, builder, forms, capitals);
+    encodeUnit(text, builder, words);
     builder.endUnit();
     if (isPause(builder.units)) yield builder.units / units.length;
   }
-  const names: NameCandidate[] = [];
-  for (const [letters, { balance, stem: key }] of capitals) {
-    if (balance > 0) names.push({ letters, type: builder.vocabulary.find(key) });
-  }
-  return { ...builder.build(), names };
+  return { ...builder.build(), names: words.names() };
 }
 
-/** A name is written with a capital at least four times out of five. */
-const CAPITAL_ODDS = 4;
-
-function encodeUnit(text: string, builder: SideBuilder, forms: Forms, capitals: Map<string, { balance: number; stem: string }>): void {
+function encodeUnit(text: string, builder: SideBuilder, words: Words): void {
   const tokens = tokenize(text);
-  const quantities = findQuantities(text, 'en', tokens);
-  let q = 0;
-  for (let t = 0; t < tokens.length; t++) {
+  let t = 0;
+  while (t < tokens.length) {
     const token = tokens[t] as Token;
-    while (q < quantities.length && (quantities[q]?.end ?? 0) <= token.start) q++;
-    const quantity = quantities[q];
-    if (quantity && quantity.kind !== 'month' && quantity.start <= token.start) {
-      if (quantity.start === token.start) builder.add(String(quantity.value));
-      continue;
+    const form = token.kind === 'latin' ? words.form(text.slice(token.start, token.end)) : undefined;
+    if (form?.opensNumeral || token.kind === 'digits') {
+      const [quantity, next] = englishNumeralAt(text, tokens, t);
+      if (quantity && quantity.kind !== 'month') builder.add(String(quantity.value));
+      if (!form || (quantity && quantity.kind !== 'month')) {
+        t = next;
+        continue;
+      }
     }
-    if (token.kind !== 'latin') continue;
-    let form = forms.get(text.slice(token.start, token.end));
-    const next = tokens[t + 1];
+    t++;
+    if (!form) continue;
     // Bao-yu, Kai-shek: a hyphenated name is one word.
-    if (form.capital && token.end - token.start <= 6 && next?.kind === 'latin' && next.start === token.end + 1 && text[token.end] === '-') {
-      form = forms.get(text.slice(token.start, token.end) + foldLatin(text.slice(next.start, next.end)));
-      t++;
-    }
-    if (form.stem === '') continue;
-    builder.add(form.stem);
-    const seen = capitals.get(form.folded);
-    const weight = form.capital ? 1 : -CAPITAL_ODDS;
-    if (seen) seen.balance += weight;
-    else capitals.set(form.folded, { balance: weight, stem: form.stem });
+    const second = form.capital ? hyphenated(text, token, tokens[t]) : '';
+    if (second !== '') t++;
+    addForm(second === '' ? form : words.form(text.slice(token.start, token.end) + foldLatin(second)), builder);
   }
+}
+
+/** What follows a short word behind a hyphen, or nothing. */
+function hyphenated(text: string, { start, end }: Token, next: Token | undefined): string {
+  const isOne = end - start <= 6 && next?.kind === 'latin' && next.start === end + 1 && text[end] === '-';
+  return isOne ? text.slice(next.start, next.end) : '';
+}
+
+function addForm({ content, capital }: Form, builder: SideBuilder): void {
+  if (!content) return;
+  if (content.type < 0) content.type = builder.vocabulary.intern(stem(content.folded));
+  builder.addType(content.type);
+  content.capitals += capital ? 1 : -CAPITAL_ODDS;
 }

@@ -1,6 +1,6 @@
 /** Chinese units as tokens: dictionary words, numbers by value, Latin words, readings that match an English name. */
 import type { Lexicon, Word } from '../lexicon/lexicon.ts';
-import { findQuantities, monthName } from '../text/numbers.ts';
+import { findNumerals, monthName } from '../text/numbers.ts';
 import { stem } from '../text/stem.ts';
 import { foldLatin, isStopWord, tokenize } from '../text/tokens.ts';
 import type { EncodedEnglish } from './encode-en.ts';
@@ -23,10 +23,10 @@ export function* encodeChinese(units: readonly string[], english: EncodedEnglish
     names.add(name);
     if (isPause(turn)) yield 0;
   }
-  const surnames = new Surnames(lexicon);
   const builder = new SideBuilder();
+  const sources: Sources = { names, surnames: new Surnames(lexicon), words: new WordTypes(builder), english, lexicon };
   for (const unit of units) {
-    encodeUnit(lexicon.simplify(unit), builder, { names, surnames, english, lexicon });
+    encodeUnit(lexicon.simplify(unit), builder, sources);
     builder.endUnit();
     if (isPause(builder.units)) yield builder.units / units.length;
   }
@@ -37,12 +37,13 @@ export function* encodeChinese(units: readonly string[], english: EncodedEnglish
 interface Sources {
   names: NameIndex;
   surnames: Surnames;
+  words: WordTypes;
   english: EncodedEnglish;
   lexicon: Lexicon;
 }
 
-function encodeUnit(text: string, builder: SideBuilder, { names, surnames, english, lexicon }: Sources): void {
-  const quantities = findQuantities(text, 'zh');
+function encodeUnit(text: string, builder: SideBuilder, { names, surnames, words, english, lexicon }: Sources): void {
+  const quantities = findNumerals(text, 'zh');
   for (const { kind, value } of quantities) builder.add(LITERAL + (kind === 'month' ? stem(monthName(value)) : String(value)));
   let q = 0;
   for (const token of tokenize(text)) {
@@ -55,7 +56,7 @@ function encodeUnit(text: string, builder: SideBuilder, { names, surnames, engli
       while (q < quantities.length && (quantities[q]?.end ?? 0) <= word.start) q++;
       const inside = quantities[q];
       if (inside && inside.start <= word.start && word.end <= inside.end) continue;
-      addWord(text, word, builder);
+      words.add(text, word);
     }
   }
 }
@@ -83,7 +84,23 @@ function addLatin(word: string, builder: SideBuilder): void {
   if (word !== '' && !isStopWord(word)) builder.add(LITERAL + stem(word));
 }
 
-function addWord(text: string, word: Word, builder: SideBuilder): void {
-  const key = text.slice(word.start, word.end);
-  if (!STOP.has(key)) builder.add(key);
+/** Adds words; a headword's type is found by its number once it is known. */
+class WordTypes {
+  readonly #builder: SideBuilder;
+  /** By headword; −1 for the words of grammar. */
+  readonly #known = new Map<number, number>();
+
+  constructor(builder: SideBuilder) {
+    this.#builder = builder;
+  }
+
+  add(text: string, word: Word): void {
+    let type = word.id < 0 ? undefined : this.#known.get(word.id);
+    if (type === undefined) {
+      const key = text.slice(word.start, word.end);
+      type = STOP.has(key) ? -1 : this.#builder.vocabulary.intern(key);
+      if (word.id >= 0) this.#known.set(word.id, type);
+    }
+    if (type >= 0) this.#builder.addType(type);
+  }
 }

@@ -72,8 +72,8 @@ export function gatherEvidence({ zh, en, table, enRarity, scratch }: Bitext, ran
     const first = band.low[i] as number;
     for (let length = 1; length <= LONGEST_RUN && i + length <= n; length++) {
       size += addUnit(scratch, zh, range.zhStart + i + length - 1, table, 1);
-      const row = at + (length - 1) * width - first;
-      for (let j = first; j < (band.high[i + length] as number); j++) values[row + j] = tell(scratch, en, range.enStart + j, enRarity, size);
+      const last = band.high[i + length] as number;
+      tell(scratch, en, range.enStart + first, range.enStart + last, enRarity, size, values, at + (length - 1) * width);
     }
     for (let length = 1; length <= LONGEST_RUN && i + length <= n; length++) addUnit(scratch, zh, range.zhStart + i + length - 1, table, 0);
   });
@@ -94,25 +94,28 @@ function addUnit(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: n
   return to - from;
 }
 
-/** The formula above for one unit, the given run being in the scratch; `size` is the run's number of tokens. */
-function tell(scratch: Float32Array, { starts, tokens }: EncodedSide, unit: number, rarity: Float32Array, size: number): number {
-  const from = starts[unit] as number;
-  const to = starts[unit + 1] as number;
+/** Writes the formula above for the units [first, last), the given run being in the scratch; `size` is the run's number of tokens. */
+function tell(
+  scratch: Float32Array, { starts, tokens }: EncodedSide, first: number, last: number, rarity: Float32Array, size: number, values: Float32Array, at: number,
+): void {
   const scale = LAMBDA / Math.max(1, size);
-  let total = 0;
-  let misses = 0;
-  let product = 1;
-  for (let t = from; t < to; t++) {
-    const type = tokens[t] as number;
-    const sum = scratch[type] as number;
-    if (sum === 0) {
-      misses++;
-      continue;
+  for (let unit = first, place = at; unit < last; unit++, place++) {
+    const to = starts[unit + 1] as number;
+    let total = 0;
+    let misses = 0;
+    let product = 1;
+    for (let t = starts[unit] as number; t < to; t++) {
+      const type = tokens[t] as number;
+      const sum = scratch[type] as number;
+      if (sum === 0) {
+        misses++;
+        continue;
+      }
+      product *= 1 - LAMBDA + scale * sum * (rarity[type] as number);
+      if (product < 1e200) continue;
+      total += Math.log(product);
+      product = 1;
     }
-    product *= 1 - LAMBDA + scale * sum * (rarity[type] as number);
-    if (product < 1e200) continue;
-    total += Math.log(product);
-    product = 1;
+    values[place] = total + Math.log(product) + misses * LOG_MISS;
   }
-  return total + Math.log(product) + misses * LOG_MISS;
 }

@@ -65,19 +65,25 @@ export function* readMarks(units: readonly string[], language: 'zh' | 'en'): Ste
     opens: new Uint8Array(n),
     closes: new Uint8Array(n),
   };
-  for (const [unit, text] of units.entries()) {
+  for (let unit = 0; unit < n; unit++) {
+    const text = units[unit] as string;
     countInto(marks, unit, text, language);
-    marks.opens[unit] = startsQuoted(text) ? 1 : 0;
-    let end = text.length;
-    while (end > 0 && TRAILING.includes(text.charAt(end - 1))) {
-      if (QUOTES.includes(text.charAt(end - 1))) marks.closes[unit] = 1;
-      end--;
-    }
-    marks.ends[unit] = text.endsWith('...', end) ? END.ellipsis : (ENDS[text.charAt(end - 1)] ?? END.none);
+    readEdges(marks, unit, text);
     if (unit % 64 === 0) yield unit / n;
   }
   sumUp(marks);
   return marks;
+}
+
+/** How a unit begins and ends. */
+function readEdges(marks: Marks, unit: number, text: string): void {
+  marks.opens[unit] = startsQuoted(text) ? 1 : 0;
+  let end = text.length;
+  while (end > 0 && TRAILING.includes(text.charAt(end - 1))) {
+    if (QUOTES.includes(text.charAt(end - 1))) marks.closes[unit] = 1;
+    end--;
+  }
+  marks.ends[unit] = text.endsWith('...', end) ? END.ellipsis : (ENDS[text.charAt(end - 1)] ?? END.none);
 }
 
 function sumUp({ lengths, counts, lengthSums, countSums }: Marks): void {
@@ -104,7 +110,9 @@ function countInto(marks: Marks, unit: number, text: string, language: 'zh' | 'e
     else if (kind < HAN) bump(marks.counts, base + kind);
     else if (kind === STRAIGHT) straight++;
     // A straight apostrophe opens a quotation only before a letter and not inside a word.
-    else if (kind === APOSTROPHE && !isLatin(text.charCodeAt(i - 1)) && isLatin(text.charCodeAt(i + 1))) bump(marks.counts, base + QUOTE_KIND);
+    else if (kind === APOSTROPHE && i + 1 < text.length && isLatin(text.charCodeAt(i + 1)) && !(i > 0 && isLatin(text.charCodeAt(i - 1)))) {
+      bump(marks.counts, base + QUOTE_KIND);
+    }
   }
   for (let pairs = (straight + 1) >> 1; pairs > 0; pairs--) bump(marks.counts, base + QUOTE_KIND);
   marks.lengths[unit] = language === 'zh' ? han + LATIN_IN_HAN * latin : latin + han / LATIN_IN_HAN;

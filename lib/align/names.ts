@@ -47,7 +47,14 @@ export class NameIndex {
    */
   scan(text: string, start: number, end: number, visit: (from: number, to: number, type: number) => void): void {
     if (this.#types.size === 0) return;
-    for (let i = start; i < end; i++) this.#extend(text, i, i, Math.min(end, i + LONGEST_NAME), 0, visit);
+    for (let i = start; i < end; i++) {
+      if (this.#mayBegin(text.charCodeAt(i))) this.#extend(text, i, i, Math.min(end, i + LONGEST_NAME), 0, visit);
+    }
+  }
+
+  /** Most characters do not read like the beginning of any name. */
+  #mayBegin(char: number): boolean {
+    return this.#first[this.#lexicon.readingId(char, 0) + 1] === 1 || this.#first[this.#lexicon.readingId(char, 1) + 1] === 1;
   }
 
   #extend(text: string, from: number, at: number, end: number, key: number, visit: (from: number, to: number, type: number) => void): void {
@@ -55,7 +62,6 @@ export class NameIndex {
     for (let choice = 0; choice < 2; choice++) {
       const syllable = this.#lexicon.readingId(text.charCodeAt(at), choice);
       if (syllable < 0) return;
-      if (key === 0 && this.#first[syllable + 1] === 0) continue;
       const longer = key * BASE + syllable + 1;
       const type = this.#types.get(longer);
       if (type !== undefined) visit(from, at + 1, type);

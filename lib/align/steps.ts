@@ -4,9 +4,9 @@
  */
 export type Steps<Result> = Generator<number, Result, void>;
 
-/** True once in eight turns of a loop: a pause at every one would take longer than the turns. */
+/** True once in sixteen turns of a loop: a pause at every one would take longer than the turns. */
 export function isPause(turn: number): boolean {
-  return (turn & 7) === 0;
+  return (turn & 15) === 0;
 }
 
 /** Runs the work to its end; for callers that need not be interrupted. */

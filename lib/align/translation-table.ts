@@ -18,13 +18,16 @@ const PARTS_SHARE = 0.2;
 /** Renderings below this share are not worth their time. */
 const FAINTEST = 0.004;
 
-/** Looks the document's Chinese types up in the lexicon. */
-export function* dictionaryTable(zh: EncodedSide, en: EncodedSide, lexicon: Lexicon): Steps<SparseTable> {
+/**
+ * Looks the document's Chinese types up in the lexicon.
+ * @param stemIds the lexicon's number of every English type, or −1
+ */
+export function* dictionaryTable(zh: EncodedSide, en: EncodedSide, stemIds: Int32Array, lexicon: Lexicon): Steps<SparseTable> {
   const stemToType = new Int32Array(lexicon.stems.size).fill(-1);
-  en.vocabulary.keys.forEach((key, type) => {
-    const stem = lexicon.stemId(key);
+  for (let type = 0; type < stemIds.length; type++) {
+    const stem = stemIds[type] as number;
     if (stem >= 0) stemToType[stem] = type;
-  });
+  }
   const rows = new RowCollector(zh.vocabulary.size, en.vocabulary.size);
   const keys = zh.vocabulary.keys;
   for (let type = 0; type < keys.length; type++) {
@@ -32,7 +35,7 @@ export function* dictionaryTable(zh: EncodedSide, en: EncodedSide, lexicon: Lexi
     if (key.startsWith(LITERAL)) rows.add(en.vocabulary.find(key.slice(LITERAL.length)), 1);
     else collectGlosses(key, lexicon, stemToType, rows);
     rows.endRow(type);
-    if (type % 16 === 0) yield type / keys.length;
+    if (type % 64 === 0) yield type / keys.length;
   }
   return rows.build();
 }

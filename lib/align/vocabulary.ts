@@ -40,7 +40,12 @@ export class SideBuilder {
   readonly #tokens: number[] = [];
 
   add(key: string): void {
-    this.#tokens.push(this.vocabulary.intern(key));
+    this.addType(this.vocabulary.intern(key));
+  }
+
+  /** Adds a token whose type is known. */
+  addType(type: number): void {
+    this.#tokens.push(type);
   }
 
   endUnit(): void {
@@ -53,9 +58,13 @@ export class SideBuilder {
   }
 
   build(): EncodedSide {
-    const tokens = Int32Array.from(this.#tokens);
-    const counts = new Float64Array(this.vocabulary.size);
-    for (let i = 0; i < tokens.length; i++) counts[tokens[i] as number] = (counts[tokens[i] as number] as number) + 1;
-    return { vocabulary: this.vocabulary, starts: Int32Array.from(this.#starts), tokens, counts };
+    const tokens = new Int32Array(this.#tokens);
+    return { vocabulary: this.vocabulary, starts: new Int32Array(this.#starts), tokens, counts: countTypes(tokens, this.vocabulary.size) };
   }
+}
+
+function countTypes(tokens: Int32Array, types: number): Float64Array {
+  const counts = new Float64Array(types);
+  for (let t = 0; t < tokens.length; t++) counts[tokens[t] as number] = (counts[tokens[t] as number] as number) + 1;
+  return counts;
 }

@@ -1,6 +1,6 @@
 /** The words of one sentence pair that can be linked: content words, numbers, names. Offsets are those of the sentences. */
 import type { Lexicon, Word } from '../lexicon/lexicon.ts';
-import { findQuantities, monthName } from '../text/numbers.ts';
+import { findNumerals, monthName } from '../text/numbers.ts';
 import { stem } from '../text/stem.ts';
 import { foldLatin, isStopWord, tokenize } from '../text/tokens.ts';
 import type { NameCandidate } from './encode-en.ts';
@@ -39,7 +39,7 @@ const GRAMMAR_ZH = new Set(
 export function readEnglish(text: string): EnglishUnit[] {
   const units: EnglishUnit[] = [];
   const tokens = tokenize(text);
-  const quantities = findQuantities(text, 'en', tokens).filter(({ kind }) => kind !== 'month');
+  const quantities = findNumerals(text, 'en', tokens).filter(({ kind }) => kind !== 'month');
   let q = 0;
   for (const { start, end, kind } of tokens) {
     while (q < quantities.length && (quantities[q]?.end ?? 0) <= start) q++;
@@ -71,7 +71,7 @@ export function readChinese(text: string, english: readonly EnglishUnit[], enTex
     taken.fill(1, unit.start, unit.end);
     units.push(unit);
   };
-  for (const { start, end, kind, value } of findQuantities(simple, 'zh')) {
+  for (const { start, end, kind, value } of findNumerals(simple, 'zh')) {
     const key = kind === 'month' ? stem(monthName(value)) : String(value);
     claim({ start, end, word: simple.slice(start, end), literal: allWith(english, key) });
   }

@@ -1,18 +1,15 @@
-/** A map from UTF-16 units to small numbers, for sparse keys over the whole range; 256 pages, made when needed. */
+/** A map from UTF-16 units to small numbers, as one flat table: every character of a text is looked up. */
 export class CharMap {
-  readonly #pages: (Int32Array | undefined)[] = new Array<Int32Array | undefined>(256);
+  /** The values and one more, so that 0 means none. */
+  readonly #values = new Uint16Array(0x10000);
 
-  /** Keys and values at equal positions. */
+  /** Keys and values at equal positions; the values are smaller than 0xffff. */
   constructor(keys: Uint16Array, values: Uint16Array) {
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
-      const page = (this.#pages[key >> 8] ??= new Int32Array(256).fill(-1));
-      page[key & 255] = values[i] as number;
-    }
+    for (let i = 0; i < keys.length; i++) this.#values[keys[i] as number] = (values[i] as number) + 1;
   }
 
   /** The value of a unit, or −1. */
   get(unit: number): number {
-    return this.#pages[unit >> 8]?.[unit & 255] ?? -1;
+    return (this.#values[unit] ?? 0) - 1;
   }
 }

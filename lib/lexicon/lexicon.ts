@@ -42,12 +42,15 @@ export class Lexicon {
   readonly #readings: CharMap;
   readonly #readingPairs: Uint16Array;
   readonly #syllables: StringTable;
+  /** The headwords of one character, which every character of a text is looked up among. */
+  readonly #singles: CharMap;
   readonly #beginnings: PairFilter;
   #roomKept: Room = makeRoom(256);
 
   private constructor(sections: Sections) {
     this.words = new StringTable(sections.bytes('headLengths'), sections.units('headChars'));
     this.#beginnings = new PairFilter(sections.bytes('headLengths'), sections.units('headChars'));
+    this.#singles = singleCharacters(sections.bytes('headLengths'), sections.units('headChars'));
     this.stems = new StringTable(sections.bytes('stemLengths'), sections.bytes('stemChars'));
     this.glossOffsets = runningSums(sections.bytes('glossCounts'));
     this.glossStems = sections.units('glossStems');
@@ -154,31 +157,26 @@ export class Lexicon {
    */
   segment(text: string, start = 0, end = text.length): Word[] {
     const n = end - start;
-    const { cost, back, ids } = this.#room(n);
+    const room = this.#room(n);
+    const { cost, back, ids } = room;
     cost.fill(Infinity, 0, n + 1);
     cost[0] = 0;
     const longest = this.words.longest;
     for (let i = 0; i < n; i++) {
       const here = cost[i] as number;
-      if (here + UNKNOWN_COST < (cost[i + 1] as number)) {
-        cost[i + 1] = here + UNKNOWN_COST;
-        back[i + 1] = i;
-        ids[i + 1] = -1;
-      }
-      let hash = HASH_START;
-      for (let j = i; j < n && j < i + longest; j++) {
+      const first = text.charCodeAt(start + i);
+      const single = isHan(first) ? this.#singles.get(first) : -1;
+      reach(room, i, i + 1, here + (single < 0 ? UNKNOWN_COST : (this.#costs[single] as number)), single);
+      if (!isHan(first)) continue;
+      let hash = mixHash(HASH_START, first);
+      for (let j = i + 1; j < n && j < i + longest; j++) {
         const unit = text.charCodeAt(start + j);
         if (!isHan(unit)) break;
         hash = mixHash(hash, unit);
         // Of two characters that begin no word of three or more, no longer ones need be looked up.
-        if (j === i + 2 && !this.#beginnings.has(text.charCodeAt(start + i), text.charCodeAt(start + i + 1))) break;
+        if (j === i + 2 && !this.#beginnings.has(first, text.charCodeAt(start + i + 1))) break;
         const id = this.words.findHashed(text, start + i, start + j + 1, hash);
-        if (id < 0) continue;
-        const total = here + (this.#costs[id] as number);
-        if (total >= (cost[j + 1] as number)) continue;
-        cost[j + 1] = total;
-        back[j + 1] = i;
-        ids[j + 1] = id;
+        if (id >= 0) reach(room, i, j + 1, here + (this.#costs[id] as number), id);
       }
     }
     const found: Word[] = [];
@@ -199,6 +197,14 @@ interface Room {
   ids: Int32Array;
 }
 
+/** Notes a word that leads from one place to another at a total cost, if it is the cheapest way so far. */
+function reach({ cost, back, ids }: Room, from: number, to: number, total: number, id: number): void {
+  if (total >= (cost[to] as number)) return;
+  cost[to] = total;
+  back[to] = from;
+  ids[to] = id;
+}
+
 function makeRoom(n: number): Room {
   return { cost: new Float64Array(n + 1), back: new Int32Array(n + 1), ids: new Int32Array(n + 1) };
 }
@@ -207,6 +213,20 @@ function counting(length: number): Uint16Array {
   const numbers = new Uint16Array(length);
   for (let i = 0; i < length; i++) numbers[i] = i;
   return numbers;
+}
+
+/** The numbers of the strings that are one character. */
+function singleCharacters(lengths: Uint8Array, chars: Uint16Array): CharMap {
+  const keys: number[] = [];
+  const ids: number[] = [];
+  for (let id = 0, offset = 0; id < lengths.length; id++) {
+    if (lengths[id] === 1) {
+      keys.push(chars[offset] as number);
+      ids.push(id);
+    }
+    offset += lengths[id] as number;
+  }
+  return new CharMap(Uint16Array.from(keys), Uint16Array.from(ids));
 }
 
 function runningSums(counts: Uint8Array): Uint32Array {

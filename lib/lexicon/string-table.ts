@@ -6,7 +6,7 @@ export class StringTable {
   readonly size: number;
   /** Length of the longest string in UTF-16 units. */
   readonly longest: number;
-  readonly #chars: Uint16Array | Uint8Array;
+  readonly #chars: Uint16Array;
   readonly #offsets: Uint32Array;
   readonly #slots: Int32Array;
   readonly #mask: number;
@@ -17,7 +17,8 @@ export class StringTable {
    */
   constructor(lengths: Uint8Array, chars: Uint16Array | Uint8Array) {
     this.size = lengths.length;
-    this.#chars = chars;
+    // One kind of array in all tables keeps the look-up fast.
+    this.#chars = chars instanceof Uint16Array ? chars : new Uint16Array(chars);
     this.#offsets = new Uint32Array(lengths.length + 1);
     let capacity = 16;
     while (capacity < lengths.length * 2) capacity *= 2;

@@ -1,5 +1,5 @@
 /** From the definitions of a dictionary entry to weighted English stems. */
-import { findQuantities } from '../../text/numbers.ts';
+import { findNumerals } from '../../text/numbers.ts';
 import { stem } from '../../text/stem.ts';
 import { foldLatin, isStopWord, tokenize } from '../../text/tokens.ts';
 
@@ -71,7 +71,7 @@ function add(weights: Weights, key: string, weight: number): void {
 /** The content stems of an English gloss; numerals become their values, as the aligner's own reader does it. */
 function englishStems(gloss: string): string[] {
   const found: string[] = [];
-  const quantities = findQuantities(gloss, 'en').filter(({ kind }) => kind !== 'month');
+  const quantities = findNumerals(gloss, 'en').filter(({ kind }) => kind !== 'month');
   let q = 0;
   for (const token of tokenize(gloss)) {
     while (q < quantities.length && (quantities[q]?.end ?? 0) <= token.start) q++;
