@@ -4,7 +4,7 @@ import { pairScore, translationScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
-import { sideOf } from './side.ts';
+import { inWholeBlocks, type Part, partSides } from './part-sides.ts';
 import { recogniseLayout } from './layout.ts';
 import type { Region } from './regions.ts';
 import { belongsToArticle, isPaired } from './trim.ts';
@@ -25,10 +25,10 @@ const SURE = 0.95;
  * @yields the share of the work that is done, 0–1.
  */
 export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): Generator<number, RegionAnswer, void> {
-  const zh = region.blocks.filter((block) => sideOf(block) === 'zh');
-  const en = region.blocks.filter((block) => sideOf(block) === 'en');
-  const places = new Map(region.blocks.map((block, place) => [block, place]));
-  const paragraph = (block: Block): Paragraph => ({ text: block.text, heading: block.role === 'heading', place: places.get(block) ?? 0 });
+  const sides = partSides(region.blocks, lexicon);
+  const [zh, en] = [sides.zh.map(blockOf), sides.en.map(blockOf)];
+  const places = new Map(region.blocks.map(({ id }, place) => [id, place]));
+  const paragraph = ({ id, text, role }: Block): Paragraph => ({ text, heading: role === 'heading', place: places.get(id) ?? 0 });
   const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
   const likely = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && bead.confidence < SURE && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
   const beads = withoutTermList(likely, zh, en);
@@ -39,8 +39,11 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): G
     paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
   const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
   const { score, verdict } = translationScore(textsOf(pairedZh), textsOf(pairedEn), lexicon);
-  if (verdict === 'unrelated') return { reason: 'unrelated' };
-  if (verdict === 'too-short') return { reason: 'tooShort' };
+  if (verdict !== 'translation') {
+    // What could be paired may be too little to tell where the whole is not.
+    const whole = verdict === 'unrelated' ? verdict : translationScore(textsOf(zh), textsOf(en), lexicon).verdict;
+    return { reason: whole === 'unrelated' ? 'unrelated' : 'tooShort' };
+  }
 
   const kept = beads.filter(
     (bead) =>
@@ -55,9 +58,13 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): G
       zh: zh.map((block) => block.id),
       en: en.map((block) => block.id),
       confidence: score,
-      paragraphs: kept,
+      paragraphs: kept.map((bead) => inWholeBlocks(bead, sides)),
     },
   };
+}
+
+function blockOf({ block }: Part): Block {
+  return block;
 }
 
 function textsOf(blocks: readonly Block[]): string[] {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { finish } from '../../lib/align/steps.ts';
-import type { Finding } from '../../lib/article/article.ts';
+import type { AlignedArticle, Finding } from '../../lib/article/article.ts';
 import { findArticles } from '../../lib/article/find-articles.ts';
+import { toParallelText } from '../../lib/article/parallel-text.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { loadLexicon } from '../align/lexicon.ts';
 import { pageOf, type Node } from './page-builder.ts';
@@ -38,6 +39,34 @@ function pairsOf(finding: Finding, nodes: Node[]): string[] {
 const PAIRS = CHINESE.map((text, at) => `${text.slice(0, 8)} | ${ENGLISH[at]?.slice(0, 8)}`);
 
 describe('findArticles', () => {
+  test('a heading in both languages is paired within itself', () => {
+    const finding = find(['main', ['h2', 'zh:湖上的渔夫 A Fisherman on the Lake'], ...zh.flatMap((node, at) => [node, en[at] ?? ''])]);
+    const [article] = finding.articles;
+    const [first] = article?.paragraphs ?? [];
+    expect([article?.zh[0], article?.en[0]]).toEqual([0, 0]);
+    expect(first?.sentences).toMatchObject([{ zh: [{ block: 0, start: 0, end: 5 }], en: [{ block: 0, start: 6, end: 29 }] }]);
+    expect(toParallelText(article as AlignedArticle, pageOf(['body', ['h2', 'zh:湖上的渔夫 A Fisherman on the Lake']]).blocks).rows[0]).toMatchObject({
+      zh: [{ extent: { start: 0, end: 5 } }],
+      en: [{ extent: { start: 6, end: 29 } }],
+    });
+  });
+
+  test('titles above the container of the text are paired, too', () => {
+    const titles: Node[] = [['h1', 'zh:老渔夫的早晨'], ['p', 'unknown:2024-05-06'], ['h2', 'en:The Old Fisherman’s Morning']];
+    const nodes: Node[] = [['main', ['header', ...titles], ['div', ...zh, ...en]]];
+    expect(pairsOf(find(...nodes), nodes)).toEqual(['老渔夫的早晨 | The Old ', ...PAIRS]);
+  });
+
+  test('a heading with a term of the other language stays whole', () => {
+    const finding = find(['main', ['h2', 'zh:渔夫学用 Microsoft Office'], ...zh, ...en]);
+    expect(finding.articles[0]?.en).not.toContain(0);
+  });
+
+  test('a heading over links belongs to the links', () => {
+    const finding = find(['main', ...zh, ...en, ['h2', 'zh:相关文章 Related Articles'], ['a', 'zh:城里的医生']]);
+    expect(finding.articles[0]?.zh).not.toContain(6);
+  });
+
   test.each<[string, Node[], string]>([
     ['Chinese block, then English', [['main', ...zh, ...en]], 'blocks'],
     ['English block, then Chinese', [['main', ...en, ...zh]], 'blocks'],
