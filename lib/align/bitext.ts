@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { encodeEnglish } from './encode-en.ts';
 import { encodeChinese } from './encode-zh.ts';
 import { type Marks, readMarks } from './marks.ts';
+import { shortFormTypes, spelledOut } from './spelled-out.ts';
 import { type Steps, within } from './steps.ts';
 import { type SparseTable, dictionaryTable } from './translation-table.ts';
 import type { EncodedSide } from './vocabulary.ts';
@@ -39,11 +40,11 @@ const BACKGROUND_TOKENS = 150;
 /** Encodes two lists of units. Linear in their length. */
 export function* readBitext(zhUnits: readonly string[], enUnits: readonly string[], lexicon: Lexicon): Steps<Bitext> {
   const en = yield* within(0, 0.35, encodeEnglish(enUnits));
-  const zh = yield* within(0.35, 0.75, encodeChinese(zhUnits, en, lexicon));
+  const zh = yield* within(0.35, 0.75, encodeChinese(spelledOut(zhUnits), en, lexicon));
   const zhMarks = yield* within(0.75, 0.8, readMarks(zhUnits, 'zh'));
   const enMarks = yield* within(0.8, 0.85, readMarks(enUnits, 'en'));
   const stemIds = Int32Array.from(en.vocabulary.keys, (key) => lexicon.stemId(key));
-  const table = yield* within(0.85, 1, dictionaryTable(zh, en, stemIds, lexicon));
+  const table = yield* within(0.85, 1, dictionaryTable(zh, en, { stemIds, followers: shortFormTypes(enUnits, en.vocabulary) }, lexicon));
   const enRarity = rarities(en, stemIds, lexicon);
   yield 1;
   return {

@@ -3,6 +3,7 @@
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { LITERAL } from './encode-zh.ts';
+import type { Followers } from './spelled-out.ts';
 import type { Steps } from './steps.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
@@ -18,17 +19,22 @@ const PARTS_SHARE = 0.2;
 /** Renderings below this share are not worth their time. */
 const FAINTEST = 0.004;
 
-/**
- * Looks the document's Chinese types up in the lexicon.
- * @param stemIds the lexicon's number of every English type, or −1
- */
-export function* dictionaryTable(zh: EncodedSide, en: EncodedSide, stemIds: Int32Array, lexicon: Lexicon): Steps<SparseTable> {
+/** What is known of the English types beside their names. */
+export interface EnglishTypes {
+  /** The lexicon's number of every type, or −1. */
+  stemIds: Int32Array;
+  /** See `shortFormTypes`. */
+  followers: Followers;
+}
+
+/** Looks the document's Chinese types up in the lexicon. */
+export function* dictionaryTable(zh: EncodedSide, en: EncodedSide, { stemIds, followers }: EnglishTypes, lexicon: Lexicon): Steps<SparseTable> {
   const stemToType = new Int32Array(lexicon.stems.size).fill(-1);
   for (let type = 0; type < stemIds.length; type++) {
     const stem = stemIds[type] as number;
     if (stem >= 0) stemToType[stem] = type;
   }
-  const rows = new RowCollector(zh.vocabulary.size, en.vocabulary.size);
+  const rows = new RowCollector(zh.vocabulary.size, en.vocabulary.size, followers);
   const keys = zh.vocabulary.keys;
   for (let type = 0; type < keys.length; type++) {
     const key = keys[type] as string;
@@ -74,8 +80,10 @@ class RowCollector {
   readonly #offsets: Int32Array;
   readonly #columns: number[] = [];
   readonly #values: number[] = [];
+  readonly #followers: Followers;
 
-  constructor(rows: number, columns: number) {
+  constructor(rows: number, columns: number, followers: Followers) {
+    this.#followers = followers;
     this.#sums = new Float64Array(columns);
     this.#offsets = new Int32Array(rows + 1);
   }
@@ -89,6 +97,7 @@ class RowCollector {
 
   /** Closes row `row`, dropping what is fainter than `faintest`. */
   endRow(row: number, faintest = FAINTEST): void {
+    if (this.#followers.size > 0) this.#addFollowers();
     for (const column of this.#touched) {
       const value = this.#sums[column] as number;
       this.#sums[column] = 0;
@@ -98,6 +107,13 @@ class RowCollector {
     }
     this.#touched.length = 0;
     this.#offsets[row + 1] = this.#columns.length;
+  }
+
+  #addFollowers(): void {
+    for (const column of this.#touched.slice()) {
+      const value = this.#sums[column] as number;
+      for (const { type, share } of this.#followers.get(column) ?? []) this.add(type, value * share);
+    }
   }
 
   build(): SparseTable {

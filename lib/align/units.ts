@@ -23,8 +23,15 @@
  *     synonyms and derivations from WordNet, a share of .15 / .4   .909 / .912; others .903 / .906, for twice the asset: left out
  *     bead priors re-estimated on the document (1–3 rounds)        others .887–.903, aca and mag only lower by up to .06: it
  *                                                                  drifts to large beads, so it is left out
- *     second pass within 10 / 7 / 5 units of the first one's path  the same beads: 5 saves a quarter of the time
+ *     second pass within 10 / 7 / 5 / 4 units of the first path    the same beads, in less time each; 3 is the first to differ
  *
+ *     renderings of all words with the same characters, .15 / .3   (−281 / −278); .908 / .908
+ *     renderings of a word's synonyms by pivoting, .2 / .4         (−279 / −279); .907 / .908
+ *     evidence of numbers, share of words explained, evidence by
+ *     length and by square root of length as four more features    (−279); others .907: nothing that the spread does not hide
+ *     short forms that the text defines (`spelled-out.ts`)         the same beads: none is decided by them here
+ *     a margin against the neighbours' likeness, as in Bertalign    not needed: what is taken off for a unit is taken off on every
+ *                                                                  path, since every path holds every unit once
  *     beads of several units on both sides only up to 6 / 5        mac-dev −.001 / −.003, no time saved to speak of
  *
  * As it stands: .993 / .985 / .906, with weights fitted to the other documents .993 / .985 / .903, to the other kinds of text
