@@ -17,7 +17,7 @@ describe('spelledOut', () => {
     [['只出现一次的名称（HPO）。'], ['']],
     [['没有（真的）定义。'], ['']],
   ])('adds to Chinese units what their short forms mean: %j', (units, added) => {
-    expect(spelledOut(units)).toEqual(units.map((text, k) => text + added[k]));
+    expect(spelledOut(units)).toEqual(units.map((text, k) => text + (added[k] ?? '')));
   });
 
   it('tells what English short forms are made of', () => {
