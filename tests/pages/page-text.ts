@@ -41,6 +41,7 @@ export function visibleText(html: string): string {
 
 /** Where `part` stands in `text`: every position. */
 export function positions(text: string, part: string): number[] {
+  if (!part) throw new RangeError('nothing stands everywhere');
   const found: number[] = [];
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
   return found;
