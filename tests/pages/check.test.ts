@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { longPage } from './generate-long.ts';
+import { border, positions, squeeze, visibleText } from './page-text.ts';
 
 /** A group of units that render one another; `also` is a finer split that may be taken as right too. */
 interface Group {
@@ -28,47 +29,6 @@ const folder = new URL('./', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const files = readdirSync(folder);
 const pages = files.filter((name) => name.endsWith('.html'));
-
-const unread = new Set(['script', 'style', 'title', 'template', 'noscript', 'textarea', 'rt', 'rp']);
-const inline = new Set(['a', 'abbr', 'b', 'br', 'code', 'em', 'i', 'img', 'q', 'ruby', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'wbr']);
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003' };
-const border = '\u0000';
-
-const squeeze = (text: string): string => text.normalize('NFC').replace(/[\s\u200b\ufeff]+/gu, '');
-
-function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    const character = entities[name ?? ''];
-    if (character === undefined) throw new Error(`the check does not know ${whole}`);
-    return character;
-  });
-}
-
-/** What a reader sees, without white space, with a mark where one block ends and the next begins. */
-function visibleText(html: string): string {
-  const pieces: string[] = [];
-  let hiddenIn = '';
-  for (const [token] of html.matchAll(/<!--[^]*?-->|<[/!]?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>|<|[^<]+/gi)) {
-    const tag = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(token);
-    const name = tag?.[2]?.toLowerCase() ?? '';
-    if (hiddenIn) {
-      if (tag?.[1] && name === hiddenIn) hiddenIn = '';
-    } else if (tag) {
-      if (unread.has(name)) hiddenIn = name;
-      if (!inline.has(name) && !unread.has(name)) pieces.push(border);
-    } else if (!token.startsWith('<')) pieces.push(decode(token));
-  }
-  return squeeze(pieces.join(''));
-}
-
-/** Where `part` stands in `text`: every position. */
-function positions(text: string, part: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
-  return found;
-}
 
 test('every page has a gold file and every gold file a page', () => {
   const golds = files.filter((name) => name.endsWith('.gold.json'));
