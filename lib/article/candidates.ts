@@ -2,6 +2,8 @@ import type { Block, PageText } from './block.ts';
 import { linkListsOfText } from './link-lists.ts';
 import { resolveLanguages } from './resolve-languages.ts';
 import { sideOf } from './side.ts';
+import { withoutSiteTalk } from './site-talk.ts';
+import { withoutTableNotes } from './table-notes.ts';
 import { withoutVocabulary } from './vocabulary.ts';
 
 /** A Block of links only is navigation, unless it says a whole sentence or is a heading. */
@@ -20,7 +22,7 @@ export function findCandidates(page: PageText): Block[] {
   const lists = linkListsOfText(blocks, page, isText);
   const belongs = (block: Block): boolean => isText(block) || lists.has(block);
   const readable = blocks.filter((block, index) => sideOf(block) !== null && belongs(block) && !headsLinks(block, blocks[index + 1], belongs));
-  return withoutVocabulary(readable, page);
+  return withoutVocabulary(withoutTableNotes(withoutSiteTalk(readable, page), page), page);
 }
 
 /** A heading over links (“Related articles”) is a part of the navigation. */

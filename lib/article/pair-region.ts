@@ -30,7 +30,10 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): G
   const places = new Map(region.blocks.map(({ id }, place) => [id, place]));
   const paragraph = ({ id, text, role }: Block): Paragraph => ({ text, heading: role === 'heading', place: places.get(id) ?? 0 });
   const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
-  const likely = alignment.paragraphs.flatMap((bead) => (isPaired(bead) && bead.confidence < SURE && isUnlike(bead, zh, en, lexicon) ? parted(bead) : [bead]));
+  const likely = alignment.paragraphs.flatMap((bead, at, all) => {
+    const kept = !isPaired(bead) || isHeld(all, at) || (bead.confidence >= SURE && isHeading(bead, zh, en)) || !isUnlike(bead, zh, en, lexicon);
+    return kept ? [bead] : parted(bead);
+  });
   const beads = withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
   if (paired.length === 0) return { reason: 'unrelated' };
@@ -69,6 +72,16 @@ function blockOf({ block }: Part): Block {
 
 function textsOf(blocks: readonly Block[]): string[] {
   return blocks.map((block) => block.text);
+}
+
+/** Whether the aligner is sure of a pair between two others. */
+function isHeld(beads: readonly ParagraphBead[], at: number): boolean {
+  const [before, bead, after] = [beads[at - 1], beads[at], beads[at + 1]];
+  return bead !== undefined && bead.confidence >= SURE && before !== undefined && isPaired(before) && after !== undefined && isPaired(after);
+}
+
+function isHeading({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBlocks: readonly Block[]): boolean {
+  return [...zhBlocks.slice(zh.start, zh.end), ...enBlocks.slice(en.start, en.end)].every(({ role }) => role === 'heading');
 }
 
 function isUnlike(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[], lexicon: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import type { ParagraphBead, Segment } from '../align/alignment.ts';
 import { pairScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { splitBilingualLine, type Span } from '../text/bilingual-line.ts';
+import { splitBilingualLine, type BilingualLine, type Span } from '../text/bilingual-line.ts';
 import type { Block } from './block.ts';
 import { sideOf } from './side.ts';
 
@@ -20,22 +20,38 @@ export interface Sides {
 
 /** Halves less alike than this are no renderings of each other: the heading is in one language, with a term of the other. */
 const LEAST_LIKENESS = 0.05;
+/** Where so many headings, and this share of them, are in both languages, the others of that form are, too. */
+const HABIT = { count: 2, share: 0.5 };
 
 /** The Blocks of a region by language; of a heading in both languages, each side gets its half. */
 export function partSides(blocks: readonly Block[], lexicon: Lexicon): Sides {
   const sides: Sides = { zh: [], en: [] };
+  const lines = bilingualHeadings(blocks, lexicon);
   for (const block of blocks) {
-    const line = block.role === 'heading' ? splitBilingualLine(block.text) : null;
-    const [zh, en] = line ? [partOf(block, line.zh), partOf(block, line.en)] : [];
-    if (zh && en && pairScore(zh.block.text, en.block.text, lexicon) >= LEAST_LIKENESS) {
-      sides.zh.push(zh);
-      sides.en.push(en);
+    const line = lines.get(block);
+    if (line) {
+      sides.zh.push(partOf(block, line.zh));
+      sides.en.push(partOf(block, line.en));
     } else {
       const side = sideOf(block);
       if (side) sides[side].push({ block, start: 0 });
     }
   }
   return sides;
+}
+
+function bilingualHeadings(blocks: readonly Block[], lexicon: Lexicon): Map<Block, BilingualLine> {
+  const lines = new Map<Block, BilingualLine>();
+  for (const block of blocks) {
+    const line = block.role === 'heading' ? splitBilingualLine(block.text) : null;
+    if (line) lines.set(block, line);
+  }
+  const alike = new Map([...lines].filter(([block, { zh, en }]) => pairScore(textOf(block, zh), textOf(block, en), lexicon) >= LEAST_LIKENESS));
+  return alike.size >= HABIT.count && alike.size >= HABIT.share * lines.size ? lines : alike;
+}
+
+function textOf({ text }: Block, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function partOf(block: Block, { start, end }: Span): Part {

@@ -6,29 +6,60 @@ import type { Block, PageText } from './block.ts';
 import { isPaired } from './trim.ts';
 
 /** Words with which such a part begins; a line of its own, or the beginning of one. */
-const CHINESE_HEADING = /^(重点|重點|核心|常用|本文|相关|相關)?(词汇|詞彙|生词|生詞|单词|單詞|短语|短語|语言点|語言點|知识点|知識點)(讲解|講解|解析|学习|學習|积累|積累|表|注释|註釋)?[:：\s]*($|\s|\d)/u;
+const CHINESE_HEADING =
+  /^(今日|每日|本期|课文|文中|重点|重點|核心|常用|本文|相关|相關)?(词汇|詞彙|热词|熱詞|生词|生詞|单词|單詞|短语|短語|近义词|反义词|同义词|语言点|語言點|知识点|知識點)(讲解|講解|解析|学习|學習|积累|積累|表|注释|註釋)?[:：\s]*($|\s|\d)/u;
 const CHINESE_EXERCISE = /^.{0,10}(解析|讲解|講解|练习|練習)[:：]?$/u;
-const ENGLISH_HEADING = /^(vocabulary|glossary|key (words|vocabulary)|words (and|&) (expressions|phrases)|useful expressions|exercises?)\s*[:：]?$/i;
+const ENGLISH_HEADING = /^(vocabulary|glossary|synonyms|antonyms|key (words|vocabulary)|words (and|&) (expressions|phrases)|useful expressions|exercises?)\s*[:：]?$/i;
 
 /**
- * Takes out what follows a heading such as “Vocabulary” or 词汇讲解, up to the next heading or the end of the part of the page
- * in which it stands.
+ * Takes out what follows a heading such as “Vocabulary” or 词汇讲解, up to the next heading, the first paragraph of prose or the
+ * end of the part of the page in which it stands, and entries of a vocabulary wherever they stand.
  */
 export function withoutVocabulary(blocks: readonly Block[], page: PageText): Block[] {
   const kept: Block[] = [];
-  let within: number | null = null;
+  const entries = new Set(blocks.filter(isEntry).map((block) => block.container));
+  let part: { parent: number; holdsProse: boolean } | null = null;
   for (const block of blocks) {
-    const parent = page.containers[block.container]?.parent ?? -1;
-    if (startsVocabulary(block.text)) within = parent;
-    else if (within !== null && (block.level > 0 || !isBelow(block.container, within, page))) within = null;
-    if (within === null) kept.push(block);
+    const holdsProse = HOLDS_PROSE.test(block.text);
+    const ends = part && (block.level > 0 || (!part.holdsProse && isProse(block.text)) || !isBelow(block.container, part.parent, page));
+    if (startsVocabulary(block.text)) part = { parent: page.containers[block.container]?.parent ?? -1, holdsProse };
+    else if (ends) part = null;
+    if (part === null && !isEntry(block) && !(entries.has(block.container) && isGloss(block))) kept.push(block);
   }
   return kept;
 }
 
+/** Explanations and exercises are in sentences themselves. */
+const HOLDS_PROSE = /[解讲講练練]|语言点|語言點|知识点|知識點|exercise/iu;
+
 function startsVocabulary(text: string): boolean {
   return CHINESE_HEADING.test(text) || CHINESE_EXERCISE.test(text) || ENGLISH_HEADING.test(text);
 }
+
+/** What stands beside a word of the vocabulary. */
+function isGloss({ text }: Block): boolean {
+  return text.length <= 2 * LONGEST_TERM.zh && !/[。！？]/u.test(text);
+}
+
+/** Phonetic script or a part of speech behind a word, or a phrase with its gloss in one line: in anger 在气头上. */
+const PHONETIC = /[[/][^[\]/]*[ɑæɒɔəɜɪʊʌθðʃʒŋˈː][^[\]/]*[\]/]/u;
+const PART_OF_SPEECH = /^[A-Za-z][A-Za-z' -]*\s(?:(?:n|v|vt|vi|adj|adv|prep|conj|pron|phr)\.[/&]?)+(?=\s|$|\p{Script=Han})/u;
+const GLOSSED = /^[a-z][a-z' -]{1,40}\s\p{Script=Han}[\p{Script=Han}，；…]{0,12}$/u;
+const LONGEST_ENTRY = 80;
+
+function isEntry({ text, role }: Block): boolean {
+  if (role === 'heading' || role === 'cell' || text.length > LONGEST_ENTRY) return false;
+  return PHONETIC.test(text) || PART_OF_SPEECH.test(text) || GLOSSED.test(text);
+}
+
+/** A whole sentence in one script, as no list of words has it. */
+function isProse(text: string): boolean {
+  if (!/[。！？.!?]["”」』）)]*$/u.test(text)) return false;
+  const [han, latin] = [text.match(/\p{Script=Han}/gu)?.length ?? 0, text.match(/\p{Script=Latin}/gu)?.length ?? 0];
+  return (latin === 0 && han >= PROSE.han) || (han === 0 && latin >= PROSE.latin);
+}
+
+const PROSE = { han: 15, latin: 50 };
 
 function isBelow(container: number, ancestor: number, page: PageText): boolean {
   let at = container;
@@ -50,7 +81,9 @@ export function withoutTermList(beads: readonly ParagraphBead[], zh: readonly Bl
   let end = beads.length;
   while (end > 0 && isTerm(beads[end - 1] as ParagraphBead)) end--;
   const terms = beads.slice(end).filter(isPaired).length;
-  return end > 0 && terms >= LEAST_TERMS ? beads.slice(0, end) : [...beads];
+  // Verse is all short lines; a list stands after sentences.
+  const isAfterText = beads.slice(0, end).some((bead) => zh.slice(bead.zh.start, bead.zh.end).some(({ text }) => SENTENCE.test(text)));
+  return isAfterText && terms >= LEAST_TERMS ? beads.slice(0, end) : [...beads];
 }
 
 function isShort({ text, role }: Block, longest: number): boolean {

@@ -32,8 +32,8 @@ const LATIN = /\p{Script=Latin}/u;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
 const BRACKETED = /^(.*\S)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]\s*$/su;
 const SEPARATOR = /\s*[|｜/／·•]\s*|\s+[-–—:：]\s+|\s*[：:]\s*/gu;
-/** What may stand at either end of a half and does not belong to it. */
-const JOINT = /^[\s|｜/／·•\-–—:：,，、]+|[\s|｜/／·•\-–—:：,，、]+$/gu;
+/** What may stand at either end of a half and does not belong to it; # and ¶ are links of headings to themselves. */
+const JOINT = /^[\s|｜/／·•\-–—:：,，、]+|[\s|｜/／·•\-–—:：,，、#¶]+$/gu;
 
 /** The halves of a line in both languages, or null for any other text. */
 export function splitBilingualLine(text: string): BilingualLine | null {

@@ -25,8 +25,8 @@ interface Piece extends Span {
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu;
-/** Ends of sentences inside a line, with the closing marks that belong to them. */
-const SENTENCE_END = /[。！？!?…]+["'”’」』）)\]】》]*\s*|[.][")'”’\]]*\s+(?=\P{Ll})/gu;
+/** Ends of sentences inside a line, with the closing marks that belong to them; a stop before Chinese needs no space. */
+const SENTENCE_END = /[。！？!?…]+["'”’」』）)\]】》]*\s*|[.][")'”’\]]*\s+(?=\P{Ll})|(?<=\p{Script=Latin})[.][")'”’\]]*(?=["“「『（(\d]*\p{Script=Han})/gu;
 const TERMINAL = /[。！？!?….：:；;]["'”’」』）)\]】》]*\s*$/u;
 
 /** A piece this short (Han characters, Latin words) inside a line is a quotation or a term, not the other language's text. */

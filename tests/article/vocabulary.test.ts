@@ -21,6 +21,16 @@ describe('withoutVocabulary', () => {
     expect(keptOf(['main', ['p', 'zh:词汇'], ['p', 'en:clear'], ['h2', 'zh:第二篇'], ['p', 'zh:鱼回来了。']])).toEqual(['第二篇', '鱼回来了。']);
   });
 
+  test('a list of words ends with the first paragraph of prose, an exercise does not', () => {
+    const rest: Node[] = [['p', 'en:discarded'], ['p', 'zh:雨天路滑，书车走不了，孩子们就撑着伞在村口等着。']];
+    expect(keptOf(['main', ['p', 'zh:重点词汇：'], ...rest])).toEqual(['雨天路滑，书车走不了，孩子们就撑着伞在村口等着。']);
+    expect(keptOf(['main', ['p', 'zh:昨天长句的解析：'], ...rest])).toEqual([]);
+  });
+
+  test.each(['en:empty /ˈempti/ v.', 'en:whaling n. 捕鲸', 'en:acclaim n./v.', 'en:discarded [dɪˈskɑːdɪd] adj. 废弃的', 'en:in anger 在气头上'])('%s is an entry of a vocabulary wherever it stands', (entry) => {
+    expect(keptOf(['p', entry], ['p', 'zh:鱼回来了。'])).toEqual(['鱼回来了。']);
+  });
+
   test('it ends with the part of the page in which it stands', () => {
     expect(keptOf(['main', ['div', ['p', 'zh:词汇'], ['p', 'en:clear']], ['p', 'zh:鱼回来了。']])).toEqual(['鱼回来了。']);
   });
@@ -45,5 +55,6 @@ describe('withoutTermList', () => {
 
   test('a page of short lines alone is a text', () => {
     expect(withoutTermList(...sides(terms.zh, terms.en))).toHaveLength(3);
+    expect(withoutTermList(...sides(['窗外的雨比往年来得早一些，灯下', ...terms.zh], ['The rain outside is earlier than in any other year', ...terms.en]))).toHaveLength(4);
   });
 });

@@ -27,6 +27,9 @@ describe('splitLanguages', () => {
     ['a change of language inside a line parts at the end of a sentence', '河水终于变清了。 The river runs clear now. 鱼儿也都回来了。', [
       '河水终于变清了。', 'The river runs clear now.', '鱼儿也都回来了。',
     ]],
+    ['a stop before Chinese parts without a space', '河水终于变清了。The river runs clear now.鱼儿也都回来了。', [
+      '河水终于变清了。', 'The river runs clear now.', '鱼儿也都回来了。',
+    ]],
     ['an English term in Chinese does not part', '他负责 machine learning 的研究。', ['他负责 machine learning 的研究。']],
     ['a short English sentence in Chinese does not part', '她说：OK. 然后大家都笑了起来。', ['她说：OK. 然后大家都笑了起来。']],
     ['numbers go with what stands before', '第一条 内容。|(1)|Article 1 is here.', ['第一条 内容。(1)', 'Article 1 is here.']],

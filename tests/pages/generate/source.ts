@@ -50,7 +50,7 @@ function readLine(written: string): Line {
 /** @param written the text file: `name: value` lines, an empty line, then the items, parted by empty lines. */
 export function readSource(written: string): Source {
   const [head = '', ...parts] = written.trim().split(/\n{2,}/u);
-  const fields = Object.fromEntries(head.split('\n').map((line) => line.split(/: */u, 2)));
+  const fields: Partial<Record<string, string>> = Object.fromEntries(head.split('\n').map((line) => line.split(/: */u, 2)));
   const pages = (fields['pages'] ?? '').split(/, */u).map((page) => {
     const [layout = '', skin = ''] = page.split(' ');
     return { layout, skin };
