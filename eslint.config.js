@@ -19,7 +19,7 @@ const layers = {
   'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/library': { types: ['lib/text', 'lib/align', 'lib/article', 'lib/exchange'], packages: /^dexie$/ },
-  lib: { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/library'] },
+  lib: { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
   components: {
     code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
@@ -29,7 +29,7 @@ const layers = {
     code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/library'].map((part) => `lib${part}`)],
   },
   'lib/commands': {
-    code: ['lib', 'lib/text', 'lib/lexicon', 'lib/lexicon/build', 'lib/align', 'lib/article', 'lib/exchange', 'lib/check'],
+    code: ['lib', 'lib/text', 'lib/lexicon', 'lib/lexicon/build', 'lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/check'],
   },
 };
 
@@ -71,6 +71,9 @@ const layersRule = {
   },
 };
 
+/** What can ask something of the network; the lexicon and a counterpart that a person wants are all that is ever asked for. */
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+
 /** Text of a page must never be read as markup. */
 const markupSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'setHTMLUnsafe', 'createContextualFragment'];
 const noMarkup = markupSinks.flatMap((name) =>
@@ -110,6 +113,11 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': ['error', ...['chrome', 'browser'].map((name) => ({ name, message: 'Browser APIs belong into entrypoints/.' }))],
     },
+  },
+  {
+    files: ['lib/**', 'components/**', 'entrypoints/**'],
+    ignores: ['lib/commands/**', 'lib/page/counterpart-fetch.ts', 'entrypoints/background/serve-pairing.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noMarkup, ...network.map((name) => ({ selector: `:matches(CallExpression, NewExpression)[callee.name="${name}"]`, message: 'There is no network (see DESIGN.md, decision 4).' }))] },
   },
   {
     files: ['tests/**'],

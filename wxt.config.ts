@@ -2,8 +2,12 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { ensureLexicon } from './lib/lexicon/build/ensure.ts';
 
-/** What extension pages and the background may load: their own files, nothing else. There is no network. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'";
+/**
+ * What extension pages and the background may load: their own files, nothing else. There is no network but for the page in the
+ * other language that a person asks for: the background fetches it where it is of another origin, and the policy knows no
+ * difference between it and the pages. Each of these has a stricter one of its own in its HTML.
+ */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' http: https:";
 
 export default defineConfig({
   imports: false,
@@ -17,6 +21,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    // For nothing at install; asked for when a person wants a page of another origin read.
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     commands: {
       'toggle-view': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },

@@ -1,5 +1,8 @@
 import type { Finding, NothingReason } from './article/article.ts';
 import type { PageText } from './article/block.ts';
+import type { ChosenFor } from './article/chosen-region.ts';
+import type { Side } from './article/side.ts';
+import type { CounterpartFailure, CounterpartOffer, FetchFailure } from './article/counterpart-offer.ts';
 import type { PageReport } from './exchange/report.ts';
 import type { View } from './settings.ts';
 
@@ -22,8 +25,27 @@ export type PageState =
   | { phase: 'reading' }
   /** `share` of the work that is done, 0–1. */
   | { phase: 'pairing'; share: number }
-  | { phase: 'ready'; articles: number; paired: number; unpaired: number; view: View }
-  | { phase: 'nothing'; reason: Reason; detail?: string };
+  /** The page in the other language is being fetched, because the person asked for it. */
+  | { phase: 'fetching'; counterpart: CounterpartOffer }
+  /** `counterpart`: the page from which the other language was read, where it is not the page itself. */
+  | { phase: 'ready'; articles: number; paired: number; unpaired: number; view: View; counterpart?: CounterpartOffer; region?: RegionState }
+  /**
+   * `counterpart`: a page that can bring the other language; with `failure`, why it did not when it was asked for.
+   * `unreadFrames`: how many large frames of other sites, which cannot be read, stand in the page.
+   */
+  | { phase: 'nothing'; reason: Reason; detail?: string; counterpart?: CounterpartOffer; failure?: CounterpartFailure; region?: RegionState; unreadFrames?: number }
+  /** The person is choosing a region on the page. */
+  | { phase: 'picking' };
+
+/** Where the page was read, when that was not left to the finder. */
+export interface RegionState {
+  /** For what the region was chosen; `lost`: for this page, on which it is no more, so that the finder's own answer was taken. */
+  chosenFor: ChosenFor | 'lost';
+  /** Whether it is used on all pages of the site. */
+  forSite: boolean;
+  /** The site's name; null for a page without a site, such as a file. */
+  host: string | null;
+}
 
 // ── Page ⇄ background, over the port `pair`. Closing the port cancels the work. ──
 
@@ -32,6 +54,10 @@ export const PAIR_PORT = 'pair';
 export interface PairRequest {
   type: 'pair';
   page: PageText;
+  /** Another page that holds the text of `page` in this language: the two are paired with each other. */
+  counterpart?: { page: PageText; language: Side };
+  /** The text is that of a region which a person chose for this: all of it is paired. */
+  chosenFor?: ChosenFor;
 }
 export type PairReply =
   /** Background → page: "this share of the work is done", 0–1. */
@@ -40,6 +66,20 @@ export type PairReply =
   | { type: 'found'; finding: Finding }
   /** Background → page: "I could not". The last message on the port. */
   | { type: 'failed'; detail: string };
+
+// ── Page ⇄ background, over the port `fetch`, for a page of another origin of the site. Closing the port cancels. ──
+
+export const FETCH_PORT = 'fetch';
+/** Page → background: "fetch this page, as the person asked". Once a port. */
+export interface FetchRequest {
+  type: 'fetch';
+  url: string;
+}
+export type FetchReply =
+  /** Background → page: "this is the page, as it came". The last message on the port. */
+  | { type: 'fetched'; html: string; contentType: 'text/html' | 'application/xhtml+xml' }
+  /** Background → page: "this is why there is none". The last message on the port. */
+  | { type: 'unfetched'; failure: FetchFailure };
 
 // ── Popup ⇄ page, over the port `popup`. ──
 
@@ -52,10 +92,18 @@ export interface StateNews {
 export type PopupCommand =
   /** Popup → page: "show the articles so". */
   | { type: 'show'; view: View }
-  /** Popup → page: "stop pairing". */
+  /** Popup → page: "stop pairing", or choosing. */
   | { type: 'cancel' }
+  /** Popup → page: "fetch the page in the other language that you offered, and read the two together". */
+  | { type: 'counterpart' }
   /** Popup → page: "read the page again". */
-  | { type: 'retry' };
+  | { type: 'retry' }
+  /** Popup → page: "let the person choose the region". */
+  | { type: 'pick' }
+  /** Popup → page: "forget the region that was chosen". */
+  | { type: 'automatic' }
+  /** Popup → page: "use the region on all pages of the site", or on this one only. */
+  | { type: 'forSite'; on: boolean };
 
 // ── Single messages ──
 

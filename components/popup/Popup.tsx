@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { TEXT_SIZES, VIEWS, type Primary, type Settings, type View } from '../../lib/settings.ts';
 import type { Translate } from '../translate.ts';
+import { Counterpart } from './Counterpart.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
 import { StateLine } from './StateLine.tsx';
 
 interface Props {
@@ -12,18 +15,24 @@ interface Props {
   onSettings: (change: Partial<Settings>) => void;
   onCancel: () => void;
   onRetry: () => void;
+  onCounterpart: (offer: CounterpartOffer) => void;
+  onPick: () => void;
+  onAutomatic: () => void;
+  onForSite: (on: boolean) => void;
 }
 
 const VIEW_NAMES = { off: 'popup.off', 'side-by-side': 'popup.sideBySide', hover: 'popup.hover' } as const;
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
 
 /** The toolbar popup: what the page holds, and how to read it. */
-export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetry }: Props): JSX.Element {
+export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetry, onCounterpart, onPick, onAutomatic, onForSite }: Props): JSX.Element {
   const ready = state.phase === 'ready';
   const view = ready ? state.view : 'off';
   return (
     <main>
       <StateLine state={state} t={t} onCancel={onCancel} onRetry={onRetry} />
+      <Counterpart state={state} t={t} onRead={onCounterpart} onRetry={onRetry} />
+      <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
       <fieldset class="choice views" disabled={!ready}>
         <legend>{t('popup.view')}</legend>
         {VIEWS.map((name) => (

@@ -8,6 +8,7 @@ import { RichParagraph } from './RichParagraph.tsx';
 import { useSentenceCursor } from './use-sentence-cursor.ts';
 
 interface Props {
+  /** Empty while the next article is waited for. */
   texts: readonly ParallelText[];
   /** BCP 47 tag of the Chinese. */
   chinese: string;
@@ -36,6 +37,10 @@ export function SideBySide(props: Props): JSX.Element {
     sheet.current?.focus({ preventScroll: true });
     return () => shown?.close();
   }, []);
+  useLayoutEffect(() => {
+    // The sentence that had the focus may have left the page.
+    if (dialog.current && !dialog.current.matches(':focus-within')) sheet.current?.focus({ preventScroll: true });
+  }, [texts]);
   const onCancel = (event: Event): void => {
     event.preventDefault(); // the owner unmounts us
     onClose();
@@ -51,10 +56,15 @@ export function SideBySide(props: Props): JSX.Element {
             </span>
           ))}
         </div>
+        {texts.length === 0 && (
+          <p class="waiting" role="status">
+            {t('state.reading')}
+          </p>
+        )}
         {texts.map((text, index) => (
           <section key={index} class="article" {...(texts.length > 1 && { 'aria-label': t('view.articleOf', [index + 1, texts.length]) })}>
-            {text.rows.map((row, at) => (
-              <Row key={at} {...props} row={row} sides={sides} pictures={picturesOf(row, images[index] ?? [])} />
+            {keyed(text.rows).map(([key, row]) => (
+              <Row key={key} {...props} row={row} sides={sides} pictures={picturesOf(row, images[index] ?? [])} />
             ))}
             <Pictures pictures={images[index]?.filter((image) => image.before === null) ?? []} />
           </section>
@@ -87,6 +97,17 @@ function Bar({ primary, textSize, t, onClose, onTextSize, onPrimary }: Props): J
       </div>
     </header>
   );
+}
+
+/** The rows with what each is known by when the article changes: its text, so that what stays on the page stays in the view. */
+function keyed(rows: readonly ParallelRow[]): [string, ParallelRow][] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const text = [row.zh, row.en].map((cells) => cells.map((cell) => cell.text).join('\n')).join('\n\n');
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return [`${count} ${text}`, row];
+  });
 }
 
 /** The pictures that stand before the row's paragraphs. */
@@ -144,8 +165,8 @@ function Cell({ side, cells, marksOf, language, t }: CellProps): JSX.Element {
   }
   return (
     <div class="cell" data-side={side} lang={language}>
-      {cells.map((cell) => (
-        <RichParagraph key={cell.block} cell={cell} marks={marksOf(cell.block)} />
+      {cells.map((cell, index) => (
+        <RichParagraph key={index} cell={cell} marks={marksOf(cell.block)} />
       ))}
     </div>
   );

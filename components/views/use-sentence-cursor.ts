@@ -33,7 +33,8 @@ export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: 
 class SentenceCursor {
   readonly #root: HTMLElement;
   primary: Primary;
-  #bead: number | null = null;
+  /** The sentence marked last: its number is read off it when it is needed, for an article that grows counts anew. */
+  #place: Element | null = null;
 
   constructor(root: HTMLElement, primary: Primary) {
     this.#root = root;
@@ -44,7 +45,7 @@ class SentenceCursor {
   mark(bead: number | null): void {
     for (const sentence of this.#root.querySelectorAll('.sentence.active')) sentence.classList.remove('active');
     for (const sentence of bead === null ? [] : this.#sentences(bead)) sentence.classList.add('active');
-    if (bead !== null) this.#bead = bead;
+    this.#place = this.#root.querySelector('.sentence.active') ?? this.#place;
   }
 
   press(event: KeyboardEvent): void {
@@ -53,7 +54,7 @@ class SentenceCursor {
     const beads = this.#order();
     const last = beads.length - 1;
     if (last < 0) return;
-    const here = this.#bead === null ? -1 : beads.indexOf(this.#bead);
+    const here = this.#place ? beads.indexOf(beadOf(this.#place) ?? -1) : -1;
     const next = beads[here < 0 && step < 0 ? last : Math.min(last, Math.max(0, here + step))];
     if (next === undefined) return;
     event.preventDefault();

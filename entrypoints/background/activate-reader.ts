@@ -11,7 +11,8 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
     const target = { tabId };
     // The marks' colours, beside the page's own styles and not in its DOM. (Chromium ignores ::highlight of the origin USER.)
     // Removing first keeps a second click from adding it twice.
-    const sheet = { target, css: highlightsCss, origin: 'AUTHOR' } as const;
+    // Frames of the page's own site are read, too; the browser leaves the others out.
+    const sheet = { target: { tabId, allFrames: true }, css: highlightsCss, origin: 'AUTHOR' } as const;
     await browser.scripting.removeCSS(sheet);
     await browser.scripting.insertCSS(sheet);
     // Not after the page has loaded, but now: a page that loads for ever must not keep the popup waiting.

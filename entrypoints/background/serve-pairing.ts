@@ -1,6 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
+import type { Finding } from '../../lib/article/article.ts';
+import { pairChosenRegion } from '../../lib/article/chosen-region.ts';
+import { pairCounterpart } from '../../lib/article/counterpart.ts';
 import { findArticles } from '../../lib/article/find-articles.ts';
-import type { PageText } from '../../lib/article/block.ts';
 import { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { messageOf, type PairReply, type PairRequest } from '../../lib/messages.ts';
 import { runInSlices } from '../../lib/slices.ts';
@@ -25,20 +27,25 @@ export function servePairing(port: Browser.runtime.Port): void {
   port.onDisconnect.addListener(() => gone.abort());
   port.onMessage.addListener((message: unknown) => {
     const request = messageOf<PairRequest>(message, 'pair');
-    if (request) void pair(request.page, port, gone.signal);
+    if (request) void pair(request, port, gone.signal);
   });
 }
 
-async function pair(page: PageText, port: Browser.runtime.Port, signal: AbortSignal): Promise<void> {
+async function pair(request: PairRequest, port: Browser.runtime.Port, signal: AbortSignal): Promise<void> {
   const reply = (message: PairReply): void => {
     if (!signal.aborted) port.postMessage(message);
   };
   try {
     const lexicon = await loadLexicon();
     const onStep = (share: number): void => reply({ type: 'progress', share });
-    const finding = await runInSlices(findArticles(page, lexicon), { signal, onStep });
+    const finding = await runInSlices(workFor(request, lexicon), { signal, onStep });
     reply({ type: 'found', finding });
   } catch (error) {
     reply({ type: 'failed', detail: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function workFor({ page, counterpart, chosenFor }: PairRequest, lexicon: Lexicon): Generator<number, Finding, void> {
+  if (chosenFor) return pairChosenRegion(page, lexicon, chosenFor);
+  return counterpart ? pairCounterpart(page, counterpart.page, counterpart.language, lexicon) : findArticles(page, lexicon);
 }

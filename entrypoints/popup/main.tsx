@@ -2,8 +2,10 @@ import '../../components/views/theme.css';
 import '../../components/popup/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
+import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
@@ -18,7 +20,11 @@ document.title = i18n.t('extension.name');
 /** The view last chosen, until the page says that it shows it: news of an earlier choice must not move the choice back. */
 let wanted: View | null = null;
 
+/** The person wants to choose a region: the popup leaves when the page has begun. */
+let picking = false;
+
 const page = new PageLink((news) => {
+  if (news.phase === 'picking' && picking) window.close();
   if (news.phase !== 'ready' || news.view === wanted) wanted = null;
   state.value = news.phase === 'ready' && wanted !== null ? { ...news, view: wanted } : news;
 });
@@ -36,6 +42,13 @@ function chooseView(view: View): void {
   if (view !== 'off') choose({ lastView: view });
 }
 
+/** Has the page fetch its counterpart; for another origin, the person is asked first (the browser allows asking in the click only). */
+async function readCounterpart({ permission }: CounterpartOffer): Promise<void> {
+  const granted = permission === undefined || (await browser.permissions.request({ origins: [permission] }).catch(() => false));
+  if (granted) page.send({ type: 'counterpart' });
+  else if (state.value.phase === 'nothing') state.value = { ...state.value, failure: 'denied' };
+}
+
 function App() {
   return (
     <Popup
@@ -46,6 +59,13 @@ function App() {
       onSettings={choose}
       onCancel={() => page.send({ type: 'cancel' })}
       onRetry={() => page.retry()}
+      onCounterpart={(offer) => void readCounterpart(offer)}
+      onPick={() => {
+        picking = true;
+        page.send({ type: 'pick' });
+      }}
+      onAutomatic={() => page.send({ type: 'automatic' })}
+      onForSite={(on) => page.send({ type: 'forSite', on })}
     />
   );
 }

@@ -18,10 +18,9 @@ export interface Counts {
 
 /** The views of one page's articles; at most one of them is on. */
 export class ArticleViews {
-  readonly counts: Counts;
-  readonly #reading: PageReading;
-  readonly #articles: readonly AlignedArticle[];
-  readonly #texts: readonly ParallelText[];
+  #reading: PageReading;
+  #articles: readonly AlignedArticle[];
+  #texts: readonly ParallelText[];
   readonly #host = new ViewHost();
   readonly #marks = new Map<number, readonly Mark[]>();
   readonly #onClose: () => void;
@@ -35,10 +34,45 @@ export class ArticleViews {
     this.#settings = settings;
     this.#onClose = onClose;
     this.#texts = numbered(articles, reading);
+  }
+
+  /** The view that is on. */
+  get view(): View {
+    return this.#view;
+  }
+
+  get counts(): Counts {
     const rows = this.#texts.flatMap((text) => text.rows);
     const paired = rows.filter((row) => row.zh.length > 0 && row.en.length > 0).length;
     const alone = rows.filter((row) => row.zh.length === 0 || row.en.length === 0);
-    this.counts = { articles: articles.length, paired, unpaired: alone.reduce((sum, row) => sum + row.zh.length + row.en.length, 0) };
+    return { articles: this.#articles.length, paired, unpaired: alone.reduce((sum, row) => sum + row.zh.length + row.en.length, 0) };
+  }
+
+  /** Goes over to another pairing; the view that is on stays on, and where the text is the same, nothing moves. */
+  replace(reading: PageReading, articles: readonly AlignedArticle[]): void {
+    this.#reading = reading;
+    this.#articles = articles;
+    this.#texts = numbered(articles, reading);
+    this.#marks.clear();
+    if (this.#view === 'side-by-side') this.#drawSideBySide();
+    if (this.#view !== 'hover') return;
+    if (this.#hover) this.#hover.replace(reading, this.#texts);
+    else this.#drawHover();
+  }
+
+  /** The same articles, read again. @param moved whether they stand in other nodes of the page. */
+  adopt(reading: PageReading, moved: boolean): void {
+    this.#reading = reading;
+    if (moved) this.#hover?.replace(reading, this.#texts);
+    if (this.#view === 'side-by-side' && !this.#host.stands) this.#drawSideBySide();
+  }
+
+  /** The article has gone from the page, and the next one is not paired yet. */
+  wait(): void {
+    this.#hover?.remove();
+    this.#hover = null;
+    this.#texts = [];
+    if (this.#view === 'side-by-side') this.#drawSideBySide();
   }
 
   show(view: View): void {
@@ -46,7 +80,7 @@ export class ArticleViews {
     this.remove();
     this.#view = view;
     if (view === 'side-by-side') this.#drawSideBySide();
-    if (view === 'hover') this.#hover = new HoverView(this.#reading, this.#texts, this.#settings, this.#host, i18n.t);
+    if (view === 'hover') this.#drawHover();
   }
 
   /** Follows a change of the settings. */
@@ -62,6 +96,10 @@ export class ArticleViews {
     this.#hover = null;
     this.#host.remove();
     this.#view = 'off';
+  }
+
+  #drawHover(): void {
+    this.#hover = new HoverView(this.#reading, this.#texts, this.#settings, this.#host, i18n.t);
   }
 
   #drawSideBySide(): void {

@@ -3,8 +3,9 @@ import { HoverCard } from '../../components/views/HoverCard.tsx';
 import { SentenceMap, type LinkedSentences, type PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { DOUBTFUL, type ParallelText } from '../../lib/article/parallel-text.ts';
 import { clearHighlights, clearVeil, setHighlight, Veil } from '../../lib/page/highlights.ts';
+import { offsetOf, windowAround } from '../../lib/page/frames.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { PositionIndex, rangeOf } from '../../lib/page/text-ranges.ts';
+import { PositionIndex, rangesOf } from '../../lib/page/text-ranges.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Translate } from '../../components/translate.ts';
@@ -18,16 +19,16 @@ const LINGER = 250;
  * is marked with its rendering, which shows in a card.
  */
 export class HoverView {
-  readonly #map: SentenceMap;
-  readonly #index: PositionIndex;
+  #map: SentenceMap;
+  #index: PositionIndex;
   readonly #left = new AbortController();
-  readonly #reading: PageReading;
+  #reading: PageReading;
   readonly #host: ViewHost;
   readonly #t: Translate;
   #settings: Settings;
   #veil: Veil | null = null;
   #active: { bead: number; side: 'zh' | 'en' } | null = null;
-  #pointer: PointerEvent | null = null;
+  #pointer: { x: number; y: number; view: Window } | null = null;
   #linger = 0;
   #overCard = false;
   /** The bead shown last: the keys go on from there. */
@@ -35,6 +36,8 @@ export class HoverView {
   /** The keys lead until the pointer really moves: cards that open and close under a resting one make events, too. */
   #byKey = false;
   #pointerAt: { x: number; y: number } | null = null;
+  /** The windows that are listened to: the page's, and those of frames with text of the articles. */
+  readonly #heard = new Set<Window>();
 
   constructor(reading: PageReading, texts: readonly ParallelText[], settings: Settings, host: ViewHost, t: Translate) {
     this.#reading = reading;
@@ -44,17 +47,43 @@ export class HoverView {
     this.#host = host;
     this.#t = t;
     this.#veil = this.#makeVeil();
+    this.#listen();
+  }
+
+  /** Hears the pointer and the keys in every window in which text of the articles stands. */
+  #listen(): void {
     const { signal } = this.#left;
     const listen = { signal, passive: true, capture: true };
-    window.addEventListener('pointermove', (event) => this.#onPointer(event), listen);
-    window.addEventListener('pointerdown', (event) => this.#onPointer(event), listen);
-    document.addEventListener('pointerleave', () => this.#leaveSoon(), listen);
-    window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    const sources = [...this.#map.blocks].flatMap((block) => this.#reading.sources[block] ?? []);
+    for (const view of new Set([window, ...sources.map(({ element }) => windowAround(element))])) {
+      if (this.#heard.has(view)) continue;
+      this.#heard.add(view);
+      view.addEventListener('pointermove', (event) => this.#onPointer(event, view), listen);
+      view.addEventListener('pointerdown', (event) => this.#onPointer(event, view), listen);
+      view.document.addEventListener('pointerleave', () => this.#leaveSoon(), listen);
+      view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    }
   }
 
   /** Follows a change of the settings while the view is on. */
   update(settings: Settings): void {
     this.#settings = settings;
+    this.#veil = this.#makeVeil();
+    this.#draw();
+  }
+
+  /** Goes over to another reading of the page. The sentence that is shown stays, where it is still there. */
+  replace(reading: PageReading, texts: readonly ParallelText[]): void {
+    const before = this.#map;
+    this.#reading = reading;
+    this.#map = new SentenceMap(texts);
+    this.#index = new PositionIndex(reading, this.#map.blocks);
+    this.#listen();
+    const now = (bead: number | null): number | null => (bead === null ? null : this.#map.find(before.sentencesOf(bead), bead));
+    this.#last = now(this.#last);
+    const bead = now(this.#active?.bead ?? null);
+    this.#active = bead === null || !this.#active ? null : { bead, side: this.#active.side };
+    this.#overCard &&= this.#active !== null;
     this.#veil = this.#makeVeil();
     this.#draw();
   }
@@ -67,23 +96,22 @@ export class HoverView {
     this.#host.remove();
   }
 
-  #onPointer(event: PointerEvent): void {
-    const { clientX: x, clientY: y, type } = event;
+  #onPointer({ clientX: x, clientY: y, type }: PointerEvent, view: Window): void {
     const before = this.#pointerAt;
     this.#pointerAt = { x, y };
     if (this.#byKey && type === 'pointermove' && (before === null || (x === before.x && y === before.y))) return;
     this.#byKey = false;
     // Pointer events come faster than frames; the newest one counts.
     const waiting = this.#pointer !== null;
-    this.#pointer = event;
+    this.#pointer = { x, y, view };
     if (!waiting) requestAnimationFrame(() => this.#point());
   }
 
   #point(): void {
-    const event = this.#pointer;
+    const pointer = this.#pointer;
     this.#pointer = null;
-    if (!event || this.#left.signal.aborted || this.#overCard) return;
-    const place = textAtPoint(event.clientX, event.clientY);
+    if (!pointer || this.#left.signal.aborted || this.#overCard) return;
+    const place = textAtPoint(pointer.view.document, pointer.x, pointer.y);
     const position = place && this.#index.locate(place.node, place.offset);
     const bead = position ? this.#map.beadAt(position.block, position.offset) : null;
     if (!position || bead === null) this.#leaveSoon();
@@ -100,12 +128,15 @@ export class HoverView {
     if (step === undefined || this.#map.size === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    const { primary } = this.#settings;
+    const leading = this.#leadingSide();
     this.#byKey = true;
     const last = this.#map.size - 1;
     const start = step > 0 ? this.#firstInWindow() : last;
-    const bead = this.#last === null ? start : Math.min(last, Math.max(0, this.#last + step));
-    const side = this.#map.sentencesOf(bead)?.[primary].length ? primary : other(primary);
+    let bead = this.#last === null ? start : Math.min(last, Math.max(0, this.#last + step));
+    // What was read from another page stands nowhere on this one, and is stepped over.
+    while (bead >= 0 && bead <= last && !this.#standsIn(bead, 'zh') && !this.#standsIn(bead, 'en')) bead += step;
+    if (bead < 0 || bead > last) return;
+    const side = this.#map.sentencesOf(bead)?.[leading].length ? leading : other(leading);
     this.#activate(bead, side);
     const [range] = this.#ranges(this.#map.sentencesOf(bead)?.[side] ?? []);
     if (range) bringIntoView(range);
@@ -113,12 +144,25 @@ export class HoverView {
 
   /** Where the keys begin: the first sentence that a person sees. */
   #firstInWindow(): number {
+    const leading = this.#leadingSide();
     for (let bead = 0; bead < this.#map.size; bead++) {
-      const [range] = this.#ranges(this.#map.sentencesOf(bead)?.[this.#settings.primary] ?? []);
-      const box = range?.getBoundingClientRect();
+      const [range] = this.#ranges(this.#map.sentencesOf(bead)?.[leading] ?? []);
+      const box = range && boxInPage(range);
       if (box && box.height > 0 && box.top >= 0) return bead;
     }
     return 0;
+  }
+
+  /** The language that the keys walk: the person's, unless all of it was read from another page. */
+  #leadingSide(): 'zh' | 'en' {
+    const { primary } = this.#settings;
+    for (let bead = 0; bead < this.#map.size; bead++) if (this.#standsIn(bead, primary)) return primary;
+    return other(primary);
+  }
+
+  /** Whether the bead's sentences of this language are text of the page. */
+  #standsIn(bead: number, side: 'zh' | 'en'): boolean {
+    return this.#map.sentencesOf(bead)?.[side].some(({ block }) => this.#reading.sources[block]) ?? false;
   }
 
   #sideOf(bead: number, block: number): 'zh' | 'en' {
@@ -163,7 +207,7 @@ export class HoverView {
     const sentences = linked[other(side)];
     this.#host.draw(
       <HoverCard
-        key={this.#active?.bead}
+        key={textsOf(linked[side])}
         sentences={sentences}
         doubtful={sentences.length > 0 && linked.confidence < DOUBTFUL}
         anchor={anchorOf(ranges)}
@@ -188,8 +232,10 @@ export class HoverView {
     }
     const hidden = other(this.#settings.primary);
     const beads = Array.from({ length: this.#map.size }, (_, bead) => bead);
-    // What has no counterpart is nobody's rendering, and stays.
-    const renderings = beads.map((bead) => [bead, this.#map.sentencesOf(bead)] as const).filter(([, linked]) => linked && linked.zh.length > 0 && linked.en.length > 0);
+    // What has no counterpart on the page is nobody's rendering, and stays.
+    const renderings = beads
+      .filter((bead) => this.#standsIn(bead, 'zh') && this.#standsIn(bead, 'en'))
+      .map((bead) => [bead, this.#map.sentencesOf(bead)] as const);
     const veil = new Veil(new Map(renderings.map(([bead, linked]) => [bead, this.#ranges(linked?.[hidden] ?? [])])));
     veil.reveal(this.#active?.bead ?? null);
     return veil;
@@ -198,10 +244,14 @@ export class HoverView {
   #ranges(sentences: readonly PlacedSentence[]): Range[] {
     return sentences.flatMap(({ block, start, end }) => {
       const source = this.#reading.sources[block];
-      const range = source ? rangeOf(source, start, end) : null;
-      return range ? [range] : [];
+      return source ? rangesOf(source, start, end) : [];
     });
   }
+}
+
+/** Tells one sentence's card from another's, also when their numbers change. */
+function textsOf(sentences: readonly PlacedSentence[]): string {
+  return sentences.map(({ text }) => text).join(' ');
 }
 
 function other(side: 'zh' | 'en'): 'zh' | 'en' {
@@ -214,14 +264,24 @@ const MARGIN = 80;
 /** Scrolls what must scroll: first the element into its scroller's view, then the window, where the element is taller than it. */
 function bringIntoView(range: Range): void {
   range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-  const { top, bottom } = range.getBoundingClientRect();
+  const { top, bottom } = boxInPage(range);
   if (top < 0 || bottom > window.innerHeight) window.scrollBy({ top: top < 0 ? top - MARGIN : Math.min(top - MARGIN, bottom - window.innerHeight + MARGIN) });
 }
 
 /** The sentence as floating-ui asks for it: its box, and one box a line. */
 function anchorOf(ranges: readonly Range[]): VirtualElement {
   return {
-    getBoundingClientRect: () => ranges[0]?.getBoundingClientRect() ?? new DOMRect(),
-    getClientRects: () => ranges.flatMap((range) => [...range.getClientRects()]),
+    getBoundingClientRect: () => (ranges[0] ? boxInPage(ranges[0]) : new DOMRect()),
+    getClientRects: () => ranges.flatMap((range) => [...range.getClientRects()].map((box) => placedInPage(box, range))),
   };
+}
+
+function boxInPage(range: Range): DOMRect {
+  return placedInPage(range.getBoundingClientRect(), range);
+}
+
+/** A box in the window of the range, which may be a frame's, as one in the page's own window. */
+function placedInPage(box: DOMRect, range: Range): DOMRect {
+  const { x, y } = offsetOf(windowAround(range.startContainer));
+  return x || y ? new DOMRect(box.x + x, box.y + y, box.width, box.height) : box;
 }

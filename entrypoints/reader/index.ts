@@ -32,9 +32,13 @@ function serve(port: Browser.runtime.Port, session: ReaderSession): void {
   session.watch((state) => port.postMessage({ type: 'state', state } satisfies StateNews), left.signal);
   port.onDisconnect.addListener(() => left.abort());
   port.onMessage.addListener((message: unknown) => {
-    const command = messageOf<PopupCommand>(message, 'show', 'cancel', 'retry');
+    const command = messageOf<PopupCommand>(message, 'show', 'cancel', 'retry', 'counterpart', 'pick', 'automatic', 'forSite');
     if (command?.type === 'show' && VIEWS.includes(command.view)) session.show(command.view);
     if (command?.type === 'cancel') session.cancel();
     if (command?.type === 'retry') void session.read();
+    if (command?.type === 'counterpart') void session.readCounterpart();
+    if (command?.type === 'pick') void session.pickRegion();
+    if (command?.type === 'automatic') void session.findAutomatically();
+    if (command?.type === 'forSite') void session.useRegionForSite(command.on);
   });
 }

@@ -1,6 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Finding } from '../../lib/article/article.ts';
-import type { PageText } from '../../lib/article/block.ts';
 import { messageOf, PAIR_PORT, type PairReply, type PairRequest } from '../../lib/messages.ts';
 
 /** The background stopped before it had an answer: the browser may stop it at will. */
@@ -8,7 +7,7 @@ class BackgroundGone extends Error {
   override name = 'BackgroundGone';
 }
 
-interface PairOptions {
+export interface PairOptions {
   /** Cancels the work; the promise rejects with the signal's reason. */
   signal: AbortSignal;
   onProgress: (share: number) => void;
@@ -18,7 +17,7 @@ interface PairOptions {
  * Has the background find and pair the articles of a page.
  * @throws the signal's reason when cancelled; an Error with what the background said went wrong.
  */
-export async function pairPage(page: PageText, options: PairOptions): Promise<Finding> {
+export async function pairPage(page: Omit<PairRequest, 'type'>, options: PairOptions): Promise<Finding> {
   try {
     return await ask(page, options);
   } catch (error) {
@@ -27,7 +26,7 @@ export async function pairPage(page: PageText, options: PairOptions): Promise<Fi
   }
 }
 
-function ask(page: PageText, { signal, onProgress }: PairOptions): Promise<Finding> {
+function ask(page: Omit<PairRequest, 'type'>, { signal, onProgress }: PairOptions): Promise<Finding> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const port: Browser.runtime.Port = browser.runtime.connect({ name: PAIR_PORT });
@@ -46,6 +45,6 @@ function ask(page: PageText, { signal, onProgress }: PairOptions): Promise<Findi
       if (reply.type === 'found') resolve(reply.finding);
       else reject(new Error(reply.detail));
     });
-    port.postMessage({ type: 'pair', page } satisfies PairRequest);
+    port.postMessage({ type: 'pair', ...page } satisfies PairRequest);
   });
 }

@@ -1,39 +1,44 @@
-import type { Finding } from '../../lib/article/article.ts';
-import { reportFinding } from '../../lib/exchange/report.ts';
-import type { PageState, Reason, ReportReply } from '../../lib/messages.ts';
-import { readPage } from '../../lib/page/read-page.ts';
+import type { PageState, RegionState, ReportReply } from '../../lib/messages.ts';
+import { changeBetween, sameNodes, samePairing } from '../../lib/page/page-changes.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { bodyOf, contentTypeOf, localName, readyStateOf } from '../../lib/page/safe-dom.ts';
+import { contentTypeOf } from '../../lib/page/safe-dom.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
-import { runInSlices } from '../../lib/slices.ts';
 import { ArticleViews } from './article-views.tsx';
-import { pairPage } from './pair-page.ts';
-import { HOST_TAG } from './view-host.ts';
+import { failureOf } from './counterpart.ts';
+import { loaded, unlessAborted } from './loaded.ts';
+import { Nothing } from './nothing.ts';
+import { isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
+import { PageWatch, type Followed } from './page-watch.ts';
+import { pickRegion } from './region-picker.tsx';
 
-/** Ends a run without an article. */
-class Nothing extends Error {
-  override name = 'Nothing';
-  readonly reason: Reason;
-  constructor(reason: Reason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
+/** The share of a pairing's time that counts as a cost for the page: it is done elsewhere. */
+const PAIRING_COST = 0.1;
 
-/** Everything that Duizhao does on one page: reading it, having it paired, showing it. */
+/** Everything that Duizhao does on one page: reading it, having it paired, showing it, and following its changes. */
 export class ReaderSession {
   readonly #document: Document;
   readonly #watchers = new Set<(state: PageState) => void>();
   #settings: Settings = DEFAULT_SETTINGS;
   readonly #settingsRead: Promise<void>;
+  readonly #changes: PageWatch;
+  readonly #pairing: PagePairing;
   #state: PageState = { phase: 'reading' };
   #running: AbortController | null = null;
   #run: Promise<void> = Promise.resolve();
-  #result: { reading: PageReading; finding: Finding } | null = null;
+  /** What was read last; it may still be on its way to be paired. */
+  #reading: PageReading | null = null;
+  #result: Result | null = null;
   #views: ArticleViews | null = null;
+  /** The person is choosing a region; until they have, the page's changes wait. */
+  #picking: AbortController | null = null;
+  #picked: Promise<void> = Promise.resolve();
+  /** The view that was on when the article went away, and where that was: it comes back with the article. */
+  #lost: { view: View; address: string } | null = null;
 
   constructor(document: Document, settings: Promise<Settings>) {
     this.#document = document;
+    this.#pairing = new PagePairing(document);
+    this.#changes = new PageWatch(document, { ignore: isOurs, onSettled: (signal) => this.#follow(signal) });
     this.#settingsRead = settings.then(
       (read) => this.changeSettings(read),
       () => undefined, // storage does not answer: the defaults serve
@@ -42,23 +47,33 @@ export class ReaderSession {
 
   /** Reads and pairs the page (again). Resolves when it is done; what came of it is the state. */
   read(): Promise<void> {
-    this.cancel();
-    this.#views?.remove();
-    this.#views = null;
-    this.#result = null;
-    const running = new AbortController();
-    this.#running = running;
-    this.#run = this.#readAndPair(running.signal)
-      .catch((error: unknown) => this.#fail(error, running.signal))
-      .finally(() => {
-        if (this.#running === running) this.#running = null;
-      });
-    return this.#run;
+    this.#closeViews();
+    this.#lost = null;
+    this.#reading = this.#result = null;
+    return this.#begin((signal) => this.#readLoaded(signal));
   }
 
-  /** Stops reading or pairing, if it is under way. */
+  /** Fetches the page in the other language that was offered, and pairs it with this one. Resolves as `read` does. */
+  async readCounterpart(): Promise<void> {
+    const { counterpart } = this.#pairing;
+    const offer = counterpart.offered?.offer;
+    if (!offer) return;
+    this.#closeViews();
+    await this.#begin(async (signal) => {
+      this.#setState({ phase: 'fetching', counterpart: offer });
+      await counterpart.fetch(offer, signal);
+      return this.#readLoaded(signal);
+    });
+  }
+
+  /** Stops choosing, reading or pairing, if it is under way. The page is not read again until the person asks for it. */
   cancel(): void {
-    this.#running?.abort(new Nothing('cancelled'));
+    this.#picking?.abort();
+    if (this.#picking) return;
+    if (this.#state.phase === 'ready' || this.#state.phase === 'nothing') return;
+    this.#changes.stop();
+    if (this.#running) this.#running.abort(new Nothing('cancelled'));
+    else this.#setState({ phase: 'nothing', reason: 'cancelled' });
   }
 
   /** Turns the last view on, or off if it is on; waits for the pairing. @returns whether there is anything to show. */
@@ -70,9 +85,47 @@ export class ReaderSession {
   }
 
   show(view: View): void {
-    if (this.#state.phase !== 'ready' || !this.#views) return;
-    this.#views.show(view);
-    this.#setState({ ...this.#state, view });
+    if (this.#state.phase === 'ready') {
+      this.#views?.show(view);
+      this.#setState({ ...this.#state, view });
+    } else if (view === 'off') this.#views?.show(view); // it was waiting for the next article
+  }
+
+  /** Lets the person choose the region on the page. Then it is read and shown; if none is chosen, all is as it was. */
+  pickRegion(): Promise<void> {
+    const before = this.#state;
+    if (this.#picking || (before.phase !== 'ready' && before.phase !== 'nothing')) return this.#picked;
+    this.#picking = new AbortController();
+    this.#picked = this.#pick(before, this.#picking);
+    return this.#picked;
+  }
+
+  async #pick(before: PageState, picking: AbortController): Promise<void> {
+    this.#views?.show('off');
+    this.#setState({ phase: 'picking' });
+    const inArticles = this.#articleBlocks().flatMap((id) => this.#reading?.sources[id]?.element ?? []);
+    const element = await pickRegion(this.#document, inArticles, picking.signal).catch(() => null);
+    this.#picking = null;
+    if (element) {
+      await this.#pairing.region.choose(element);
+      await this.read();
+      this.show(this.#settings.lastView);
+    } else {
+      this.#setState(before);
+      if (before.phase === 'ready') this.#views?.show(before.view);
+    }
+  }
+
+  /** Leaves the page to the finder again. */
+  async findAutomatically(): Promise<void> {
+    await this.#pairing.region.forget();
+    await this.read();
+  }
+
+  /** Uses the chosen region on all pages of the site, or on this one only. */
+  async useRegionForSite(on: boolean): Promise<void> {
+    await this.#pairing.region.useForSite(on);
+    if (this.#state.phase === 'ready' || this.#state.phase === 'nothing') this.#setState({ ...this.#state, ...this.#regionState });
   }
 
   changeSettings(settings: Settings): void {
@@ -83,13 +136,7 @@ export class ReaderSession {
   /** What was paired, as data for other programs. */
   async report(): Promise<ReportReply> {
     await this.#run;
-    if (this.#result) {
-      const { reading, finding } = this.#result;
-      return reportFinding(finding, reading.blocks.map((block) => block.text));
-    }
-    if (this.#state.phase !== 'nothing') return { articles: [] };
-    const { reason, detail } = this.#state;
-    return { articles: [], reason: detail ? `${reason}: ${detail}` : reason };
+    return reportOf(this.#result, this.#state);
   }
 
   /** Calls back with the state, now and on every change, until the signal ends it. */
@@ -104,43 +151,150 @@ export class ReaderSession {
     for (const watcher of this.#watchers) watcher(state);
   }
 
-  async #readAndPair(signal: AbortSignal): Promise<void> {
-    const document = await this.#loaded(signal);
-    const body = bodyOf(document);
-    if (contentTypeOf(document) === 'application/pdf') throw new Nothing('pdf');
-    if (!body) throw new Nothing('empty');
-    this.#setState({ phase: 'reading' });
-    const reading = await runInSlices(readPage(body, (element) => localName(element) === HOST_TAG), { signal });
+  /** Pairs a reading in the foreground: what was under way before ends, and the state tells how far it is. */
+  #begin(read: (signal: AbortSignal) => Promise<OwnReading>): Promise<void> {
+    this.#running?.abort(new Nothing('cancelled'));
+    const running = new AbortController();
+    this.#running = running;
+    this.#run = this.#readAndPair(read, running.signal)
+      .catch((error: unknown) => this.#fail(error, running.signal))
+      .finally(() => {
+        if (this.#running === running) this.#running = null;
+      });
+    return this.#run;
+  }
+
+  async #readAndPair(read: (signal: AbortSignal) => Promise<OwnReading>, signal: AbortSignal): Promise<void> {
+    const reading = await read(signal);
+    this.#reading = reading;
     this.#setState({ phase: 'pairing', share: 0 });
     const onProgress = (share: number): void => {
       if (!signal.aborted) this.#setState({ phase: 'pairing', share });
     };
-    const { blocks, containers } = reading;
-    const finding = await pairPage({ blocks, containers }, { signal, onProgress });
+    const result = await this.#pairing.pair(reading, { signal, onProgress });
     await this.#settingsRead;
     signal.throwIfAborted();
-    this.#result = { reading, finding };
-    if (finding.articles.length === 0) throw new Nothing(finding.reason ?? 'unrelated');
-    this.#views = new ArticleViews(reading, finding.articles, this.#settings, () => this.show('off'));
-    this.#setState({ phase: 'ready', ...this.#views.counts, view: 'off' });
+    this.#accept(result);
   }
 
-  /** The document once its elements are there; images and frames need not be. */
-  async #loaded(signal: AbortSignal): Promise<Document> {
-    const document = this.#document;
-    if (readyStateOf(document) === 'loading') {
-      this.#setState({ phase: 'loading' });
-      await new Promise<void>((resolve, reject) => {
-        EventTarget.prototype.addEventListener.call(document, 'DOMContentLoaded', () => resolve(), { signal });
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      });
+  /** Shows what was found, in the view that is on. */
+  #accept(result: Result): void {
+    const { shown, finding, counterpart } = result;
+    this.#reading = result.own;
+    this.#result = result;
+    if (finding.articles.length === 0) throw this.#nothingFound(result);
+    if (this.#views) this.#views.replace(shown, finding.articles);
+    else this.#views = new ArticleViews(shown, finding.articles, this.#settings, () => this.show('off'));
+    if (this.#lost?.address === location.href) this.#views.show(this.#lost.view);
+    this.#lost = null;
+    this.#setState({ phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#regionState });
+  }
+
+  #nothingFound({ own, finding: { reason = 'unrelated' }, counterpart }: Result): Error {
+    if (counterpart) return this.#pairing.counterpart.refuse(reason);
+    this.#pairing.counterpart.look(own, reason);
+    return new Nothing(reason, own.unreadFrames);
+  }
+
+  get #regionState(): { region?: RegionState } {
+    const { state } = this.#pairing.region;
+    return state ? { region: state } : {};
+  }
+
+  async #readLoaded(signal: AbortSignal): Promise<OwnReading> {
+    const document = await loaded(this.#document, signal, (state) => this.#setState(state));
+    if (contentTypeOf(document) === 'application/pdf') throw new Nothing('pdf');
+    this.#changes.start();
+    this.#setState({ phase: 'reading' });
+    return this.#readNow(signal);
+  }
+
+  async #readNow(signal: AbortSignal): Promise<OwnReading> {
+    const reading = await this.#pairing.read(signal);
+    this.#changes.include(reading.shadows);
+    return reading;
+  }
+
+  /** The page has changed: reads it again, and pairs it again where its text is another. The view stays until then. */
+  async #follow(signal: AbortSignal): Promise<Followed> {
+    await unlessAborted(this.#picked, signal);
+    const begun = performance.now();
+    const reading = await this.#readNow(signal);
+    const elsewhere = this.#result?.finding.articles.length !== 0 && this.#changeTo(reading) === 'elsewhere';
+    if (elsewhere) {
+      this.#views?.wait();
+      void this.#begin(() => Promise.resolve(reading));
     }
-    return document;
+    let asked = performance.now();
+    await unlessAborted(this.#run, signal); // what is being paired comes first
+    let waited = performance.now() - asked;
+    const change = this.#changeTo(reading);
+    let brought = elsewhere;
+    if (change === 'none' || change === 'trifle') this.#adopt(reading);
+    else {
+      asked = performance.now();
+      const result = await this.#pairQuietly(reading, signal);
+      waited += performance.now() - asked;
+      brought ||= this.#acceptQuietly(result, signal);
+    }
+    return { cost: performance.now() - begun - (1 - PAIRING_COST) * waited, brought };
+  }
+
+  #changeTo(reading: PageReading): ReturnType<typeof changeBetween> {
+    return this.#reading ? changeBetween(this.#reading.blocks, reading.blocks, new Set(this.#articleBlocks())) : 'text';
+  }
+
+  /** The Blocks of the articles found in the last reading; none while that is still being paired. */
+  #articleBlocks(): number[] {
+    const result = this.#result;
+    return result && result.own === this.#reading ? result.finding.articles.flatMap(({ zh, en }) => [...zh, ...en]).filter((id) => id < result.own.blocks.length) : [];
+  }
+
+  /** The same texts, perhaps in other nodes: the pairing stays. */
+  #adopt(reading: PageReading): void {
+    const result = this.#result;
+    if (!result) return;
+    const moved = !sameNodes(result.own, reading, this.#articleBlocks());
+    this.#reading = reading;
+    this.#result = this.#pairing.adopt(result, reading);
+    this.#views?.adopt(this.#result.shown, moved);
+  }
+
+  /** Has a reading paired; the state tells of it only where nothing is shown that could stay. */
+  #pairQuietly(reading: OwnReading, signal: AbortSignal): Promise<Result> {
+    const onProgress = (share: number): void => {
+      if (!signal.aborted && this.#state.phase !== 'ready') this.#setState({ phase: 'pairing', share });
+    };
+    return this.#pairing.pair(reading, { signal, onProgress });
+  }
+
+  /** @returns whether the pairing is another than before. */
+  #acceptQuietly(result: Result, signal: AbortSignal): boolean {
+    signal.throwIfAborted();
+    if (this.#running) return false; // the person has asked for the page anew
+    const before = this.#result;
+    try {
+      this.#accept(result);
+    } catch (error) {
+      this.#fail(error, signal);
+    }
+    return !before || before.finding.reason !== result.finding.reason || !samePairing({ reading: before.shown, finding: before.finding }, { reading: result.shown, finding: result.finding });
   }
 
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted && this.#running?.signal !== signal) return; // another run has begun
-    if (error instanceof Nothing) this.#setState({ phase: 'nothing', reason: error.reason });
+    if (this.#views && this.#views.view !== 'off') this.#lost = { view: this.#views.view, address: location.href };
+    this.#closeViews();
+    const { offered } = this.#pairing.counterpart;
+    const about = { ...(offered && { counterpart: offered.offer }), ...this.#regionState };
+    const failure = failureOf(error);
+    if (error instanceof Nothing) this.#setState({ phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) });
+    else if (offered && failure) this.#setState({ phase: 'nothing', reason: offered.reason, failure, ...about });
     else this.#setState({ phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+
+  #closeViews(): void {
+    this.#views?.remove();
+    this.#views = null;
   }
 }

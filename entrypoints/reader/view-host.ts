@@ -1,4 +1,5 @@
 import { render, type ComponentChild } from 'preact';
+import pickerCss from '../../components/picker/picker.css?inline';
 import hoverCss from '../../components/views/hover-card.css?inline';
 import sideBySideCss from '../../components/views/side-by-side.css?inline';
 import { rootOf } from '../../lib/page/safe-dom.ts';
@@ -14,8 +15,14 @@ export class ViewHost {
   #host: HTMLElement | null = null;
   #root: HTMLElement | null = null;
 
-  /** Draws the view, first making the host where there is none. */
+  /** Whether the page has left the host where it was put. */
+  get stands(): boolean {
+    return this.#host?.isConnected ?? false;
+  }
+
+  /** Draws the view, first making the host where there is none, or where the page has thrown it out. */
   draw(view: ComponentChild): void {
+    if (!this.stands) this.remove();
     this.#root ??= this.#make();
     render(view, this.#root);
   }
@@ -27,6 +34,16 @@ export class ViewHost {
     this.#host = this.#root = null;
   }
 
+  /** The view's elements that match, in order. */
+  all(selector: string): HTMLElement[] {
+    return [...(this.#root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  }
+
+  /** The view's element that has the focus. */
+  get focused(): Element | null {
+    return this.#host?.shadowRoot?.activeElement ?? null;
+  }
+
   #make(): HTMLElement {
     const host = document.createElement(HOST_TAG);
     // Inline and important: the page's rules, `* { … !important }` among them, cannot reach it.
@@ -34,7 +51,7 @@ export class ViewHost {
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const shadow = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = themeCss + sideBySideCss + hoverCss;
+    style.textContent = themeCss + sideBySideCss + hoverCss + pickerCss;
     const root = document.createElement('div');
     shadow.append(style, root);
     rootOf(document).append(host);

@@ -7,7 +7,7 @@ import { pairRegion } from './pair-region.ts';
 import { findRegions } from './regions.ts';
 
 /** Less than this on a side (in Chinese characters or their English equivalent) is a label and not an article. */
-const LEAST_MASS = 16;
+export const LEAST_MASS = 16;
 
 /**
  * Finds the bilingual articles of a page and pairs their paragraphs and sentences. Most pages that hold both languages hold no
@@ -36,11 +36,12 @@ export function* findArticles(page: PageText, lexicon: Lexicon): Generator<numbe
   return articles.length ? { articles } : { articles, reason };
 }
 
-function whatIsMissing(page: PageText, candidates: readonly Block[]): NothingReason | null {
+/** @param least the mass that a side must have. @returns null where both languages are there. */
+export function whatIsMissing(page: PageText, candidates: readonly Block[], least = LEAST_MASS): NothingReason | null {
   if (page.blocks.length === 0) return 'empty';
   const mass = (side: Side): number => candidates.reduce((sum, block) => sum + (sideOf(block) === side ? massOf(block) : 0), 0);
   const [zh, en] = [mass('zh'), mass('en')];
-  if (zh < LEAST_MASS && en < LEAST_MASS) return 'tooShort';
-  if (zh < LEAST_MASS) return 'noChinese';
-  return en < LEAST_MASS ? 'noEnglish' : null;
+  if (zh < least && en < least) return 'tooShort';
+  if (zh < least) return 'noChinese';
+  return en < least ? 'noEnglish' : null;
 }

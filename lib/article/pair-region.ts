@@ -16,6 +16,11 @@ export interface RegionAnswer {
   reason?: Extract<NothingReason, 'unrelated' | 'tooShort'>;
 }
 
+export interface PairRegionOptions {
+  /** A person chose the region: every Block stays, nothing is refused, and pairs that are unlike each other are kept as doubtful. */
+  chosen?: boolean;
+}
+
 /** Below this likeness two paragraphs are not shown as each other's rendering, unless all that stands around them says so. */
 const LEAST_LIKENESS = 0.01;
 const SURE = 0.95;
@@ -24,7 +29,12 @@ const SURE = 0.95;
  * Pairs what stands in a region, and judges whether it is a translation at all.
  * @yields the share of the work that is done, 0–1.
  */
-export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): Generator<number, RegionAnswer, void> {
+export function* pairRegion(
+  page: PageText,
+  region: Region,
+  lexicon: Lexicon,
+  { chosen = false }: PairRegionOptions = {},
+): Generator<number, RegionAnswer, void> {
   const sides = partSides(region.blocks, lexicon);
   const [zh, en] = [sides.zh.map(blockOf), sides.en.map(blockOf)];
   const places = new Map(region.blocks.map(({ id }, place) => [id, place]));
@@ -32,17 +42,18 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): G
   const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
   const likely = alignment.paragraphs.flatMap((bead, at, all) => {
     const kept = !isPaired(bead) || isHeld(all, at) || (bead.confidence >= SURE && isHeading(bead, zh, en)) || !isUnlike(bead, zh, en, lexicon);
-    return kept ? [bead] : parted(bead);
+    if (kept) return [bead];
+    return chosen ? [doubted(bead)] : parted(bead);
   });
-  const beads = withoutTermList(likely, zh, en);
+  const beads = chosen ? likely : withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
-  if (paired.length === 0) return { reason: 'unrelated' };
+  if (paired.length === 0 && !chosen) return { reason: 'unrelated' };
 
   const inPairs = (side: 'zh' | 'en', blocks: readonly Block[]): Block[] =>
     paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
   const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
   const { score, verdict } = translationScore(textsOf(pairedZh), textsOf(pairedEn), lexicon);
-  if (verdict !== 'translation') {
+  if (verdict !== 'translation' && !chosen) {
     // What could be paired may be too little to tell where the whole is not.
     const whole = verdict === 'unrelated' ? verdict : translationScore(textsOf(zh), textsOf(en), lexicon).verdict;
     return { reason: whole === 'unrelated' ? 'unrelated' : 'tooShort' };
@@ -50,6 +61,7 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon): G
 
   const kept = beads.filter(
     (bead) =>
+      chosen ||
       isPaired(bead) ||
       zh.slice(bead.zh.start, bead.zh.end).some((block) => belongsToArticle(block, pairedZh, page)) ||
       en.slice(bead.en.start, bead.en.end).some((block) => belongsToArticle(block, pairedEn, page)),
@@ -87,6 +99,13 @@ function isHeading({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBloc
 function isUnlike(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[], lexicon: Lexicon): boolean {
   const join = (blocks: readonly Block[], from: number, to: number): string => textsOf(blocks.slice(from, to)).join(' ');
   return pairScore(join(zh, bead.zh.start, bead.zh.end), join(en, bead.en.start, bead.en.end), lexicon) < LEAST_LIKENESS;
+}
+
+/** The same pair, as one that nothing speaks for. */
+function doubted(bead: ParagraphBead): ParagraphBead {
+  const atMost = (confidence: number): number => Math.min(confidence, LEAST_LIKENESS);
+  const sentences = bead.sentences.map((sentence) => ({ ...sentence, confidence: atMost(sentence.confidence) }));
+  return { ...bead, confidence: atMost(bead.confidence), sentences };
 }
 
 /** The bead's paragraphs, each on its own. */

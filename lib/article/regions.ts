@@ -114,7 +114,7 @@ function isArticleLike(mass: Mass | undefined, blocks: readonly Block[], all: nu
 }
 
 /** The last descendant of every container. They stand in document order, so its descendants are the ids from its own to that. */
-function lastDescendants(page: PageText): number[] {
+export function lastDescendants(page: PageText): number[] {
   const last = page.containers.map((_, id) => id);
   for (let id = last.length - 1; id > 0; id--) {
     const parent = page.containers[id]?.parent ?? -1;

@@ -58,4 +58,20 @@ export class SentenceMap {
   beadAt(block: number, offset: number): number | null {
     return this.#places.get(block)?.find(({ start, end }) => offset >= start && offset < end)?.bead ?? null;
   }
+
+  /** The bead that holds the same sentences (of another map of the same page); of several the one with the nearest number. */
+  find(linked: LinkedSentences | null, near: number): number | null {
+    if (!linked) return null;
+    const wanted = textOf(linked);
+    let nearest: number | null = null;
+    this.#beads.forEach((candidate, bead) => {
+      const nearer = nearest === null || Math.abs(bead - near) < Math.abs(nearest - near);
+      if (nearer && textOf(candidate) === wanted) nearest = bead;
+    });
+    return nearest;
+  }
+}
+
+function textOf({ zh, en }: LinkedSentences): string {
+  return [zh, en].map((side) => side.map(({ text }) => text).join(' ')).join('\n');
 }

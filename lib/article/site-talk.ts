@@ -23,7 +23,7 @@ const ENGLISH = [
 ];
 
 /** Whether a Block is such a line. */
-export function isSiteTalk({ text, language }: Block): boolean {
+function isSiteTalk({ text, language }: Block): boolean {
   if (language === 'en') return text.length <= LONGEST.en && ENGLISH.some((cue) => cue.test(text));
   return text.length <= LONGEST.zh && (CHINESE.some((cue) => cue.test(text)) || ENGLISH.some((cue) => cue.test(text)));
 }

@@ -1,9 +1,9 @@
 import type { BlockRole } from '../article/block.ts';
-import { attribute, hasAttribute, localName } from './safe-dom.ts';
+import { attribute, hasAttribute, localName, textContentOf } from './safe-dom.ts';
 
-/** Elements whose text is no text of the page: code, controls, annotations, embedded documents. */
+/** Elements whose text is no text of the page: code, controls, annotations, pictures. */
 const SKIPPED = new Set(
-  ('script style template noscript head title meta link base iframe frame object embed applet svg math canvas audio video ' +
+  ('script style template noscript head title meta link base object embed applet svg math canvas audio video ' +
     'map area textarea select option datalist input button progress meter rt rp rtc').split(' '),
 );
 /** No `form` among them: whole pages stand inside one on many a government site. */
@@ -11,11 +11,11 @@ const CHROME_TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
 const CHROME_ROLES = new Set(
   'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar tablist status'.split(' '),
 );
-const BLOCK_TAGS = new Set(
+export const BLOCK_TAGS = new Set(
   ('address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 ' +
     'h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
 );
-const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+export const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ROLES: Record<string, BlockRole> = {
   li: 'item', dd: 'item', dt: 'item', td: 'cell', th: 'cell', figcaption: 'caption', caption: 'caption',
   blockquote: 'quote',
@@ -59,7 +59,12 @@ export interface Boxing {
   hidden: boolean;
   preserveNewlines: boolean;
   bold: boolean;
+  /** Null where nothing is laid out. */
+  style: CSSStyleDeclaration | null;
 }
+
+/** Where `content-visibility` has no effect: parts of lines and of tables (CSS Containment 3, size containment). */
+const HIDES_NOTHING = /^(?:inline|contents|inline-table|table.*|ruby.*)$/;
 
 /** From this weight on type is bold (CSS Fonts 4: 600 is semi-bold). */
 const BOLD = 600;
@@ -70,18 +75,49 @@ const BOLD = 600;
  */
 export function boxingOf(element: Element, parentHidden: boolean): Boxing {
   const tag = localName(element);
-  if (parentHidden) return { block: BLOCK_TAGS.has(tag), hidden: true, preserveNewlines: tag === 'pre', bold: BOLD_TAGS.has(tag) };
-  const { display, visibility, contentVisibility, whiteSpace, fontWeight } = getComputedStyle(element);
-  const hidden = display === 'none' || visibility === 'hidden' || visibility === 'collapse' || contentVisibility === 'hidden';
+  if (parentHidden) return { block: BLOCK_TAGS.has(tag), hidden: true, preserveNewlines: tag === 'pre', bold: BOLD_TAGS.has(tag), style: null };
+  const style = getComputedStyle(element);
+  const { display, visibility, contentVisibility, whiteSpace, fontWeight } = style;
+  const hidden = display === 'none' || visibility === 'hidden' || visibility === 'collapse' || (contentVisibility === 'hidden' && !HIDES_NOTHING.test(display));
   const inline = display.startsWith('inline') || display.startsWith('ruby') || display === 'contents';
-  // `display: none` tells nothing of the inside; an inline block is a piece of a line, unless its tag says otherwise.
-  const byTag = display === 'none' || (inline && display !== 'inline' && display !== 'contents');
+  // `display: none` tells nothing of the inside, nor does the style of what the page has just taken away; an inline block is a piece of a line, unless its tag says otherwise.
+  const byTag = display === 'none' || display === '' || (inline && display !== 'inline' && display !== 'contents');
   return {
     block: byTag ? BLOCK_TAGS.has(tag) : !inline,
     hidden,
     preserveNewlines: whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces',
     bold: Number(fontWeight) >= BOLD,
+    style,
   };
+}
+
+export function isFlexOrGrid({ display }: CSSStyleDeclaration): boolean {
+  return display.endsWith('flex') || display.endsWith('grid');
+}
+
+/** Whether the text around the element goes on past it: it floats, is placed by itself, or is not there. */
+export function isOutOfFlow(style: CSSStyleDeclaration): boolean {
+  return style.display === 'none' || style.cssFloat !== 'none' || isPlaced(style);
+}
+
+function isPlaced({ position }: CSSStyleDeclaration): boolean {
+  return position === 'absolute' || position === 'fixed';
+}
+
+/** The first letter of a text, made large by letting it float: a part of its word. */
+export function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
+  return !BLOCK_TAGS.has(localName(element)) && style.cssFloat !== 'none' && /^\s*["“‘'「『]?\p{L}\s*$/u.test(textContentOf(element) ?? '');
+}
+
+/**
+ * Whether the element is for screen readers only: clipped to nothing, or to a pixel. It repeats or explains what others see,
+ * and nobody can point at it.
+ */
+export function isClippedAway(style: CSSStyleDeclaration): boolean {
+  // Property by property: each costs time, the last two a layout, and hardly any element is placed.
+  if (!isPlaced(style)) return false;
+  if (/^rect\((?:0px|1px)(?:,? (?:0px|1px)){3}\)$/.test(style.getPropertyValue('clip')) || /^inset\((?:50|100)%/.test(style.clipPath)) return true;
+  return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
 }
 
 /** A closed `<details>` shows its `<summary>` only. */

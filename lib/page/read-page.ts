@@ -1,140 +1,154 @@
-import type { Block, BlockRole, Container } from '../article/block.ts';
-import { identifyLanguage } from '../text/language.ts';
-import { splitLanguages } from '../text/split-languages.ts';
-import { boxingOf, headingLevel, isChrome, isClosedDetails, isLink, isSkipped, roleOf } from './element-kind.ts';
-import type { BlockSource, PageImage, PageReading } from './reading.ts';
-import { firstChild, isElement, isText, localName, nextSibling, openShadowRoot } from './safe-dom.ts';
-import { VisibleRun, type Piece, type TextStyle } from './visible-run.ts';
+import type { BlockRole } from '../article/block.ts';
+import { BlockList, type TextHome } from './block-list.ts';
+import { ChildWalk } from './child-walk.ts';
+import { boxingOf, headingLevel, isChrome, isClippedAway, isClosedDetails, isDropCap, isLink, isOutOfFlow, isSkipped, roleOf } from './element-kind.ts';
+import { lookInto } from './frames.ts';
+import type { PageReading } from './reading.ts';
+import { isElement, isText, localName } from './safe-dom.ts';
+import { segmentsOf } from './text-segments.ts';
+import type { TextStyle, VisibleRun } from './visible-run.ts';
 
-/** How many nodes are read between two steps of the generator. */
-const NODES_PER_STEP = 64;
+/** How much work is done between two steps of the generator: a node counts one, and so do so many characters. */
+const WORK_PER_STEP = 64;
+const CHARACTERS = 256;
 
 /** The element that is being walked, with what it passes on to its content. */
-interface Frame {
-  element: Element;
-  next: Node | null;
-  /** The nearest block-level element at or above, and its container. */
-  block: Element;
-  container: number;
+interface Frame extends TextHome {
+  children: ChildWalk;
   startsBlock: boolean;
-  hidden: boolean;
-  chrome: boolean;
+  /** Whether there is a layout that can be asked. */
+  laidOut: boolean;
   style: TextStyle;
-  role: BlockRole;
-  level: number;
+  /** The paragraph that goes on behind this element, where the element is none of its text. */
+  around: VisibleRun | null;
 }
 
 /**
- * Reads the visual paragraphs below `root` (open shadow roots included), without changing anything. The walk keeps its own
- * stack: pages nest deeper than the call stack.
+ * Reads the visual paragraphs below `root` (open shadow roots and frames of the same site included), without changing
+ * anything. The walk keeps its own stack: pages nest deeper than the call stack.
  * @param ignore elements that are left out whole, such as our own view.
- * @yields after every few nodes, so that the caller can let other work in.
+ * @param boxing how elements are laid out; for documents without layout, by their tags.
+ * @yields after every few nodes, so that the caller can let other work in. The page may change meanwhile.
  */
-export function* readPage(root: Element, ignore: (element: Element) => boolean = () => false): Generator<void, PageReading, void> {
-  const reader = new PageReader();
-  const stack: Frame[] = [reader.enter(root, null)];
-  let seen = 0;
+export function* readPage(
+  root: Element,
+  ignore: (element: Element) => boolean = () => false,
+  boxing: typeof boxingOf = boxingOf,
+): Generator<void, PageReading, void> {
+  const reader = new PageReader(boxing);
+  const stack: Frame[] = [reader.enterRoot(root)];
+  let work = 0;
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const node = frame.next;
+    const node = frame.children.take();
     if (!node) {
       stack.pop();
-      if (frame.startsBlock) reader.flush(frame);
-      continue;
-    }
-    frame.next = nextSibling(node);
-    if (isText(node)) reader.addText(node, frame);
-    else if (isElement(node) && !ignore(node)) {
+      reader.leave(frame);
+    } else if (isText(node)) {
+      for (const { text, at } of segmentsOf(node.data)) {
+        work += reader.addText(node, text, at, frame);
+        if (work >= WORK_PER_STEP) {
+          yield;
+          work = 0;
+        }
+      }
+    } else if (isElement(node) && !ignore(node)) {
       const child = reader.visit(node, frame);
       if (child) stack.push(child);
     }
-    if (++seen % NODES_PER_STEP === 0) yield;
+    if (++work >= WORK_PER_STEP) {
+      yield;
+      work = 0;
+    }
   }
   return reader.reading();
 }
 
 class PageReader {
-  readonly #blocks: Block[] = [];
-  readonly #containers: Container[] = [];
-  readonly #sources: BlockSource[] = [];
-  readonly #images: PageImage[] = [];
-  #run = new VisibleRun();
+  readonly #list = new BlockList();
+  readonly #boxing: typeof boxingOf;
+  #unreadFrames = 0;
+
+  constructor(boxing: typeof boxingOf) {
+    this.#boxing = boxing;
+  }
+
+  enterRoot(root: Element): Frame {
+    return this.#frameOf(root, null, this.#boxing(root, false));
+  }
 
   /** @returns the frame to walk into, or null where the element's content is not read. */
   visit(element: Element, parent: Frame): Frame | null {
     const tag = localName(element);
-    if (tag === 'br') this.#run.addLineBreak();
-    else if (tag === 'img') {
-      this.#images.push({ element: element as HTMLImageElement, container: parent.container, before: this.#blocks.length });
-    } else if (!isSkipped(element)) {
-      const frame = this.enter(element, parent);
-      if (frame.startsBlock) this.flush(parent);
-      return frame;
-    }
+    if (tag === 'br') {
+      if (!parent.laidOut || getComputedStyle(element).display !== 'none') this.#list.run.addLineBreak();
+    } else if (tag === 'img') this.#list.addImage(element as HTMLImageElement, parent.container);
+    else if (tag === 'iframe' || tag === 'frame') return this.#visitFrame(element, parent);
+    else if (!isSkipped(element)) return this.#enter(element, parent);
     return null;
   }
 
-  enter(element: Element, parent: Frame | null): Frame {
-    const folded = parent !== null && isClosedDetails(parent.element) && localName(element) !== 'summary';
-    const boxing = boxingOf(element, (parent?.hidden ?? false) || folded);
+  /** A document in the page is read as if its body stood in the frame's place. */
+  #visitFrame(element: Element, parent: Frame): Frame | null {
+    const boxing = this.#boxing(element, parent.hidden);
+    if (boxing.hidden || !boxing.style) return null;
+    const content = lookInto(element);
+    if (content === 'unread') this.#unreadFrames++;
+    if (content === null || content === 'unread') return null;
+    this.#list.flush(parent);
+    return this.#frameOf(content.body, parent, { ...this.#boxing(content.body, false), block: true });
+  }
+
+  #enter(element: Element, parent: Frame): Frame | null {
+    const folded = isClosedDetails(parent.element) && localName(element) !== 'summary';
+    const boxing = this.#boxing(element, parent.hidden || folded);
+    const { style } = boxing;
+    if (style && isClippedAway(style)) return null;
+    const amid = this.#list.run.text !== '';
+    let around: VisibleRun | null = null;
+    if (boxing.block) {
+      if (style && isDropCap(element, style)) boxing.block = false;
+      else if (amid && style && isOutOfFlow(style)) around = this.#list.run;
+      else this.#list.flush(parent);
+      // A hidden part of a line is no text of the line.
+    } else if (boxing.hidden && !parent.hidden) around = this.#list.run;
+    if (around) this.#list.begin();
+    return { ...this.#frameOf(element, parent, boxing), around };
+  }
+
+  #frameOf(element: Element, parent: Frame | null, boxing: ReturnType<typeof boxingOf>): Frame {
     const startsBlock = boxing.block || parent === null;
     const chrome = (parent?.chrome ?? false) || isChrome(element);
     const level = headingLevel(element);
     const tag = localName(element);
-    const role = roleOf(element);
+    const role: BlockRole | null = roleOf(element);
     return {
       element,
-      next: firstChild(openShadowRoot(element) ?? element),
+      children: new ChildWalk(element, boxing.style),
       block: startsBlock ? element : parent.block,
-      container: startsBlock ? this.#containers.push({ parent: parent?.container ?? -1, tag, chrome }) - 1 : parent.container,
+      container: startsBlock ? this.#list.addContainer({ parent: parent?.container ?? -1, tag, chrome }) : parent.container,
       startsBlock,
+      laidOut: boxing.style !== null,
       hidden: boxing.hidden,
       chrome,
       style: { preserveNewlines: boxing.preserveNewlines, bold: boxing.bold, inLink: (parent?.style.inLink ?? false) || isLink(element) },
       role: role ?? parent?.role ?? 'paragraph',
       level: level || (role ? 0 : (parent?.level ?? 0)),
+      around: null,
     };
   }
 
-  addText(node: Text, frame: Frame): void {
-    this.#run.addText(node, node.data, frame.style);
+  /** @returns how much work it was. */
+  addText(node: Text, text: string, at: number, frame: Frame): number {
+    this.#list.run.addText(node, text, frame.style, at);
+    return this.#list.flushOverlong(frame) ? WORK_PER_STEP : text.length / CHARACTERS;
   }
 
-  /** Ends the paragraph at hand: what was collected belongs to `frame`'s block element. */
-  flush(frame: Frame): void {
-    const run = this.#run;
-    this.#run = new VisibleRun();
-    if (!run.text) return;
-    const linkDensity = run.linked / run.text.length;
-    for (const { start, end } of splitLanguages(run.text, run.breaks)) {
-      const text = run.text.slice(start, end);
-      const { container, hidden } = frame;
-      const { role, level } = looksLikeHeading(text, run, frame) ? BOLD_LINE : frame;
-      this.#blocks.push({ id: this.#blocks.length, text, language: identifyLanguage(text), role, level, container, hidden, linkDensity });
-      this.#sources.push({ element: frame.block, pieces: cutPieces(run.pieces, start, end) });
-    }
+  leave(frame: Frame): void {
+    if (frame.around) this.#list.resume(frame.around, frame);
+    else if (frame.startsBlock) this.#list.flush(frame);
   }
 
   reading(): PageReading {
-    return { blocks: this.#blocks, containers: this.#containers, sources: this.#sources, images: this.#images };
+    return this.#list.reading(this.#unreadFrames);
   }
-}
-
-/** What a line in bold type counts as. */
-const BOLD_LINE = { role: 'heading', level: 3 } as const;
-const LONGEST_HEADING = 120;
-
-/** Many sites set their headings as bold paragraphs: a short line, bold throughout, that is no whole sentence. */
-function looksLikeHeading(text: string, run: VisibleRun, { role }: Frame): boolean {
-  return role === 'paragraph' && run.bold >= 0.95 * run.text.replaceAll(' ', '').length && text.length <= LONGEST_HEADING && !/[。.！!？?；;，,：:]["'”’」』）)]*$/u.test(text);
-}
-
-/** The pieces that fall into the half-open range, with offsets relative to its start. */
-function cutPieces(pieces: readonly Piece[], start: number, end: number): Piece[] {
-  const cut: Piece[] = [];
-  for (const piece of pieces) {
-    const from = Math.max(piece.start, start);
-    const to = Math.min(piece.start + piece.length, end);
-    if (to > from) cut.push({ node: piece.node, from: piece.from + from - piece.start, start: from - start, length: to - from });
-  }
-  return cut;
 }

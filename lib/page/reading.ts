@@ -24,4 +24,6 @@ export interface PageReading {
   /** Index = id of the Block. */
   sources: BlockSource[];
   images: PageImage[];
+  /** Large frames in which other sites' documents stand: they may hold text, and no extension that was let into the page may look. */
+  unreadFrames: number;
 }

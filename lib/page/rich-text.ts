@@ -82,7 +82,8 @@ const LEAST_IMAGE = 48;
  * @param blocks ids of the article's Blocks.
  */
 export function imagesAmong(reading: PageReading, blocks: readonly number[]): ArticleImage[] {
-  const ids = [...blocks].sort((a, b) => a - b);
+  // What was read from another page stands nowhere on this one.
+  const ids = blocks.filter((id) => reading.sources[id]).sort((a, b) => a - b);
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
   const home = commonContainer(reading, first, last);

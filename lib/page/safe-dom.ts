@@ -11,18 +11,71 @@ function getter<Host extends object, Key extends keyof Host>(host: Host, key: Ke
   return (node) => get.call(node) as Host[Key];
 }
 
-const nodeType = getter(Node.prototype, 'nodeType');
+export const nodeType = getter(Node.prototype, 'nodeType');
 export const parentNode = getter(Node.prototype, 'parentNode');
 export const firstChild = getter(Node.prototype, 'firstChild');
 export const nextSibling = getter(Node.prototype, 'nextSibling');
+export const ownerDocumentOf = getter(Node.prototype, 'ownerDocument');
+/** Null for what stands in no shadow root's slot. */
+export const slotOf: (node: Element | Text) => HTMLSlotElement | null = (node) => (isElement(node) ? slotOfElement(node) : slotOfText(node));
+const slotOfElement = getter(Element.prototype, 'assignedSlot');
+const slotOfText = getter(Text.prototype, 'assignedSlot');
+export const textContentOf = getter(Node.prototype, 'textContent');
 export const baseURIOf = getter(Node.prototype, 'baseURI');
+export const childElements = getter(Element.prototype, 'children');
+export const isConnected = getter(Node.prototype, 'isConnected');
 export const localName = getter(Element.prototype, 'localName');
+export const scrollTop = getter(Element.prototype, 'scrollTop');
+export const scrollHeight = getter(Element.prototype, 'scrollHeight');
+export const clientHeight = getter(Element.prototype, 'clientHeight');
 export const openShadowRoot = getter(Element.prototype, 'shadowRoot');
+export const activeElementOf: (document: Document) => Element | null = getter(Document.prototype, 'activeElement');
+export const scrollingElementOf: (document: Document) => Element | null = getter(Document.prototype, 'scrollingElement');
 /** Null while the page has none, and in documents that are no HTML. */
 export const bodyOf: (document: Document) => HTMLElement | null = getter(Document.prototype, 'body');
 export const rootOf = getter(Document.prototype, 'documentElement');
 export const readyStateOf = getter(Document.prototype, 'readyState');
+export const windowOf = getter(Document.prototype, 'defaultView');
 export const contentTypeOf = getter(Document.prototype, 'contentType');
+export const visibilityOf = getter(Document.prototype, 'visibilityState');
+
+const hostOf = getter(ShadowRoot.prototype, 'host');
+/** The host of a shadow root; null for every other node. */
+export function shadowHost(node: Node): Element | null {
+  return node instanceof ShadowRoot ? hostOf(node) : null;
+}
+
+const querySelectorAll: (this: Document, selector: string) => NodeListOf<Element> = Reflect.get(Document.prototype, 'querySelectorAll');
+/** The document's elements that match, in order. @throws SyntaxError for what is no selector. */
+export function selectAll(document: Document, selector: string): Element[] {
+  return [...querySelectorAll.call(document, selector)];
+}
+
+const scrollTo = Reflect.get(Element.prototype, 'scrollTo') as (this: Element, options: ScrollToOptions) => void;
+/** Scrolls at once, whatever the page's style sheets say. */
+export function scrollToTop(scroller: Element, top: number): void {
+  scrollTo.call(scroller, { top, behavior: 'instant' });
+}
+
+/** The document in an `iframe` or `frame`, or null where it is another site's. */
+export function contentDocumentOf(frame: Element): Document | null {
+  return localName(frame) === 'iframe' ? inIframe(frame as HTMLIFrameElement) : inFrame(frame as OldFrame);
+}
+const inIframe = getter(HTMLIFrameElement.prototype, 'contentDocument');
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- old sites are made of frames
+type OldFrame = HTMLFrameElement;
+// eslint-disable-next-line @typescript-eslint/no-deprecated
+const inFrame = getter(HTMLFrameElement.prototype, 'contentDocument');
+
+/** What shows in a slot of a shadow root. */
+export function nodesInSlot(slot: HTMLSlotElement): Node[] {
+  return HTMLSlotElement.prototype.assignedNodes.call(slot);
+}
+
+/** The element's box in its own window. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
 
 /** The attribute's value, or null. */
 export function attribute(element: Element, name: string): string | null {

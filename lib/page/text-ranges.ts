@@ -8,18 +8,34 @@ export interface BlockPosition {
 }
 
 /**
- * The DOM Range of a part of a Block's text.
+ * The DOM Ranges of a part of a Block's text: one, unless the text runs through the slots of a shadow root, where it shows
+ * in another order than it stands, or in another tree. No Range spans two trees.
  * @param start @param end half-open UTF-16 offsets into the Block's text.
- * @returns null when the page has taken the text away or changed it since it was read.
+ * @returns no Range when the page has taken the text away or changed it since it was read.
  */
-export function rangeOf(source: BlockSource, start: number, end: number): Range | null {
-  const first = pieceAt(source.pieces, start);
-  const last = pieceAt(source.pieces, end - 1);
-  if (!first || !last || end <= start || !stands(first) || !stands(last)) return null;
-  const range = new Range();
-  range.setStart(first.node, first.from + Math.max(0, start - first.start));
-  range.setEnd(last.node, last.from + Math.min(last.length, end - last.start));
-  return range.collapsed ? null : range;
+export function rangesOf(source: BlockSource, start: number, end: number): Range[] {
+  const from = pieceIndex(source.pieces, start);
+  const to = pieceIndex(source.pieces, end - 1);
+  const pieces = end > start ? source.pieces.slice(from, to + 1) : [];
+  if (!pieces.every(stands)) return [];
+  const ranges: Range[] = [];
+  let first = pieces[0];
+  for (const [index, last] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (!first || (next && follows(next.node, last.node))) continue;
+    const range = new Range();
+    range.setStart(first.node, first.from + Math.max(0, start - first.start));
+    range.setEnd(last.node, last.from + Math.min(last.length, end - last.start));
+    if (!range.collapsed) ranges.push(range);
+    first = next;
+  }
+  return ranges;
+}
+
+function follows(node: Text, before: Text): boolean {
+  if (node === before) return true;
+  const position = before.compareDocumentPosition(node);
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0;
 }
 
 function stands({ node, from, length }: Piece): boolean {
@@ -27,7 +43,7 @@ function stands({ node, from, length }: Piece): boolean {
 }
 
 /** The last piece that starts at or before the offset; offsets in collapsed white space belong to the piece before. */
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+function pieceIndex(pieces: readonly Piece[], offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -35,7 +51,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
     if ((pieces[middle]?.start ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return low;
 }
 
 /** Finds the Block and the offset of a place in the DOM. Built once for a reading. */

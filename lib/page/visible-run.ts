@@ -28,6 +28,7 @@ const BLANK = new RegExp(`^[${SPACE}${INVISIBLE}]`);
 const SHOWS_SPACE = new RegExp(`[${SPACE}]`);
 /** A newline between two of these shows as nothing (CSS Text 3, segment break transformation). */
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
+const ENDS_SENTENCE = /[.!?。！？…]["'”’」』）)\]]*$/;
 
 /**
  * The text of one block-level element as it shows, collected node by node, with a map back to the text nodes. White space
@@ -44,18 +45,28 @@ export class VisibleRun {
   #space = false;
   #newline = false;
   #lineBreaks = 0;
+  /** The end of the text, kept beside it: to look at the end of a string that grows is to copy it. */
+  #tail = '';
 
-  /** @param data the text of the node. */
-  addText(node: Text, data: string, style: TextStyle): void {
+  /**
+   * @param data the text of the node, or a stretch of it.
+   * @param at where in the node the stretch begins.
+   */
+  addText(node: Text, data: string, style: TextStyle, at = 0): void {
     for (const match of data.matchAll(CHUNK)) {
       if (BLANK.test(match[0])) this.#addBlank(match[0], style.preserveNewlines);
-      else this.#addVisible(node, match.index, match[0], style);
+      else this.#addVisible(node, at + match.index, match[0], style);
     }
   }
 
   addLineBreak(): void {
     this.#lineBreaks++;
     this.#space = true;
+  }
+
+  /** Whether the text can be parted here without cutting a sentence. */
+  get atEnd(): boolean {
+    return this.#lineBreaks > 1 || ENDS_SENTENCE.test(this.#tail);
   }
 
   #addBlank(blank: string, preserveNewlines: boolean): void {
@@ -74,6 +85,7 @@ export class VisibleRun {
       last.length += visible.length;
     } else this.pieces.push({ node, from, start, length: visible.length });
     this.text += visible;
+    this.#tail = visible.length > 2 ? visible.slice(-3) : (this.#tail + visible).slice(-3);
     if (style.inLink) this.linked += visible.length;
     if (style.bold) this.bold += visible.length;
   }
@@ -81,7 +93,7 @@ export class VisibleRun {
   #closeGap(next: string): void {
     if (this.text) {
       const kind = this.#lineBreaks > 1 ? 'blank' : this.#lineBreaks ? 'line' : this.#newline ? 'soft' : null;
-      const silent = kind === 'soft' && WIDE.test(this.text.slice(-1)) && WIDE.test(next.slice(0, 1));
+      const silent = kind === 'soft' && WIDE.test(this.#tail.slice(-1)) && WIDE.test(next.slice(0, 1));
       if (this.#space && !silent) this.text += ' ';
       if (kind) this.breaks.push({ offset: this.text.length, kind });
     }

@@ -23,7 +23,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1
  * Chinese without a telling character (中文, 第一章) is given as zh-Hans.
  */
 export function identifyLanguage(text: string): BlockLanguage {
-  const sample = (text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text).replace(ADDRESS, ' ');
+  const sample = withoutAddresses(text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text);
   const scripts = countScripts(sample);
   const { han, latin, foreign, code, visible } = scripts;
   const hanWeight = han * LETTERS_PER_HAN;
@@ -49,17 +49,20 @@ function isJapaneseOrKorean(text: string, { han, latin, kana, foreign }: ScriptC
   return japanese + Math.min(kana, 1) > 1 && japanese * 12 > han;
 }
 
-const TRADITIONAL = new Set(TRADITIONAL_ONLY);
-const SIMPLIFIED = new Set(SIMPLIFIED_ONLY);
+/** The search for addresses is dear; hardly any text holds what all of them hold. */
+function withoutAddresses(text: string): string {
+  return text.includes('@') || text.includes('://') || /www\./i.test(text) ? text.replace(ADDRESS, ' ') : text;
+}
+
+/** By UTF-16 unit: 1 for characters of Traditional Chinese only, -1 for those of Simplified only. All are in the basic plane. */
+const LEANING = new Int8Array(0x10000);
+for (const character of TRADITIONAL_ONLY) LEANING[character.charCodeAt(0)] = 1;
+for (const character of SIMPLIFIED_ONLY) LEANING[character.charCodeAt(0)] = -1;
 
 function chineseScript(text: string): 'zh-Hans' | 'zh-Hant' {
   let traditional = 0;
-  let simplified = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (TRADITIONAL.has(text.charAt(i))) traditional++;
-    else if (SIMPLIFIED.has(text.charAt(i))) simplified++;
-  }
-  return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+  for (let i = 0; i < text.length; i++) traditional += LEANING[text.charCodeAt(i)] ?? 0;
+  return traditional > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
 /**
@@ -108,36 +111,77 @@ interface WordCounts {
   capitals: number;
 }
 
-const WORD = /[a-zà-ɏḀ-ỿ]+(?:['’][a-z]+)?/gi;
+const LONE_WORDS = new Set(['a', 'A', 'i', 'I']);
+/** Both cases written out: a search that ignores case takes twice as long. */
+const WORD = /[A-Za-zÀ-ÖØ-ɏḀ-ỿ]+(?:['’][A-Za-z]+)?/g;
 
 function countWords(text: string): WordCounts {
   const counts: WordCounts = { count: 0, english: 0, plain: 0, foreign: 0, articles: 0, accented: 0, pinyin: 0, strictPinyin: 0, syllables: 0, capitals: 0 };
   // A letter alone is a variable or an initial.
-  for (const [raw] of text.matchAll(WORD)) if (raw.length > 1 || /[ai]/i.test(raw)) countWord(raw, counts);
+  for (const raw of text.match(WORD) ?? []) if (raw.length > 1 || LONE_WORDS.has(raw)) countWord(raw, counts);
   return counts;
 }
 
 function countWord(raw: string, counts: WordCounts): void {
+  const facts = factsOf(raw);
+  counts.count++;
+  if (facts.capital) counts.capitals++;
+  if (facts.pinyin) counts.pinyin++;
+  if (facts.strictPinyin) counts.strictPinyin++;
+  counts.syllables += facts.syllables;
+  if (facts.kind) counts[facts.kind]++;
+  if (facts.article) counts.articles++;
+  if (facts.accented) counts.accented++;
+}
+
+/** What one word adds to the counts. */
+interface WordFacts {
+  kind: 'english' | 'foreign' | 'plain' | null;
+  article: boolean;
+  accented: boolean;
+  capital: boolean;
+  pinyin: boolean;
+  strictPinyin: boolean;
+  syllables: number;
+}
+
+/** Texts repeat their words: looking one up again would be most of the work. Emptied when full, so that it cannot grow for ever. */
+const known = new Map<string, WordFacts>();
+const MOST_KNOWN = 20_000;
+
+function factsOf(raw: string): WordFacts {
+  let facts = known.get(raw);
+  if (!facts) {
+    facts = lookUp(raw);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(raw, facts);
+  }
+  return facts;
+}
+
+function lookUp(raw: string): WordFacts {
   const word = raw.toLowerCase();
   const bare = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   const contraction = /['’](?:s|t|ll|re|ve|m|d)$/.test(word);
   const pinyin = isPinyin(bare);
-  const known = contraction || ENGLISH_FUNCTION.has(word) || ENGLISH_PLAIN.has(word) || ENGLISH_LIKE_PINYIN.has(word);
-  counts.count++;
-  if (raw !== word) counts.capitals++;
-  if (pinyin) counts.pinyin++;
-  if (pinyin && !known) {
-    counts.strictPinyin++;
-    counts.syllables += countSyllables(bare);
-  }
-  const article = FOREIGN_ARTICLE.has(word);
+  const strictPinyin = pinyin && !contraction && !ENGLISH_FUNCTION.has(word) && !ENGLISH_PLAIN.has(word) && !ENGLISH_LIKE_PINYIN.has(word);
+  return {
+    kind: kindOf(raw, word, contraction, pinyin),
+    article: FOREIGN_ARTICLE.has(word),
+    accented: bare !== word || /[ßøđłæœ]/.test(word),
+    capital: raw !== word,
+    pinyin,
+    strictPinyin,
+    syllables: strictPinyin ? countSyllables(bare) : 0,
+  };
+}
+
+function kindOf(raw: string, word: string, contraction: boolean, pinyin: boolean): WordFacts['kind'] {
   // "do" is Portuguese, too, and a small "i" Polish.
-  if (contraction || (ENGLISH_FUNCTION.has(word) && !article && raw !== 'i')) counts.english++;
+  if (contraction || (ENGLISH_FUNCTION.has(word) && !FOREIGN_ARTICLE.has(word) && raw !== 'i')) return 'english';
   // "IL" is a place, "il" a French word; Los Angeles is in English, "los niños" in Spanish.
-  else if ((FOREIGN_FUNCTION.has(word) && !(raw.length > 1 && raw === raw.toUpperCase()) && !/^L[ao]s$/.test(raw)) || ELISION.test(word)) counts.foreign++;
-  else if (ENGLISH_PLAIN.has(word) || (word.length > 3 && !pinyin && ENGLISH_SHAPE.test(word))) counts.plain++;
-  if (article) counts.articles++;
-  if (bare !== word || /[ßøđłæœ]/.test(word)) counts.accented++;
+  if ((FOREIGN_FUNCTION.has(word) && !(raw.length > 1 && raw === raw.toUpperCase()) && !/^L[ao]s$/.test(raw)) || ELISION.test(word)) return 'foreign';
+  return ENGLISH_PLAIN.has(word) || (word.length > 3 && !pinyin && ENGLISH_SHAPE.test(word)) ? 'plain' : null;
 }
 
 /** Vowels with the tone marks that only pinyin uses in such numbers; syllables with the number of their tone. */
@@ -162,9 +206,9 @@ function latinLanguage(text: string, counts: WordCounts): BlockLanguage {
 
 /** Nearly every word can be pinyin, and most are nothing else. Capitals throughout are names (Li Wei, Zhang Hua). */
 function isPinyinLine(text: string, { count, pinyin, strictPinyin, syllables, capitals }: WordCounts): boolean {
-  if (count === 0) return false;
-  if ((text.match(TONES)?.length ?? 0) * 3 >= count && pinyin * 2 >= count) return true;
-  const numbered = text.match(TONE_NUMBERS)?.length ?? 0;
-  if (numbered > 2 && numbered * 5 >= count * 3 && pinyin * 5 >= count * 4) return true;
+  if (count === 0 || pinyin * 2 < count) return false;
+  if ((text.match(TONES)?.length ?? 0) * 3 >= count) return true;
+  const numbered = pinyin * 5 >= count * 4 ? (text.match(TONE_NUMBERS)?.length ?? 0) : 0;
+  if (numbered > 2 && numbered * 5 >= count * 3) return true;
   return count > 2 && syllables > 3 && pinyin * 10 >= count * 9 && strictPinyin * 5 >= count * 3 && capitals < count;
 }

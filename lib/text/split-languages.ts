@@ -39,6 +39,8 @@ const LEAST_WORDS = 3;
  * @returns spans in text order, trimmed of white space; together they hold everything but white space.
  */
 export function splitLanguages(text: string, breaks: readonly LineBreak[]): Span[] {
+  // Most texts are one line in one script.
+  if (breaks.length === 0 && !isMixed(text)) return [trim(text, { start: 0, end: text.length })].filter((span) => span.end > span.start);
   const pieces = linesOf(text, breaks).flatMap((line) => splitLine(text, line));
   return join(text, pieces)
     .map((span) => trim(text, span))
@@ -66,10 +68,14 @@ function scriptOf(text: string): Script {
   return han >= words ? 'han' : 'latin';
 }
 
+function isMixed(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && /\p{Script=Latin}/u.test(text);
+}
+
 /** Parts a line that changes its language at the end of a sentence. */
 function splitLine(text: string, line: Piece): Piece[] {
   const content = text.slice(line.start, line.end);
-  if (!/\p{Script=Han}/u.test(content) || !/\p{Script=Latin}/u.test(content)) return [line];
+  if (!isMixed(content)) return [line];
   const parts: Piece[] = [];
   let start = 0;
   const ends = [...content.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
@@ -104,10 +110,13 @@ function absorbShort(text: string, parts: Piece[], line: Piece): Piece[] {
 /** Joins pieces of one language that a person reads as one paragraph. */
 function join(text: string, pieces: readonly Piece[]): Span[] {
   const spans: (Span & { script: Script })[] = [];
+  const sentences = new Map<Script, boolean>();
   for (const piece of pieces) {
     const last = spans.at(-1);
     const same = last && (last.script === piece.script || piece.script === 'none' || last.script === 'none');
-    if (last && same && joins(text, pieces, piece)) {
+    let whole = sentences.get(piece.script);
+    if (whole === undefined) sentences.set(piece.script, (whole = areSentences(text, pieces, piece.script)));
+    if (last && same && joins(piece, whole)) {
       last.end = piece.end;
       if (last.script === 'none') last.script = piece.script;
     } else spans.push({ start: piece.start, end: piece.end, script: piece.script });
@@ -115,13 +124,17 @@ function join(text: string, pieces: readonly Piece[]): Span[] {
   return spans;
 }
 
-/** A `<br>` parts paragraphs where the lines are whole sentences, and merely wraps where they are not. */
-function joins(text: string, pieces: readonly Piece[], piece: Piece): boolean {
-  if (piece.edge === 'soft' || piece.edge === 'none') return true;
-  if (piece.edge === 'blank') return false;
-  const lines = pieces.filter((other) => other.script === piece.script);
+/** Whether the lines of a script are whole sentences, nearly all of them. */
+function areSentences(text: string, pieces: readonly Piece[], script: Script): boolean {
+  const lines = pieces.filter((piece) => piece.script === script);
   const whole = lines.filter((line) => TERMINAL.test(text.slice(line.start, line.end))).length;
-  return whole < 0.8 * lines.length;
+  return whole >= 0.8 * lines.length;
+}
+
+/** A `<br>` parts paragraphs where the lines are whole sentences, and merely wraps where they are not. */
+function joins(piece: Piece, sentences: boolean): boolean {
+  if (piece.edge === 'soft' || piece.edge === 'none') return true;
+  return piece.edge === 'line' && !sentences;
 }
 
 function trim(text: string, { start, end }: Span): Span {

@@ -5,6 +5,9 @@ import { ensureBuilt } from '../../lib/commands/build.ts';
 import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
 import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
 import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
+import { chinesePage, englishPage, ROWS } from './support/counterpart-pages.ts';
+import { appPage } from '../apps/bundle.ts';
+import { ferry, library } from '../apps/texts.ts';
 import { leaveTraces, mutations, snapshot, watchMutations } from './support/dom-snapshot.ts';
 import { goldOf, goldSentences, pagesFolder, squeeze, unitsIn } from './support/gold.ts';
 import { english, foundSentence } from './support/sentences.ts';
@@ -159,6 +162,23 @@ test('hover shows the rendering in a card and marks both sentences on the page',
   await expect.poll(() => inView(page, cardText), soon).toBeNull();
 });
 
+test.each([
+  ['History', ''],
+  ['the Navigation API, where Firefox has it', '?navigation'],
+])('side by side follows a page that shows another article without loading, by %s', async (_name, query) => {
+  const address = server.serve('/app/ferry', await appPage('router'));
+  server.serve('/app/library', await appPage('router'));
+  const page = await open(address + query);
+  const popup = await popupOn(page);
+  await popup.waitForText(summary, new RegExp(foundSentence(english, ferry.length), 'u'));
+  await popup.click('input[name=view][value=side-by-side]');
+  const texts = () => inView(page, (view) => [...view.querySelectorAll('.cell[data-side=zh]')].map((cell) => cell.textContent));
+  await expect.poll(texts, soon).toEqual(ferry.map(({ zh }) => zh));
+  await page.evaluate(() => [...document.querySelectorAll('a')].find((link) => link.textContent === 'library')?.click());
+  await expect.poll(() => page.evaluate(() => location.pathname), soon).toBe('/app/library');
+  if (await page.evaluate(() => 'navigation' in window || location.search === '')) await expect.poll(texts, soon).toEqual(library.map(({ zh }) => zh));
+});
+
 test('the shortcut opens and closes the view that was used last', async () => {
   const page = await openDemo();
   await choose(page, 'side-by-side');
@@ -204,3 +224,16 @@ function placeOf(text: string): { x: number; y: number } {
   }
   throw new Error(`“${text}” does not stand on the page.`);
 }
+
+test('a page is read with the one in the other language that it names, fetched on the click', async () => {
+  server.serve('/en/box.html', englishPage());
+  const page = await open(server.serve('/zh/box.html', chinesePage({ head: '<link rel="alternate" hreflang="en" href="/en/box.html">' })));
+  const popup = await popupOn(page);
+  await popup.waitForText(summary, new RegExp(english('counterpart.noEnglish'), 'u'));
+  expect(server.requests.filter((path) => path === '/en/box.html')).toEqual([]);
+  await popup.click('[data-testid=counterpart]');
+  expect(await popup.waitForText(summary, new RegExp(`^${foundSentence(english, ROWS.length)}$`, 'u'))).toBe(foundSentence(english, ROWS.length));
+  expect(server.requests.filter((path) => path === '/en/box.html')).toEqual(['/en/box.html']);
+  await popup.click('input[name=view][value=side-by-side]');
+  await expect.poll(() => inView(page, hasBook), soon).toBe(true);
+});

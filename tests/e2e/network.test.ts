@@ -35,15 +35,21 @@ test('a request that goes elsewhere would be seen', async () => {
   await expect.poll(() => browser.errors.splice(0).map(({ text }) => text), { timeout: 5000 }).toEqual([expect.stringContaining('ERR_NAME_NOT_RESOLVED')]);
 });
 
-test.each(['the popup', 'the background'])('%s may not ask anything of the network', async (where) => {
+test.each(['popup.html', 'about.html'])('%s may not ask anything of the network', async (name) => {
   const { browser } = chromium;
   chromium.expectedOrigins.push('http://elsewhere.test/');
-  const popup = await chromium.popupOn(await chromium.openFixture('empty.html'));
-  await popup.sentence();
-  const ask = () => fetch('http://elsewhere.test/y').then(() => 'answered', String);
-  const said = where === 'the popup' ? await popup.page.evaluate(ask) : await browser.evaluateInBackground(ask);
+  const page = await chromium.open(`chrome-extension://${browser.extensionId}/${name}`);
+  const said = await page.evaluate(() => fetch('http://elsewhere.test/y').then(() => 'answered', String));
   expect(said).toMatch(/Failed to fetch|violates/u);
   await expect.poll(() => browser.errors.splice(0).map(({ text }) => text).join(), { timeout: 5000 }).toMatch(/Content Security Policy/u);
+});
+
+test('the background can read no site that the person did not allow', async () => {
+  const { browser, server } = chromium;
+  const address = server.serve('/private.html', '<!doctype html><title>Private</title>');
+  const said = await browser.evaluateInBackground((url) => fetch(url).then(() => 'answered', String), address);
+  expect(said).toMatch(/Failed to fetch/u);
+  await expect.poll(() => browser.errors.splice(0).map(({ text }) => text).join(), { timeout: 5000 }).toMatch(/CORS/u);
 });
 
 test('at install the extension may touch no site and runs on none', async () => {

@@ -147,15 +147,17 @@ test('a page that is closed while it is being paired leaves no complaint, and ot
   expect(await other.sentence()).toBe(found);
 });
 
-test('a page whose text is taken away while it is being paired still has views that open and close', async () => {
+test('a page whose text is taken away while it is being paired is said to be empty', async () => {
   const { page, popup } = await openPairing(500);
   await page.evaluate(() => document.body.replaceChildren());
-  expect(await popup.sentence()).toBe(foundSentence(english, 501));
-  await popup.choose('hover');
-  await page.keyboard.press('Alt+ArrowDown');
-  await popup.choose('side-by-side');
-  await page.getByTestId('side-by-side').waitFor();
-  await popup.choose('off');
+  await expect.poll(() => popup.summary.textContent(), soon).toBe(english('reason.empty'));
+});
+
+test.each(['hover', 'side-by-side'] as const)('a page whose text is taken away while it is read %s closes the view and is said to be empty', async (view) => {
+  const { page, popup } = await chromium.read('demo.html', view);
+  await page.evaluate(() => document.body.replaceChildren());
+  for (const keys of ['Alt+ArrowDown', 'ArrowDown']) await page.keyboard.press(keys);
+  await expect.poll(() => popup.summary.textContent(), soon).toBe(english('reason.empty'));
   await page.locator('duizhao-view').waitFor({ state: 'detached' });
 });
 

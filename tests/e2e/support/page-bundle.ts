@@ -1,13 +1,15 @@
 import type { Block } from '../../../lib/article/block.ts';
 import { readPage } from '../../../lib/page/read-page.ts';
-import { PositionIndex, rangeOf } from '../../../lib/page/text-ranges.ts';
+import type { PageReading } from '../../../lib/page/reading.ts';
+import { PositionIndex, rangesOf } from '../../../lib/page/text-ranges.ts';
+import { runInSlices } from '../../../lib/slices.ts';
 
-/** What the tests call inside a real page: bundled and put into it by `read-page.test.ts`. */
-const reader = { blocksOf, roundTrip };
+/** What the tests call inside a real page: bundled and put into it by `read-page-harness.ts`. */
+const reader = { blocksOf, roundTrip, unaccounted, inSlices };
 Object.assign(globalThis, { reader });
 export type PageBundle = typeof reader;
 
-function read() {
+function read(): PageReading {
   const work = readPage(document.body);
   for (;;) {
     const step = work.next();
@@ -20,28 +22,127 @@ function blocksOf(): Block[] {
   return read().blocks;
 }
 
+const INVISIBLE = /[\s\u00ad\u200b\u2060\ufeff]/u;
+const squeeze = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060\ufeff]/gu, '');
+
 /**
- * Sends every Block's offsets to the DOM and back.
+ * Sends every Block's offsets, and parts of its text, to the DOM and back.
+ * @param random numbers from 0 to 1 that choose the parts.
  * @returns what did not come back the same; nothing, if all is well.
  */
-function roundTrip(): string[] {
+function roundTrip(random: number[]): string[] {
   const reading = read();
   const wrong: string[] = [];
   const index = new PositionIndex(reading, reading.blocks.keys());
-  const squeeze = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060\ufeff]/gu, '');
   for (const { id, text } of reading.blocks) {
     const source = reading.sources[id];
     if (!source) continue;
     for (let start = 0; start < text.length; start++) {
       if (/\s/u.test(text.charAt(start))) continue;
-      const letter = rangeOf(source, start, start + 1);
+      const [letter] = rangesOf(source, start, start + 1);
       if (letter?.toString() !== text.charAt(start)) wrong.push(`block ${id}, ${start}: ${letter?.toString()} for ${text.charAt(start)}`);
       const back = letter && index.locate(letter.startContainer, letter.startOffset);
       if (back?.block !== id || back.offset !== start) wrong.push(`block ${id}, ${start}: came back as ${JSON.stringify(back)}`);
     }
-    const skipped = /<(script|rt|button|style)/.test(source.element.innerHTML);
-    const whole = rangeOf(source, 0, text.length);
-    if (!skipped && squeeze(whole?.toString() ?? '') !== squeeze(text)) wrong.push(`block ${id} as a whole: ${whole?.toString()} for ${text}`);
+    for (let at = 0; at + 1 < random.length; at += 2) {
+      const ends = [random[at] ?? 0, random[at + 1] ?? 1].map((share) => Math.round(share * text.length)).sort((a, b) => a - b);
+      const [start = 0, end = 0] = ends;
+      const found = rangesOf(source, start, end).map((range) => ownText(range, id, index)).join('');
+      if (squeeze(found) !== squeeze(text.slice(start, end))) wrong.push(`block ${id}, ${start}–${end}: ${found} for ${text.slice(start, end)}`);
+    }
   }
   return wrong;
+}
+
+/** The text of a Range, without what stands between and is none of the Block's: annotations, hidden parts, buttons. */
+function ownText(range: Range, block: number, index: PositionIndex): string {
+  const nodes = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node: Node | null = nodes.currentNode; node; node = nodes.nextNode()) {
+    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    for (let offset = from; offset < to; offset++) if (index.locate(node, offset)?.block === block) text += node.data.charAt(offset);
+  }
+  return text;
+}
+
+const LEFT_OUT = 'script, style, template, noscript, select, button, [role=button], textarea, rt, rp, rtc, svg, math';
+
+/**
+ * Looks at every character of the page by itself: what a person sees must be in one Block, what is hidden at most in one.
+ * @returns the characters for which that is not so.
+ */
+function unaccounted(): string[] {
+  const times = new Map<Text, number[]>();
+  for (const { pieces } of read().sources) {
+    for (const { node, from, length } of pieces) {
+      const counts = times.get(node) ?? Array<number>(node.length).fill(0);
+      times.set(node, counts);
+      for (let at = from; at < from + length; at++) counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return textsBelow(document.body).flatMap((node) => {
+    const counts = times.get(node) ?? [];
+    return Array.from(node.data, (_, at) => at).filter((at) => at < node.length && !INVISIBLE.test(node.data.charAt(at))).flatMap((at) => {
+      const count = counts[at] ?? 0;
+      const wanted = isSeen(node, at) ? count === 1 : count <= 1;
+      return wanted ? [] : [`“${node.data.charAt(at)}” of “${node.data}” is read ${count} times`];
+    });
+  });
+}
+
+function textsBelow(root: Node): Text[] {
+  const shadow = root instanceof Element ? root.shadowRoot : null;
+  const own = root instanceof Text ? [root] : [];
+  return [...own, ...(shadow ? textsBelow(shadow) : []), ...[...root.childNodes].flatMap(textsBelow)];
+}
+
+function isSeen(node: Text, at: number): boolean {
+  for (let element = flatParent(node); element; element = flatParent(element)) if (element.matches(LEFT_OUT)) return false;
+  if (!(node.parentElement ?? (node.getRootNode() as ShadowRoot).host).checkVisibility({ visibilityProperty: true })) return false;
+  const range = new Range();
+  range.setStart(node, at);
+  range.setEnd(node, at + 1);
+  return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+}
+
+function flatParent(node: Element | Text): Element | null {
+  return node.assignedSlot ?? node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : null);
+}
+
+/** How a reading in slices went. */
+interface SlicedReading {
+  /** Milliseconds of each of the steps, between which the page can be let in. */
+  steps: number[];
+  slices: number;
+  blocks: number;
+  /** Characters in all of them. */
+  characters: number;
+  unreadFrames: number;
+}
+
+/**
+ * Reads the page as the extension does, in slices.
+ * @param disturb what the page does between two slices.
+ */
+async function inSlices(disturb: () => void = () => undefined): Promise<SlicedReading> {
+  let slices = 1;
+  const steps: number[] = [];
+  const work = readPage(document.body);
+  function* timed(): Generator<void, PageReading, void> {
+    for (;;) {
+      const begin = performance.now();
+      const step = work.next();
+      steps.push(performance.now() - begin);
+      if (step.done) return step.value;
+      yield;
+    }
+  }
+  const onStep = (): void => {
+    slices++;
+    disturb();
+  };
+  const { blocks, unreadFrames } = await runInSlices(timed(), { onStep });
+  return { steps, slices, blocks: blocks.length, characters: blocks.reduce((sum, { text }) => sum + text.length, 0), unreadFrames };
 }

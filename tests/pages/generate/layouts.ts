@@ -1,4 +1,4 @@
-import { escape, type Skin } from './skins.ts';
+import { escape, type Skin } from './skin.ts';
 import type { Item, Line } from './source.ts';
 
 /** Sets the lines of a text in the markup of a skin, and remembers in which order they were set. */
@@ -201,8 +201,7 @@ export const layouts: Record<string, Layout> = {
     style: '.poem { display: flex; gap: 48px; } .stanza { margin-bottom: 1em; } .l { display: block; }',
     body: (items, pen) => {
       const column = (side: (lines: readonly Item[]) => Line[]): string =>
-        sectionsOf(items.filter((item) => !isHeading(item)), (item) => item[0]?.level === 2)
-          .flatMap((section) => runsOf(section, [4]))
+        runsOf(items.filter((item) => !isHeading(item)), [6])
           .map((stanza) => `<div class="stanza">${side(stanza).map((line) => `<span class="l">${pen.text(line)}</span>`).join('\n')}</div>`)
           .join('\n');
       return `${pen.blocks(items.filter(isHeading).flat())}\n<div class="poem">\n<div>${column(zhOf)}</div>\n<div>${column(enOf)}</div>\n</div>`;

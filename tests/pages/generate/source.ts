@@ -50,8 +50,10 @@ function readLine(written: string): Line {
 /** @param written the text file: `name: value` lines, an empty line, then the items, parted by empty lines. */
 export function readSource(written: string): Source {
   const [head = '', ...parts] = written.trim().split(/\n{2,}/u);
-  const fields: Partial<Record<string, string>> = Object.fromEntries(head.split('\n').map((line) => line.split(/: */u, 2)));
-  const pages = (fields['pages'] ?? '').split(/, */u).map((page) => {
+  const fields: Record<string, string | undefined> = Object.fromEntries(
+    head.split('\n').map((line): [string, string] => [line.replace(/:.*/u, ''), line.replace(/^\w+: */u, '')]),
+  );
+  const pages: Source['pages'] = (fields['pages'] ?? '').split(/, */u).map((page) => {
     const [layout = '', skin = ''] = page.split(' ');
     return { layout, skin };
   });

@@ -1,0 +1,108 @@
+import type { Finding } from '../../lib/article/article.ts';
+import type { ChosenFor } from '../../lib/article/chosen-region.ts';
+import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
+import { reportFinding } from '../../lib/exchange/report.ts';
+import type { PageState, ReportReply } from '../../lib/messages.ts';
+import { Halves } from '../../lib/page/page-changes-halves.ts';
+import { readPage } from '../../lib/page/read-page.ts';
+import type { PageReading } from '../../lib/page/reading.ts';
+import { bodyOf, localName, openShadowRoot } from '../../lib/page/safe-dom.ts';
+import { runInSlices } from '../../lib/slices.ts';
+import { Counterpart, joinedReading } from './counterpart.ts';
+import { Nothing } from './nothing.ts';
+import { PageRegion } from './page-region.ts';
+import { pairPage, type PairOptions } from './pair-page.ts';
+import { HOST_TAG } from './view-host.ts';
+
+/** The page, or the region of it that a person chose, as it stands now. */
+export interface OwnReading extends PageReading {
+  chosenFor?: ChosenFor;
+  /** The open shadow roots that were read. */
+  shadows: ShadowRoot[];
+}
+
+/** What was found. */
+export interface Result {
+  /** What was read of the page itself. */
+  own: PageReading;
+  /** What the finding's Blocks are numbered in: the same, or with the text of another page behind it. */
+  shown: PageReading;
+  finding: Finding;
+  /** The page from which the other language came. */
+  counterpart?: CounterpartOffer;
+}
+
+/** What is read of a page and what that is paired with: the whole page or a chosen region, alone or with its page in the other language. */
+export class PagePairing {
+  readonly region: PageRegion;
+  readonly counterpart: Counterpart;
+  readonly #document: Document;
+  readonly #halves = new Halves();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.region = new PageRegion(document);
+    this.counterpart = new Counterpart(document);
+  }
+
+  /** @throws Nothing where the page has no body; the signal's reason. */
+  async read(signal: AbortSignal): Promise<OwnReading> {
+    const region = await this.region.find();
+    signal.throwIfAborted();
+    return region ? { ...(await this.#readBelow(region.element, signal)), chosenFor: region.chosenFor } : this.#readWhole(signal);
+  }
+
+  #readWhole(signal: AbortSignal): Promise<OwnReading> {
+    const body = bodyOf(this.#document);
+    if (!body) throw new Nothing('empty');
+    return this.#readBelow(body, signal);
+  }
+
+  async #readBelow(root: Element, signal: AbortSignal): Promise<OwnReading> {
+    const shadows: ShadowRoot[] = [];
+    const ignore = (element: Element): boolean => {
+      if (isOurs(element)) return true;
+      const shadow = openShadowRoot(element);
+      if (shadow) shadows.push(shadow);
+      return false;
+    };
+    return { ...(await runInSlices(readPage(root, ignore), { signal })), shadows };
+  }
+
+  /** Has a reading paired. A site's region in which nothing is found on this page is passed over. */
+  async pair(reading: OwnReading, options: PairOptions): Promise<Result> {
+    const { blocks, containers, chosenFor } = reading;
+    if (!chosenFor) return this.#pairWhole(reading, options);
+    const finding = await pairPage({ page: { blocks, containers }, chosenFor }, options);
+    if (chosenFor === 'page' || finding.articles.length > 0) return { own: reading, shown: reading, finding };
+    this.region.pass();
+    return this.#pairWhole(await this.#readWhole(options.signal), options);
+  }
+
+  /** Where the reading holds one language, it is paired with the other if that stood in its place before, or was fetched. */
+  async #pairWhole(own: OwnReading, options: PairOptions): Promise<Result> {
+    const { ask, offer } = this.counterpart.request(own);
+    const finding = await pairPage(ask, options);
+    if (offer) return { own, shown: joinedReading(own, ask), finding, counterpart: offer };
+    const whole = this.#halves.join(own, finding.reason, location.origin + location.pathname + location.search);
+    const both = whole && (await pairPage({ page: { blocks: whole.blocks, containers: whole.containers } }, options));
+    return both && both.articles.length > 0 ? { own: whole, shown: whole, finding: both } : { own, shown: own, finding };
+  }
+
+  /** The result of a page that was read again and says the same. */
+  adopt(result: Result, own: PageReading): Result {
+    return { ...result, own, shown: result.counterpart ? joinedReading(own, this.counterpart.request(own).ask) : own };
+  }
+}
+
+/** Our own views, which are no part of the page. */
+export function isOurs(element: Element): boolean {
+  return localName(element) === HOST_TAG;
+}
+
+/** What was found, or why there is nothing, as data for other programs. */
+export function reportOf(result: Result | null, state: PageState): ReportReply {
+  if (result) return reportFinding(result.finding, result.shown.blocks.map((block) => block.text));
+  if (state.phase !== 'nothing') return { articles: [] };
+  return { articles: [], reason: state.detail ? `${state.reason}: ${state.detail}` : state.reason };
+}

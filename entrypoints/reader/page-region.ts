@@ -1,0 +1,119 @@
+import { browser } from 'wxt/browser';
+import type { ChosenFor } from '../../lib/article/chosen-region.ts';
+import { checkedRegions, keptAt, withRegion, type KeptRegions } from '../../lib/kept-regions.ts';
+import type { RegionState } from '../../lib/messages.ts';
+import { pathOf, resolvePath, type RegionPath } from '../../lib/page/region-path.ts';
+import { isConnected, localName } from '../../lib/page/safe-dom.ts';
+import { changeRegions, readRegions } from '../../lib/region-store.ts';
+import { HOST_TAG } from './view-host.ts';
+
+/** A region that a person chose, as it stands on the page now. */
+export interface ChosenRegion {
+  element: Element;
+  chosenFor: ChosenFor;
+}
+
+/** The region that a person chose for a page or its site: finding it again, keeping it, forgetting it. */
+export class PageRegion {
+  readonly #document: Document;
+  /** What was chosen, or given up, since the page was opened: it holds even where nothing can be kept. */
+  #here: { address: string; element: Element | null } | null = null;
+  #state: RegionState | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** What the popup says of the region; undefined where the finder decides. */
+  get state(): RegionState | undefined {
+    return this.#state;
+  }
+
+  /** The region that is to be read, or null where the finder decides. */
+  async find(): Promise<ChosenRegion | null> {
+    const address = addressOfPage();
+    const kept = await readRegions().catch(() => checkedRegions(null));
+    const ofPage = keptAt(kept, 'pages', address);
+    const ofSite = keptAt(kept, 'sites', location.origin);
+    this.#state = undefined;
+    const here = this.#here?.address === address ? this.#here : null;
+    if (here?.element === null) return null;
+    if (here?.element && isConnected(here.element)) {
+      const path = pathOf(here.element);
+      return this.#found(here.element, { chosenFor: 'page', forSite: isSame(path, ofSite), host: path && hostOfSite() });
+    }
+    if (ofPage) {
+      const element = this.#resolve(ofPage, false);
+      if (!element) this.#state = { chosenFor: 'lost', forSite: false, host: null };
+      else void keep((now) => withRegion(now, 'pages', address, ofPage)); // now it is the newest
+      return element && this.#found(element, { chosenFor: 'page', forSite: isSame(ofPage, ofSite), host: hostOfSite() });
+    }
+    const element = ofPage === undefined && ofSite ? this.#resolve(ofSite, true) : null;
+    return element && this.#found(element, { chosenFor: 'site', forSite: true, host: hostOfSite() });
+  }
+
+  /** The finder decides after all, this time: the site's region holds no article on this page. */
+  pass(): void {
+    this.#state = undefined;
+  }
+
+  /** Takes the element as the region of this page, and keeps it. */
+  async choose(element: Element): Promise<void> {
+    const address = addressOfPage();
+    this.#here = { address, element };
+    const path = pathOf(element);
+    if (path) await keep((kept) => withRegion(kept, 'pages', address, path));
+  }
+
+  /** Leaves this page to the finder again. */
+  async forget(): Promise<void> {
+    const address = addressOfPage();
+    this.#here = { address, element: null };
+    // Where the site has a region, the page must say that it wants none.
+    await keep((kept) => withRegion(kept, 'pages', address, keptAt(kept, 'sites', location.origin) ? null : undefined));
+  }
+
+  /** Uses the page's region on all pages of the site, or on this one only. */
+  async useForSite(on: boolean): Promise<void> {
+    const state = this.#state;
+    const region = await this.find();
+    const path = region && pathOf(region.element);
+    if (!state || !path || state.host === null) return;
+    await keep((kept) => withRegion(withRegion(kept, 'pages', addressOfPage(), path), 'sites', location.origin, on ? path : undefined));
+    this.#state = { ...state, chosenFor: 'page', forSite: on };
+  }
+
+  #found(element: Element, state: RegionState & { chosenFor: ChosenFor }): ChosenRegion {
+    this.#state = state;
+    return { element, chosenFor: state.chosenFor };
+  }
+
+  #resolve(path: RegionPath, elsewhere: boolean): Element | null {
+    const element = resolvePath(this.#document, path, elsewhere);
+    return element && localName(element) !== HOST_TAG ? element : null;
+  }
+}
+
+/** Changes what is kept, unless the window is a private one: it leaves nothing behind. A storage that fails keeps nothing. */
+async function keep(change: (kept: KeptRegions) => KeptRegions): Promise<void> {
+  if (!isPrivate()) await changeRegions(change).catch(() => undefined);
+}
+
+function isPrivate(): boolean {
+  return browser.extension.inIncognitoContext;
+}
+
+function addressOfPage(): string {
+  const { href } = location;
+  const hash = href.indexOf('#');
+  return hash < 0 ? href : href.slice(0, hash);
+}
+
+/** The name of the site for whose pages a region can be kept. */
+function hostOfSite(): string | null {
+  return /^https?:$/u.test(location.protocol) && !isPrivate() ? location.host : null;
+}
+
+function isSame(path: RegionPath | null, other: RegionPath | null | undefined): boolean {
+  return path !== null && JSON.stringify(path) === JSON.stringify(other);
+}

@@ -1,0 +1,61 @@
+/**
+ * Times the reading of pages and the finding of their articles in real Chromium, beside Mozilla's Readability on a clone of
+ * the same document in the same run.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { build } from 'vite';
+import { longPage } from '../../tests/pages/generate-long.ts';
+import { ensureLexicon } from '../lexicon/build/ensure.ts';
+import type { PageBench, PageTimings } from './bench-page/in-page.ts';
+import { describeTimings, medianOf } from './bench-page/table.ts';
+import { ensureChromium } from './browsers.ts';
+import { say } from './machine.ts';
+
+declare const pageBench: PageBench;
+
+/** Blocks a page, about, and how often it is run. */
+const CASES: readonly (readonly [blocks: number, runs: number])[] = [[10, 9], [100, 9], [500, 7], [2_000, 5], [10_000, 3]];
+const ORIGIN = 'http://page.test';
+
+async function bundle(): Promise<string> {
+  const entry = join(import.meta.dirname, 'bench-page/in-page.ts');
+  const lib = { entry, formats: ['iife' as const], name: 'bench' };
+  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, lib } });
+  const [output] = Array.isArray(built) ? built : [];
+  if (!output) throw new Error('The page reader could not be bundled.');
+  return output.output[0].code;
+}
+
+/** Opens a page of so many blocks and runs everything on it, once to warm up as every page after the first one is. */
+async function measure(browser: Browser, scripts: readonly string[], lexicon: Buffer, blocks: number, runs: number): Promise<PageTimings[]> {
+  const page = await browser.newPage();
+  await page.route('**/*', (route) => {
+    const asset = route.request().url().endsWith('/lexicon.bin');
+    return route.fulfill(asset ? { body: lexicon } : { body: longPage(Math.max(1, Math.round(blocks / 2) - 1)), contentType: 'text/html' });
+  });
+  await page.goto(ORIGIN);
+  for (const content of scripts) await page.addScriptTag({ content });
+  await page.evaluate((address) => pageBench.load(address), `${ORIGIN}/lexicon.bin`);
+  const timings: PageTimings[] = [];
+  for (let run = 0; run <= runs; run++) timings.push(await page.evaluate(() => pageBench.run()));
+  await page.close();
+  return timings.slice(1);
+}
+
+const readability = readFileSync(fileURLToPath(import.meta.resolve('@mozilla/readability/Readability.js')), 'utf8');
+const scripts = [readability, await bundle()];
+const lexicon = readFileSync(await ensureLexicon());
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+try {
+  const rows: PageTimings[] = [];
+  for (const [blocks, runs] of CASES) {
+    say(`${blocks} blocks …`);
+    rows.push(medianOf(await measure(browser, scripts, lexicon, blocks, runs)));
+  }
+  process.stdout.write(`${describeTimings(rows)}\n`);
+} finally {
+  await browser.close();
+}
