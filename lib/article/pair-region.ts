@@ -4,6 +4,7 @@ import { pairScore, translationScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
+import { looksLikeTitle } from './titles.ts';
 import { inWholeBlocks, type Part, partSides } from './part-sides.ts';
 import { recogniseLayout } from './layout.ts';
 import type { Region } from './regions.ts';
@@ -41,7 +42,8 @@ export function* pairRegion(
   const paragraph = ({ id, text, role }: Block): Paragraph => ({ text, heading: role === 'heading', place: places.get(id) ?? 0 });
   const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
   const likely = alignment.paragraphs.flatMap((bead, at, all) => {
-    const kept = !isPaired(bead) || isHeld(all, at) || (bead.confidence >= SURE && isHeading(bead, zh, en)) || !isUnlike(bead, zh, en, lexicon);
+    const heads = bead.confidence >= SURE && (isHeading(bead, zh, en) || (at === 0 && isTitleLike(bead, zh, en)));
+    const kept = !isPaired(bead) || isHeld(all, at) || heads || !isUnlike(bead, zh, en, lexicon);
     if (kept) return [bead];
     return chosen ? [doubted(bead)] : parted(bead);
   });
@@ -94,6 +96,11 @@ function isHeld(beads: readonly ParagraphBead[], at: number): boolean {
 
 function isHeading({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBlocks: readonly Block[]): boolean {
   return [...zhBlocks.slice(zh.start, zh.end), ...enBlocks.slice(en.start, en.end)].every(({ role }) => role === 'heading');
+}
+
+/** Short lines that are no sentences, before all others. */
+function isTitleLike({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBlocks: readonly Block[]): boolean {
+  return [...zhBlocks.slice(zh.start, zh.end), ...enBlocks.slice(en.start, en.end)].every(looksLikeTitle);
 }
 
 function isUnlike(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[], lexicon: Lexicon): boolean {

@@ -43,11 +43,12 @@ export function partSides(blocks: readonly Block[], lexicon: Lexicon): Sides {
 function bilingualHeadings(blocks: readonly Block[], lexicon: Lexicon): Map<Block, BilingualLine> {
   const lines = new Map<Block, BilingualLine>();
   for (const block of blocks) {
-    const line = block.role === 'heading' ? splitBilingualLine(block.text) : null;
+    const line = block.role === 'heading' ? splitBilingualLine(block.text, 1) : null;
     if (line) lines.set(block, line);
   }
   const alike = new Map([...lines].filter(([block, { zh, en }]) => pairScore(textOf(block, zh), textOf(block, en), lexicon) >= LEAST_LIKENESS));
-  return alike.size >= HABIT.count && alike.size >= HABIT.share * lines.size ? lines : alike;
+  if (alike.size >= HABIT.count && alike.size >= HABIT.share * lines.size) return lines;
+  return new Map([...alike].filter(([{ text }]) => splitBilingualLine(text) !== null));
 }
 
 function textOf({ text }: Block, { start, end }: Span): string {

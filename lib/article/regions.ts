@@ -1,4 +1,5 @@
 import { massOf, sideOf } from './side.ts';
+import { titlesBefore } from './titles.ts';
 import type { Block, PageText } from './block.ts';
 
 /** A part of the page that carries text in both languages. */
@@ -52,20 +53,7 @@ export function findRegions(page: PageText, candidates: readonly Block[]): Regio
       else regions.push({ container, blocks: insideOf(container) });
     }
   }
-  return regions.map((region, index) => ({ ...region, blocks: [...titlesBefore(region, regions[index - 1], candidates), ...region.blocks] }));
-}
-
-/** A title stands at most so many Blocks (date, source, share line) above the text. */
-const TITLE_REACH = 8;
-const TITLE_LEVEL = 2;
-
-/** The titles of a region that stand above the container of its text, as they do where a page keeps them in a header of their own. */
-function titlesBefore(region: Region, previous: Region | undefined, candidates: readonly Block[]): Block[] {
-  const [first] = region.blocks;
-  const at = first ? candidates.indexOf(first) : 0;
-  const after = previous?.blocks.at(-1)?.id ?? -1;
-  // One that renders nothing below is left out when the article is trimmed.
-  return candidates.slice(Math.max(0, at - TITLE_REACH), at).filter(({ id, role, level }) => id > after && role === 'heading' && level <= TITLE_LEVEL);
+  return regions.map((region, index) => ({ ...region, blocks: [...titlesBefore(region.blocks[0], regions[index - 1]?.blocks.at(-1), candidates), ...region.blocks] }));
 }
 
 /** The amount of text that both languages have in common, at the most. */

@@ -9,7 +9,7 @@ import { isPaired } from './trim.ts';
 const CHINESE_HEADING =
   /^(今日|每日|本期|课文|文中|重点|重點|核心|常用|本文|相关|相關)?(词汇|詞彙|热词|熱詞|生词|生詞|单词|單詞|短语|短語|近义词|反义词|同义词|语言点|語言點|知识点|知識點)(讲解|講解|解析|学习|學習|积累|積累|表|注释|註釋)?[:：\s]*($|\s|\d)/u;
 const CHINESE_EXERCISE = /^.{0,10}(解析|讲解|講解|练习|練習)[:：]?$/u;
-const ENGLISH_HEADING = /^(vocabulary|glossary|synonyms|antonyms|key (words|vocabulary)|words (and|&) (expressions|phrases)|useful expressions|exercises?)\s*[:：]?$/i;
+const ENGLISH_HEADING = /^(vocabulary|glossary|(new|useful) words|word (list|bank)|synonyms|antonyms|key (words|vocabulary)|words (and|&) (expressions|phrases)|useful expressions|exercises?)\s*[:：]?$/i;
 
 /**
  * Takes out what follows a heading such as “Vocabulary” or 词汇讲解, up to the next heading, the first paragraph of prose or the

@@ -35,10 +35,13 @@ const SEPARATOR = /\s*[|｜/／·•]\s*|\s+[-–—:：]\s+|\s*[：:]\s*/gu;
 /** What may stand at either end of a half and does not belong to it; # and ¶ are links of headings to themselves. */
 const JOINT = /^[\s|｜/／·•\-–—:：,，、]+|[\s|｜/／·•\-–—:：,，、#¶]+$/gu;
 
-/** The halves of a line in both languages, or null for any other text. */
-export function splitBilingualLine(text: string): BilingualLine | null {
+/**
+ * The halves of a line in both languages, or null for any other text.
+ * @param leastWords of the English half, where no mark stands between the halves.
+ */
+export function splitBilingualLine(text: string, leastWords = LEAST_WORDS): BilingualLine | null {
   if (text.length > LONGEST || !HAN.test(text) || !LATIN.test(text)) return null;
-  return splitAtBracket(text) ?? splitAtMark(text) ?? splitAtChange(text);
+  return splitAtBracket(text) ?? splitAtMark(text) ?? splitAtChange(text, leastWords);
 }
 
 function splitAtBracket(text: string): BilingualLine | null {
@@ -58,7 +61,7 @@ function splitAtMark(text: string): BilingualLine | null {
 }
 
 /** Where the Latin half and the other one meet with nothing but a space between them, or nothing. */
-function splitAtChange(text: string): BilingualLine | null {
+function splitAtChange(text: string, leastWords: number): BilingualLine | null {
   const first = text.search(HAN);
   let last = text.length - 1;
   while (last > 0 && !HAN.test(text.charAt(last))) last--;
@@ -66,7 +69,7 @@ function splitAtChange(text: string): BilingualLine | null {
   const at = first > 0 && LATIN.test(text.slice(0, first)) && behind < 0 ? first : behind >= 0 ? last + 1 + behind : -1;
   if (at < 0) return null;
   const line = halves(text, { start: 0, end: at }, { start: at, end: text.length });
-  return line && (text.slice(line.en.start, line.en.end).match(LATIN_WORD)?.length ?? 0) >= LEAST_WORDS ? line : null;
+  return line && (text.slice(line.en.start, line.en.end).match(LATIN_WORD)?.length ?? 0) >= leastWords ? line : null;
 }
 
 /** The two parts as Chinese and English, when one holds no Han and the lengths agree. */

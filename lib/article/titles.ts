@@ -1,0 +1,37 @@
+import type { Block } from './block.ts';
+import { sideOf } from './side.ts';
+
+/** A title stands at most so many Blocks (date, source, share line) above the text. */
+const REACH = 8;
+const TITLE_LEVEL = 2;
+/** Longer than this (UTF-16 units), or with less in it, a line is no title. */
+const LENGTH = { zh: { least: 4, most: 40 }, en: { least: 8, most: 120 } };
+
+/**
+ * The titles of a text that stand above its container, as they do where a page keeps them in a header of their own: headings,
+ * and two short lines beside each other, one in each language. What renders nothing below is left out when the article is trimmed.
+ * @param first the text's first Block. @param previous the last Block of the text before it.
+ * @param candidates in page order.
+ */
+export function titlesBefore(first: Block | undefined, previous: Block | undefined, candidates: readonly Block[]): Block[] {
+  const at = first ? candidates.indexOf(first) : 0;
+  const above = candidates.slice(Math.max(0, at - REACH), at).filter(({ id }) => id > (previous?.id ?? -1));
+  return above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]));
+}
+
+function isTitle({ role, level }: Block): boolean {
+  return role === 'heading' && level <= TITLE_LEVEL;
+}
+
+/** Whether two lines that stand beside each other on the page could be one title in both languages. */
+function isTwin(block: Block, other: Block | undefined): boolean {
+  return other !== undefined && Math.abs(other.id - block.id) === 1 && sideOf(other) !== sideOf(block) && looksLikeTitle(block) && looksLikeTitle(other);
+}
+
+/** A short line that is no sentence, no label and no path through the site. */
+export function looksLikeTitle(block: Block): boolean {
+  const side = sideOf(block);
+  if (side === null || block.role === 'item' || block.linkDensity > 0) return false;
+  const { least, most } = LENGTH[side];
+  return block.text.length >= least && block.text.length <= most && !/[。.！!；;，,：:>»|]\s*$|[>»|]|\d{4}[-/年]\d/u.test(block.text);
+}
