@@ -22,12 +22,16 @@ export function resolveLanguages(blocks: readonly Block[]): Block[] {
     if (block.language !== 'unknown') return block;
     const [han, latin] = [hanLetters(block.text), latinLetters(block.text)];
     if ((han === 0 && latin === 0) || looksLikeCode(block.text)) return block;
-    return { ...block, language: LETTERS_PER_HAN * han >= latin ? chinese : english };
+    const isChinese = LETTERS_PER_HAN * han >= latin || (han > 0 && !LOWER_CASE_WORD.test(block.text));
+    return { ...block, language: isChinese ? chinese : english };
   });
 }
 
 /** A Han character says about as much as this many Latin letters. */
 const LETTERS_PER_HAN = 2.5;
+
+/** Beside Han, words that all have a capital are names. */
+const LOWER_CASE_WORD = /(?<!\p{L})\p{Ll}{2}/u;
 
 /** So many signs of programming languages for a character are no prose. */
 const CODE_SIGNS = 0.06;

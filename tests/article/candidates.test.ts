@@ -35,6 +35,7 @@ describe('findCandidates', () => {
   test('what is too short to tell takes the language of its company', () => {
     expect(candidatesOf(prose, ['h2', 'unknown:Stay Hungry'])).toContain('en Stay Hungry');
     expect(candidatesOf(['p', 'other:Le fleuve est de nouveau clair.'], ['h2', 'unknown:Stay Hungry'])).toEqual([]);
+    expect(candidatesOf(prose, ['p', 'unknown:摘自 Qt Wiki：'])).toContain('zh-Hans 摘自 Qt Wiki：');
     expect(candidatesOf(['p', 'hant:河水變清之後，魚兒回來了。'], ['p', 'unknown:Qt 項目與工具'])).toContain('zh-Hant Qt 項目與工具');
   });
 
