@@ -10,6 +10,7 @@ import { Nothing } from './nothing.ts';
 import { isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { pickRegion } from './region-picker.tsx';
+import { ToldState } from './told-state.ts';
 
 /** The share of a pairing's time that counts as a cost for the page: it is done elsewhere. */
 const PAIRING_COST = 0.1;
@@ -17,12 +18,11 @@ const PAIRING_COST = 0.1;
 /** Everything that Duizhao does on one page: reading it, having it paired, showing it, and following its changes. */
 export class ReaderSession {
   readonly #document: Document;
-  readonly #watchers = new Set<(state: PageState) => void>();
   #settings: Settings = DEFAULT_SETTINGS;
   readonly #settingsRead: Promise<void>;
   readonly #changes: PageWatch;
   readonly #pairing: PagePairing;
-  #state: PageState = { phase: 'reading' };
+  readonly #told = new ToldState();
   #running: AbortController | null = null;
   #run: Promise<void> = Promise.resolve();
   /** What was read last; it may still be on its way to be paired. */
@@ -60,7 +60,7 @@ export class ReaderSession {
     if (!offer) return;
     this.#closeViews();
     await this.#begin(async (signal) => {
-      this.#setState({ phase: 'fetching', counterpart: offer });
+      this.#told.now = { phase: 'fetching', counterpart: offer };
       await counterpart.fetch(offer, signal);
       return this.#readLoaded(signal);
     });
@@ -70,30 +70,34 @@ export class ReaderSession {
   cancel(): void {
     this.#picking?.abort();
     if (this.#picking) return;
-    if (this.#state.phase === 'ready' || this.#state.phase === 'nothing') return;
+    if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') return;
     this.#changes.stop();
     if (this.#running) this.#running.abort(new Nothing('cancelled'));
-    else this.#setState({ phase: 'nothing', reason: 'cancelled' });
+    else this.#told.now = { phase: 'nothing', reason: 'cancelled' };
   }
 
   /** Turns the last view on, or off if it is on; waits for the pairing. @returns whether there is anything to show. */
   async toggle(): Promise<boolean> {
-    await Promise.all([this.#run, this.#settingsRead]);
-    if (this.#state.phase !== 'ready') return false;
-    this.show(this.#state.view === 'off' ? this.#settings.lastView : 'off');
+    // A page that changes under way is read anew.
+    for (let run; run !== this.#run; ) {
+      run = this.#run;
+      await Promise.all([run, this.#settingsRead]);
+    }
+    if (this.#told.now.phase !== 'ready') return false;
+    this.show(this.#told.now.view === 'off' ? this.#settings.lastView : 'off');
     return true;
   }
 
   show(view: View): void {
-    if (this.#state.phase === 'ready') {
+    if (this.#told.now.phase === 'ready') {
       this.#views?.show(view);
-      this.#setState({ ...this.#state, view });
+      this.#told.now = { ...this.#told.now, view };
     } else if (view === 'off') this.#views?.show(view); // it was waiting for the next article
   }
 
   /** Lets the person choose the region on the page. Then it is read and shown; if none is chosen, all is as it was. */
   pickRegion(): Promise<void> {
-    const before = this.#state;
+    const before = this.#told.now;
     if (this.#picking || (before.phase !== 'ready' && before.phase !== 'nothing')) return this.#picked;
     this.#picking = new AbortController();
     this.#picked = this.#pick(before, this.#picking);
@@ -102,7 +106,7 @@ export class ReaderSession {
 
   async #pick(before: PageState, picking: AbortController): Promise<void> {
     this.#views?.show('off');
-    this.#setState({ phase: 'picking' });
+    this.#told.now = { phase: 'picking' };
     const inArticles = this.#articleBlocks().flatMap((id) => this.#reading?.sources[id]?.element ?? []);
     const element = await pickRegion(this.#document, inArticles, picking.signal).catch(() => null);
     this.#picking = null;
@@ -111,7 +115,7 @@ export class ReaderSession {
       await this.read();
       this.show(this.#settings.lastView);
     } else {
-      this.#setState(before);
+      this.#told.now = before;
       if (before.phase === 'ready') this.#views?.show(before.view);
     }
   }
@@ -125,7 +129,7 @@ export class ReaderSession {
   /** Uses the chosen region on all pages of the site, or on this one only. */
   async useRegionForSite(on: boolean): Promise<void> {
     await this.#pairing.region.useForSite(on);
-    if (this.#state.phase === 'ready' || this.#state.phase === 'nothing') this.#setState({ ...this.#state, ...this.#regionState });
+    if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') this.#told.now = { ...this.#told.now, ...this.#regionState };
   }
 
   changeSettings(settings: Settings): void {
@@ -136,19 +140,12 @@ export class ReaderSession {
   /** What was paired, as data for other programs. */
   async report(): Promise<ReportReply> {
     await this.#run;
-    return reportOf(this.#result, this.#state);
+    return reportOf(this.#result, this.#told.now);
   }
 
-  /** Calls back with the state, now and on every change, until the signal ends it. */
+  /** See `ToldState`. */
   watch(onState: (state: PageState) => void, signal: AbortSignal): void {
-    this.#watchers.add(onState);
-    signal.addEventListener('abort', () => this.#watchers.delete(onState));
-    onState(this.#state);
-  }
-
-  #setState(state: PageState): void {
-    this.#state = state;
-    for (const watcher of this.#watchers) watcher(state);
+    this.#told.watch(onState, signal);
   }
 
   /** Pairs a reading in the foreground: what was under way before ends, and the state tells how far it is. */
@@ -167,9 +164,9 @@ export class ReaderSession {
   async #readAndPair(read: (signal: AbortSignal) => Promise<OwnReading>, signal: AbortSignal): Promise<void> {
     const reading = await read(signal);
     this.#reading = reading;
-    this.#setState({ phase: 'pairing', share: 0 });
+    this.#told.now = { phase: 'pairing', share: 0 };
     const onProgress = (share: number): void => {
-      if (!signal.aborted) this.#setState({ phase: 'pairing', share });
+      if (!signal.aborted) this.#told.now = { phase: 'pairing', share };
     };
     const result = await this.#pairing.pair(reading, { signal, onProgress });
     await this.#settingsRead;
@@ -187,7 +184,7 @@ export class ReaderSession {
     else this.#views = new ArticleViews(shown, finding.articles, this.#settings, () => this.show('off'));
     if (this.#lost?.address === location.href) this.#views.show(this.#lost.view);
     this.#lost = null;
-    this.#setState({ phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#regionState });
+    this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#regionState };
   }
 
   #nothingFound({ own, finding: { reason = 'unrelated' }, counterpart }: Result): Error {
@@ -202,10 +199,10 @@ export class ReaderSession {
   }
 
   async #readLoaded(signal: AbortSignal): Promise<OwnReading> {
-    const document = await loaded(this.#document, signal, (state) => this.#setState(state));
+    const document = await loaded(this.#document, signal, (state) => (this.#told.now = state));
     if (contentTypeOf(document) === 'application/pdf') throw new Nothing('pdf');
     this.#changes.start();
-    this.#setState({ phase: 'reading' });
+    this.#told.now = { phase: 'reading' };
     return this.#readNow(signal);
   }
 
@@ -263,7 +260,7 @@ export class ReaderSession {
   /** Has a reading paired; the state tells of it only where nothing is shown that could stay. */
   #pairQuietly(reading: OwnReading, signal: AbortSignal): Promise<Result> {
     const onProgress = (share: number): void => {
-      if (!signal.aborted && this.#state.phase !== 'ready') this.#setState({ phase: 'pairing', share });
+      if (!signal.aborted && this.#told.now.phase !== 'ready') this.#told.now = { phase: 'pairing', share };
     };
     return this.#pairing.pair(reading, { signal, onProgress });
   }
@@ -288,9 +285,9 @@ export class ReaderSession {
     const { offered } = this.#pairing.counterpart;
     const about = { ...(offered && { counterpart: offered.offer }), ...this.#regionState };
     const failure = failureOf(error);
-    if (error instanceof Nothing) this.#setState({ phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) });
-    else if (offered && failure) this.#setState({ phase: 'nothing', reason: offered.reason, failure, ...about });
-    else this.#setState({ phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) });
+    if (error instanceof Nothing) this.#told.now = { phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) };
+    else if (offered && failure) this.#told.now = { phase: 'nothing', reason: offered.reason, failure, ...about };
+    else this.#told.now = { phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 
   #closeViews(): void {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -81,7 +82,7 @@ export function useChromium(options: Omit<ChromiumOptions, 'extension'> = {}): C
   const tests = new ChromiumTests();
   beforeAll(async () => {
     const extension = await ensureBuilt('chrome');
-    tests.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
+    tests.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 }, ...missingImages() });
     tests.browser = await launchChromium({ extension, ...options });
   });
   afterEach(async () => {
@@ -101,4 +102,11 @@ export function useChromium(options: Omit<ChromiumOptions, 'extension'> = {}): C
 /** The requests that went to none of the places named. */
 export function strangers(browser: ChromiumHarness, expected: string[]): string[] {
   return browser.requests.map(({ url }) => url).filter((url) => !expected.some((start) => url.startsWith(start)));
+}
+
+/** The images that the fixture pages name and do not have: nothing, instead of an error on the console. */
+function missingImages(): Record<string, { body: string; status: number }> {
+  const pages = readdirSync(pagesFolder).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(pagesFolder, name), 'utf8'));
+  const names = pages.flatMap((html) => [...html.matchAll(/\ssrc="(?![a-z]+:|\/\/)\/?([^"]+\.(?:jpe?g|png|gif|svg|webp))"/giu)].map((match) => match[1] as string));
+  return Object.fromEntries(names.map((name) => [`/${name}`, { body: '', status: 204 }]));
 }
