@@ -13,8 +13,13 @@ export interface Run {
 export interface Bead {
   zh: Run;
   en: Run;
-  /** Estimated probability, 0–1, that exactly these units belong together. */
+  /** Estimated probability, 0–1, that exactly these units belong together, by where they stand and by what they say (`calibration.ts`). */
   confidence: number;
+  /**
+   * The same provided that the two texts are translations of each other in order: what the place alone says. It is high for a
+   * pair that stands between two good ones, whatever its content.
+   */
+  posterior: number;
 }
 
 /** One sentence (or the like) inside a paragraph: UTF-16 offsets, half-open, into that paragraph's text. */
@@ -29,7 +34,9 @@ export interface Segment {
 export interface SentenceBead {
   zh: Segment[];
   en: Segment[];
+  /** See `Bead`. */
   confidence: number;
+  posterior: number;
 }
 
 /** A bead of paragraphs with the beads of its sentences. */

@@ -1,5 +1,6 @@
 /** One document made ready for the aligner: both sides as tokens, the table that links them, marks and lengths. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bead, Run } from './alignment.ts';
 import { encodeEnglish } from './encode-en.ts';
 import { encodeChinese } from './encode-zh.ts';
 import { type Marks, readMarks } from './marks.ts';
@@ -8,17 +9,21 @@ import { type Steps, within } from './steps.ts';
 import { type SparseTable, dictionaryTable } from './translation-table.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
-export interface Bitext {
+/** Two texts as tokens, and what their words have to do with each other. */
+export interface LinkedText {
   zh: EncodedSide;
   en: EncodedSide;
-  zhMarks: Marks;
-  enMarks: Marks;
   /** t(English type | Chinese type). */
   table: SparseTable;
   /** 1 / p(English type): how surprising a type is in this text. */
   enRarity: Float32Array;
   /** One number for every English type, all zero between two uses. */
   scratch: Float32Array;
+}
+
+export interface Bitext extends LinkedText {
+  zhMarks: Marks;
+  enMarks: Marks;
   /** English letters for one Han character. */
   lengthRatio: number;
 }
@@ -73,6 +78,33 @@ function lengthRatio(zh: Marks, en: Marks): number {
   const ratio = ((en.lengthSums.at(-1) as number) + USUAL_RATIO * RATIO_PRIOR) / ((zh.lengthSums.at(-1) as number) + RATIO_PRIOR);
   // Sides of very unequal length are not wholly translations of each other: their ratio says nothing.
   return ratio > USUAL_RATIO / 2 && ratio < USUAL_RATIO * 2 ? ratio : USUAL_RATIO;
+}
+
+/** The units of some of a text's beads as a text of its own, with these beads; what is known of the words stays that of the whole. */
+export function selectBeads(text: LinkedText, beads: readonly Bead[]): { text: LinkedText; beads: Bead[] } {
+  const ends = { zh: 0, en: 0 };
+  const next = (side: 'zh' | 'en', run: Run): Run => ({ start: ends[side], end: (ends[side] += run.end - run.start) });
+  return {
+    text: { ...text, zh: selectUnits(text.zh, beads.map(({ zh }) => zh)), en: selectUnits(text.en, beads.map(({ en }) => en)) },
+    beads: beads.map((bead) => ({ ...bead, zh: next('zh', bead.zh), en: next('en', bead.en) })),
+  };
+}
+
+function selectUnits({ vocabulary, starts, tokens, counts }: EncodedSide, runs: readonly Run[]): EncodedSide {
+  const kept = new Int32Array(runs.reduce((sum, run) => sum + tokensIn(run), 0));
+  const borders = new Int32Array(runs.reduce((sum, { start, end }) => sum + end - start, 1));
+  let [unit, filled] = [0, 0];
+  for (const { start, end } of runs) {
+    const from = starts[start] as number;
+    kept.set(tokens.subarray(from, starts[end]), filled);
+    for (let u = start + 1; u <= end; u++) borders[++unit] = filled + (starts[u] as number) - from;
+    filled += tokensIn({ start, end });
+  }
+  return { vocabulary, starts: borders, tokens: kept, counts };
+
+  function tokensIn({ start, end }: Run): number {
+    return (starts[end] as number) - (starts[start] as number);
+  }
 }
 
 /** The whole of a bitext. */

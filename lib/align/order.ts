@@ -1,6 +1,7 @@
 /** Whether the sentences of two texts stand in the same order: the evidence against a text whose parts were shuffled. */
 import type { Bead, Run } from './alignment.ts';
-import type { Bitext } from './bitext.ts';
+import type { LinkedText } from './bitext.ts';
+import { isPause, type Steps, within } from './steps.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
 /** Both for each English token, in nats. */
@@ -25,21 +26,27 @@ const DOUBT = 20;
 const MOST_RUNS = 24;
 
 /** Measures the beads of a whole bitext. */
-export function measureOrder(bitext: Bitext, beads: readonly Bead[]): Order {
-  const tokens = bitext.en.tokens.length + DOUBT;
-  let inPlace = -sum(explain(bitext, wholeOf(bitext.zh), wholeOf(bitext.en)));
-  for (const bead of beads) inPlace += sum(explain(bitext, bead.zh, bead.en));
-  return { inPlace: inPlace / tokens / Math.log(bitext.zh.starts.length + 1), reversed: measureReversed(bitext) / tokens };
+export function* measureOrder(text: LinkedText, beads: readonly Bead[]): Steps<Order> {
+  const tokens = text.en.tokens.length + DOUBT;
+  let inPlace = -sum(explain(text, wholeOf(text.zh), wholeOf(text.en)));
+  for (const [turn, bead] of beads.entries()) {
+    inPlace += sum(explain(text, bead.zh, bead.en));
+    if (isPause(turn)) yield (0.3 * turn) / beads.length;
+  }
+  const reversed = yield* within(0.3, 1, measureReversed(text));
+  return { inPlace: inPlace / tokens / Math.log(text.zh.starts.length + 1), reversed: reversed / tokens };
 }
 
 /** Sums over all pairs of English sentences (or runs of them), divided by the number of pairs that each is in. */
-function measureReversed(bitext: Bitext): number {
-  const [zh, en] = [cut(bitext.zh), cut(bitext.en)];
+function* measureReversed(text: LinkedText): Steps<number> {
+  const [zh, en] = [cut(text.zh), cut(text.en)];
   if (zh.length < 2 || en.length < 2) return 0;
-  const rows = zh.map((run) => {
-    const values = explain(bitext, run, wholeOf(bitext.en));
-    return Float64Array.from(en, ({ start, end }) => sum(values.subarray(start, end)));
-  });
+  const rows: Float64Array[] = [];
+  for (const run of zh) {
+    const values = explain(text, run, wholeOf(text.en));
+    rows.push(Float64Array.from(en, ({ start, end }) => sum(values.subarray(start, end))));
+    yield rows.length / zh.length;
+  }
   let total = 0;
   for (let earlier = 0; earlier < en.length; earlier++) {
     for (let later = earlier + 1; later < en.length; later++) total += Math.max(0, gainOfReversal(rows, earlier, later));
@@ -69,18 +76,22 @@ function gainOfReversal(rows: readonly Float64Array[], earlier: number, later: n
 }
 
 /** The log ratio of evidence.ts for each told English unit, given a run of Chinese units of any length. */
-function explain({ zh, en, table, enRarity, scratch }: Bitext, given: Run, told: Run): Float64Array {
+function explain({ zh, en, table, enRarity, scratch }: LinkedText, given: Run, told: Run): Float64Array {
   const [from, to] = [zh.starts[given.start] as number, zh.starts[given.end] as number];
   eachRendering(from, to, (column, value) => (scratch[column] = (scratch[column] as number) + value));
   const values = new Float64Array(told.end - told.start);
   const scale = LAMBDA / Math.max(1, to - from);
   for (let unit = told.start; unit < told.end; unit++) {
-    let value = 0;
+    let [total, product] = [0, 1];
     for (let t = en.starts[unit] as number; t < (en.starts[unit + 1] as number); t++) {
       const type = en.tokens[t] as number;
-      value += Math.log(1 - LAMBDA + scale * (scratch[type] as number) * (enRarity[type] as number));
+      product *= 1 - LAMBDA + scale * (scratch[type] as number) * (enRarity[type] as number);
+      // Multiplied first, as in evidence.ts.
+      if (product > 1e-200 && product < 1e200) continue;
+      total += Math.log(product);
+      product = 1;
     }
-    values[unit - told.start] = value;
+    values[unit - told.start] = total + Math.log(product);
   }
   eachRendering(from, to, (column) => (scratch[column] = 0));
   return values;

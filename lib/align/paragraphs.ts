@@ -3,8 +3,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { segmentSentences } from '../text/sentences.ts';
 import type { Alignment, Bead, ParagraphBead, Run, Segment, SentenceBead } from './alignment.ts';
 import { narrowBand } from './anchors.ts';
-import { readBitext, wholeRange } from './bitext.ts';
+import { type Bitext, readBitext, wholeRange } from './bitext.ts';
+import { calibrated } from './calibration.ts';
 import { gatherEvidence } from './evidence.ts';
+import { omissionWeights } from './omissions.ts';
 import { readAnchors } from './paragraph-anchors.ts';
 import { type Steps, within } from './steps.ts';
 import type { SideStructure, Structure } from './structure.ts';
@@ -15,8 +17,15 @@ import { SENTENCE_WEIGHTS } from './weights.ts';
 export interface Paragraph {
   text: string;
   heading?: boolean;
-  /** Its place among the paragraphs of both languages, in the order of the page; without it, nothing is said of distance. */
+  /** Its place among the paragraphs of both languages, in the order of the page; where any has none, nothing is said of distance. */
   place?: number;
+}
+
+/** The alignment, and what it was found in: for whoever has more to ask of the same sentences. */
+export interface ParagraphAlignment extends Alignment {
+  bitext: Bitext;
+  /** For each paragraph bead its beads of sentences, as runs of the bitext's units. */
+  units: Bead[][];
 }
 
 /** One side cut into sentences. */
@@ -37,7 +46,7 @@ const IN_TURN = 0.5;
  * the work done (0–1) and returns the alignment. The paragraph beads cover both lists in order; their sentence beads hold
  * every sentence once and never leave the paragraph bead. Offsets are those of the given texts.
  */
-export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragraph[], lexicon: Lexicon): Steps<Alignment> {
+export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragraph[], lexicon: Lexicon): Steps<ParagraphAlignment> {
   const zhCut = yield* within(0, 0.05, cut(zh, 'zh-Hans'));
   const enCut = yield* within(0.05, 0.1, cut(en, 'en'));
   const bitext = yield* within(0.1, 0.4, readBitext(zhCut.texts, enCut.texts, lexicon));
@@ -48,19 +57,34 @@ export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragrap
   const structure: Structure = { zh: zhCut.structure, en: enCut.structure, anchors, closeness: 0 };
   let beads = yield* within(0.62, 0.8, alignScene({ bitext, range, lexical, structure }, band, SENTENCE_WEIGHTS));
   const closeness = closenessOf(beads, structure);
-  if (closeness > IN_TURN) {
-    const inTurn = { ...structure, closeness };
-    beads = yield* within(0.8, 1, alignScene({ bitext, range, lexical, structure: inTurn }, band, SENTENCE_WEIGHTS));
+  const omitting = omissionWeights(beads, SENTENCE_WEIGHTS);
+  if (closeness > IN_TURN || omitting) {
+    const inTurn = { ...structure, closeness: closeness > IN_TURN ? closeness : 0 };
+    beads = yield* within(0.8, 0.95, alignScene({ bitext, range, lexical, structure: inTurn }, band, omitting ?? SENTENCE_WEIGHTS));
   }
-  return { paragraphs: groupParagraphs(beads, zhCut, enCut) };
+  beads = yield* within(0.95, 1, calibrated(bitext, beads));
+  const paragraphs = groupParagraphs(beads, zhCut, enCut);
+  return { paragraphs, bitext, units: unitsOf(paragraphs, beads, structure) };
+}
+
+/** No bead of sentences leaves its paragraph bead, and both stand in order. */
+function unitsOf(paragraphs: readonly ParagraphBead[], beads: readonly Bead[], { zh, en }: Structure): Bead[][] {
+  let at = 0;
+  return paragraphs.map((paragraph) => {
+    const ends = { zh: zh.starts[paragraph.zh.end] as number, en: en.starts[paragraph.en.end] as number };
+    const from = at;
+    while (at < beads.length && (beads[at] as Bead).zh.end <= ends.zh && (beads[at] as Bead).en.end <= ends.en) at++;
+    return beads.slice(from, at);
+  });
 }
 
 function textOf({ text }: Paragraph): string {
   return text;
 }
 
-/** The share of paragraphs that stand beside what a first look takes for their rendering. */
+/** The share of paragraphs that stand beside what a first look takes for their rendering; 0 where the places are not known. */
 function closenessOf(beads: readonly Bead[], { zh, en }: Structure): number {
+  if (!zh.places || !en.places) return 0;
   let near = 0.5;
   let all = 1;
   for (const bead of beads) {
@@ -68,8 +92,8 @@ function closenessOf(beads: readonly Bead[], { zh, en }: Structure): number {
     const [z, e] = [zh.paragraphOf[bead.zh.start] as number, en.paragraphOf[bead.en.start] as number];
     if (zh.starts[z] !== bead.zh.start || en.starts[e] !== bead.en.start) continue;
     const distance = Math.abs((zh.places[z] as number) - (en.places[e] as number));
-    all += bead.confidence;
-    if (distance <= 2) near += bead.confidence;
+    all += bead.posterior;
+    if (distance <= 2) near += bead.posterior;
   }
   return near / all;
 }
@@ -87,7 +111,7 @@ function* cut(paragraphs: readonly Paragraph[], language: 'zh-Hans' | 'en'): Ste
     starts,
     paragraphOf: Int32Array.from(segments, (segment) => segment.block),
     headings: Uint8Array.from(paragraphs, ({ heading }) => (heading ? 1 : 0)),
-    places: Int32Array.from(paragraphs, ({ place }, index) => place ?? index),
+    places: paragraphs.every(({ place }) => place !== undefined) ? Int32Array.from(paragraphs, ({ place }) => place as number) : null,
   };
   return { segments, texts, structure };
 }
@@ -101,16 +125,16 @@ function groupParagraphs(beads: readonly Bead[], zhCut: Cut, enCut: Cut): Paragr
     let last = groups.at(-1);
     // A sentence can stray back over paragraphs that stood alone so far: they are in its group, then.
     while (last && groups.length > 1 && ((zh && zh.start < last.zh.start) || (en && en.start < last.en.start))) last = mergeLast(groups);
-    if (!last || !((zh && zh.start < last.zh.end) || (en && en.start < last.en.end))) last = openGroup(groups);
+    if (!last || !((zh && zh.start < last.zh.end) || (en && en.start < last.en.end))) {
+      leaveAlone(groups, zh?.start ?? 0, en?.start ?? 0);
+      last = openGroup(groups);
+    }
     last.zh.end = Math.max(last.zh.end, zh?.end ?? 0);
     last.en.end = Math.max(last.en.end, en?.end ?? 0);
-    last.sentences.push(...sentenceBeads(bead, zhCut, enCut));
+    for (const sentence of sentenceBeads(bead, zhCut, enCut)) last.sentences.push(sentence);
   }
-  const ends = { zh: zhCut.structure.starts.length - 1, en: enCut.structure.starts.length - 1 };
-  const last = groups.at(-1);
-  // Paragraphs without a sentence (white space only) at the end stand alone.
-  if ((last?.zh.end ?? 0) < ends.zh || (last?.en.end ?? 0) < ends.en) Object.assign(openGroup(groups), withEnds(last, ends));
-  for (const group of groups) group.confidence = meanConfidence(group.sentences);
+  leaveAlone(groups, zhCut.structure.starts.length - 1, enCut.structure.starts.length - 1);
+  for (const group of groups) Object.assign(group, { confidence: meanOf(group.sentences, 'confidence'), posterior: meanOf(group.sentences, 'posterior') });
   return groups;
 }
 
@@ -120,17 +144,19 @@ function paragraphsOf(run: Run, side: SideStructure): Run | null {
   return { start: side.paragraphOf[run.start] as number, end: (side.paragraphOf[run.end - 1] as number) + 1 };
 }
 
+/** Paragraphs without a sentence (white space only) stand alone, up to the given ones. */
+function leaveAlone(groups: ParagraphBead[], zhTo: number, enTo: number): void {
+  while ((groups.at(-1)?.zh.end ?? 0) < zhTo) openGroup(groups).zh.end++;
+  while ((groups.at(-1)?.en.end ?? 0) < enTo) openGroup(groups).en.end++;
+}
+
 /** Adds an empty group behind the last one. */
 function openGroup(groups: ParagraphBead[]): ParagraphBead {
   const last = groups.at(-1);
   const at = { zh: last?.zh.end ?? 0, en: last?.en.end ?? 0 };
-  const group = { zh: { start: at.zh, end: at.zh }, en: { start: at.en, end: at.en }, confidence: 0, sentences: [] };
+  const group = { zh: { start: at.zh, end: at.zh }, en: { start: at.en, end: at.en }, confidence: 0, posterior: 0, sentences: [] };
   groups.push(group);
   return group;
-}
-
-function withEnds(last: ParagraphBead | undefined, ends: { zh: number; en: number }): Pick<ParagraphBead, 'zh' | 'en'> {
-  return { zh: { start: last?.zh.end ?? 0, end: ends.zh }, en: { start: last?.en.end ?? 0, end: ends.en } };
 }
 
 /** Makes one group of the last two. */
@@ -139,24 +165,25 @@ function mergeLast(groups: ParagraphBead[]): ParagraphBead {
   const last = groups.at(-1) as ParagraphBead;
   last.zh.end = tail.zh.end;
   last.en.end = tail.en.end;
-  last.sentences.push(...tail.sentences);
+  for (const sentence of tail.sentences) last.sentences.push(sentence);
   return last;
 }
 
 /** A run of sentences without counterpart is so many beads. */
-function sentenceBeads({ zh, en, confidence }: Bead, zhCut: Cut, enCut: Cut): SentenceBead[] {
+function sentenceBeads({ zh, en, confidence, posterior }: Bead, zhCut: Cut, enCut: Cut): SentenceBead[] {
   const zhSegments = zhCut.segments.slice(zh.start, zh.end);
   const enSegments = enCut.segments.slice(en.start, en.end);
-  if (zhSegments.length > 0 && enSegments.length > 0) return [{ zh: zhSegments, en: enSegments, confidence }];
-  return [...zhSegments.map((segment) => ({ zh: [segment], en: [], confidence })), ...enSegments.map((segment) => ({ zh: [], en: [segment], confidence }))];
+  const sure = { confidence, posterior };
+  if (zhSegments.length > 0 && enSegments.length > 0) return [{ zh: zhSegments, en: enSegments, ...sure }];
+  return [...zhSegments.map((segment) => ({ zh: [segment], en: [], ...sure })), ...enSegments.map((segment) => ({ zh: [], en: [segment], ...sure }))];
 }
 
-/** The mean over the text, by length. */
-function meanConfidence(sentences: readonly SentenceBead[]): number {
+/** The mean over the text, by length; 1 where there is none. */
+function meanOf(sentences: readonly SentenceBead[], key: 'confidence' | 'posterior'): number {
   let [sum, total] = [0, 0];
-  for (const { zh, en, confidence } of sentences) {
-    const length = [...zh, ...en].reduce((all, { start, end }) => all + end - start, 0);
-    sum += confidence * length;
+  for (const sentence of sentences) {
+    const length = [...sentence.zh, ...sentence.en].reduce((all, { start, end }) => all + end - start, 0);
+    sum += sentence[key] * length;
     total += length;
   }
   return total > 0 ? sum / total : 1;

@@ -2,10 +2,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { segmentSentences } from '../text/sentences.ts';
 import type { Bead } from './alignment.ts';
-import { type Bitext, readBitext, wholeRange } from './bitext.ts';
+import { type Bitext, type LinkedText, readBitext, selectBeads, wholeRange } from './bitext.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { measureOrder } from './order.ts';
-import { finish } from './steps.ts';
+import { finish, type Steps, within } from './steps.ts';
 import { alignRange } from './units.ts';
 import { SENTENCE_WEIGHTS } from './weights.ts';
 
@@ -66,16 +66,31 @@ const PAIR_FIT = { bias: -8.7, coverage: 55 };
 
 /**
  * Scores two texts, each given as its paragraphs (or sentences) in order. The sentences are aligned first, and a translation
- * whose sentences stand in another order is none to read in parallel. Without a word on one side the score is 0.
+ * whose sentences stand in another order is none to read in parallel. Without a word on one side the score is 0, and so it is
+ * for two texts in one language.
  */
 export function translationScore(zh: readonly string[], en: readonly string[], lexicon: Lexicon): TranslationScore {
+  if (!isIn('zh', zh) || !isIn('en', en)) return { score: 0, verdict: 'unrelated' };
   return judge(readSigns(zh, en, lexicon));
 }
 
 /** Measures two texts, each given as its paragraphs (or sentences) in order. */
 export function readSigns(zh: readonly string[], en: readonly string[], lexicon: Lexicon): Signs {
-  const { bitext, beads, coverage } = align(zh, en, lexicon);
-  return { coverage: smaller(coverage), merged: mergedShare(beads), ...measureOrder(bitext, beads), tokens: coverage.tokens };
+  const { bitext, beads } = align(zh, en, lexicon);
+  return finish(measureSigns(bitext, beads));
+}
+
+/** Scores what some beads of a text hold, and nothing else of it. */
+export function* scoreBeads(text: LinkedText, beads: readonly Bead[]): Steps<TranslationScore> {
+  const selected = selectBeads(text, beads);
+  yield 0;
+  return judge(yield* measureSigns(selected.text, selected.beads));
+}
+
+function* measureSigns(text: LinkedText, beads: readonly Bead[]): Steps<Signs> {
+  const coverage = yield* within(0, 0.2, measureCoverage(text, beads));
+  const order = yield* within(0.2, 1, measureOrder(text, beads));
+  return { coverage: smaller(coverage), merged: mergedShare(beads), ...order, tokens: coverage.tokens };
 }
 
 /** What signs mean. */
@@ -95,20 +110,32 @@ export function judge(signs: Signs, weights: SignWeights = SIGN_WEIGHTS): Transl
  * blocks; the sentences of longer ones are aligned, because two paragraphs of one article share most of their words.
  */
 export function pairScore(zhText: string, enText: string, lexicon: Lexicon): number {
-  const { coverage } = align([zhText], [enText], lexicon);
+  const { bitext, beads } = align([zhText], [enText], lexicon);
+  return finish(pairScoreOf(bitext, beads));
+}
+
+/** The same for two blocks of a text whose sentences are aligned: `beads` are theirs. */
+export function* pairScoreOf(text: LinkedText, beads: readonly Bead[]): Steps<number> {
+  const coverage = yield* measureCoverage(text, beads);
   return coverage.tokens === 0 ? 0 : logistic(PAIR_FIT.bias + PAIR_FIT.coverage * smaller(coverage));
 }
 
-interface Aligned {
-  bitext: Bitext;
-  beads: Bead[];
-  coverage: Coverage;
+function align(zh: readonly string[], en: readonly string[], lexicon: Lexicon): { bitext: Bitext; beads: Bead[] } {
+  const bitext = finish(readBitext(sentencesOf(zh, 'zh-Hans'), sentencesOf(en, 'en'), lexicon));
+  return { bitext, beads: alignRange(bitext, wholeRange(bitext), SENTENCE_WEIGHTS) };
 }
 
-function align(zh: readonly string[], en: readonly string[], lexicon: Lexicon): Aligned {
-  const bitext = finish(readBitext(sentencesOf(zh, 'zh-Hans'), sentencesOf(en, 'en'), lexicon));
-  const beads = alignRange(bitext, wholeRange(bitext), SENTENCE_WEIGHTS);
-  return { bitext, beads, coverage: measureCoverage(bitext, beads) };
+/** A Han character is worth about so many letters. */
+const LETTERS_OF_HAN = 3;
+
+/** Whether a text can be in a language by its script; one without any letters can. */
+function isIn(language: 'zh' | 'en', texts: readonly string[]): boolean {
+  let [han, latin] = [0, 0];
+  for (const text of texts) {
+    han += LETTERS_OF_HAN * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+    latin += text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  }
+  return language === 'zh' ? 2 * han >= latin : 2 * latin >= han;
 }
 
 function mergedShare(beads: readonly Bead[]): number {

@@ -16,10 +16,13 @@ export const LEAST_MASS = 16;
  */
 export function* findArticles(page: PageText, lexicon: Lexicon): Generator<number, Finding, void> {
   const candidates = findCandidates(page);
+  yield 0;
   const missing = whatIsMissing(page, candidates);
   if (missing) return { articles: [], reason: missing };
 
+  yield 0;
   const regions = findRegions(page, candidates);
+  yield 0;
   const articles: AlignedArticle[] = [];
   let reason: NothingReason = 'tooShort';
   for (const [index, region] of regions.entries()) {

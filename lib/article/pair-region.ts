@@ -1,6 +1,7 @@
-import type { ParagraphBead } from '../align/alignment.ts';
-import { alignParagraphs, type Paragraph } from '../align/paragraphs.ts';
-import { pairScore, translationScore } from '../align/translation.ts';
+import type { Bead, ParagraphBead } from '../align/alignment.ts';
+import { alignParagraphs, type Paragraph, type ParagraphAlignment } from '../align/paragraphs.ts';
+import { isPause, type Steps, within } from '../align/steps.ts';
+import { pairScoreOf, scoreBeads } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
@@ -27,40 +28,33 @@ const LEAST_LIKENESS = 0.01;
 const SURE = 0.95;
 
 /**
- * Pairs what stands in a region, and judges whether it is a translation at all.
+ * Pairs what stands in a region, and judges whether it is a translation at all. What is asked after the alignment is asked of
+ * its own beads: nothing is encoded or aligned twice.
  * @yields the share of the work that is done, 0–1.
  */
-export function* pairRegion(
-  page: PageText,
-  region: Region,
-  lexicon: Lexicon,
-  { chosen = false }: PairRegionOptions = {},
-): Generator<number, RegionAnswer, void> {
-  const sides = partSides(region.blocks, lexicon);
+export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon, { chosen = false }: PairRegionOptions = {}): Steps<RegionAnswer> {
+  const sides = yield* within(0, 0.05, partSides(region.blocks, lexicon));
   const [zh, en] = [sides.zh.map(blockOf), sides.en.map(blockOf)];
   const places = new Map(region.blocks.map(({ id }, place) => [id, place]));
   const paragraph = ({ id, text, role }: Block): Paragraph => ({ text, heading: role === 'heading', place: places.get(id) ?? 0 });
-  const alignment = yield* alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon);
-  const likely = alignment.paragraphs.flatMap((bead, at, all) => {
-    const heads = bead.confidence >= SURE && (isHeading(bead, zh, en) || (at === 0 && isTitleLike(bead, zh, en)));
-    const kept = !isPaired(bead) || isHeld(all, at) || heads || !isUnlike(bead, zh, en, lexicon);
-    if (kept) return [bead];
-    return chosen ? [doubted(bead)] : parted(bead);
-  });
+  const alignment = yield* within(0.05, 0.85, alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon));
+  const likely = yield* within(0.85, 0.9, likelyBeads(alignment, zh, en, chosen ? doubted : parted));
   const beads = chosen ? likely : withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
   if (paired.length === 0 && !chosen) return { reason: 'unrelated' };
 
-  const inPairs = (side: 'zh' | 'en', blocks: readonly Block[]): Block[] =>
-    paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
-  const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
-  const { score, verdict } = translationScore(textsOf(pairedZh), textsOf(pairedEn), lexicon);
+  const unitsOf = new Map(alignment.paragraphs.map((bead, at) => [placeOf(bead), alignment.units[at] as Bead[]]));
+  const pairedUnits = paired.flatMap((bead) => unitsOf.get(placeOf(bead)) ?? []);
+  const { score, verdict } = yield* within(0.9, 0.98, scoreBeads(alignment.bitext, pairedUnits));
   if (verdict !== 'translation' && !chosen) {
     // What could be paired may be too little to tell where the whole is not.
-    const whole = verdict === 'unrelated' ? verdict : translationScore(textsOf(zh), textsOf(en), lexicon).verdict;
+    const whole = verdict === 'unrelated' ? verdict : (yield* within(0.98, 1, scoreBeads(alignment.bitext, alignment.units.flat()))).verdict;
     return { reason: whole === 'unrelated' ? 'unrelated' : 'tooShort' };
   }
 
+  const inPairs = (side: 'zh' | 'en', blocks: readonly Block[]): Block[] =>
+    paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
+  const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
   const kept = beads.filter(
     (bead) =>
       chosen ||
@@ -84,14 +78,33 @@ function blockOf({ block }: Part): Block {
   return block;
 }
 
-function textsOf(blocks: readonly Block[]): string[] {
-  return blocks.map((block) => block.text);
+/** Where a paired bead stands: no two have the same. */
+function placeOf({ zh, en }: ParagraphBead): string {
+  return `${zh.start}-${zh.end}:${en.start}-${en.end}`;
+}
+
+/** The beads, with something else in place of those pairs that the aligner made for want of better ones. */
+function* likelyBeads(
+  { paragraphs, bitext, units }: ParagraphAlignment,
+  zh: readonly Block[],
+  en: readonly Block[],
+  instead: (bead: ParagraphBead) => ParagraphBead | ParagraphBead[],
+): Steps<ParagraphBead[]> {
+  const beads: ParagraphBead[] = [];
+  for (const [at, bead] of paragraphs.entries()) {
+    const heads = bead.posterior >= SURE && (isHeading(bead, zh, en) || (at === 0 && isTitleLike(bead, zh, en)));
+    const isTrusted = !isPaired(bead) || isHeld(paragraphs, at) || heads;
+    const isKept = isTrusted || (yield* pairScoreOf(bitext, units[at] as Bead[])) >= LEAST_LIKENESS;
+    beads.push(...(isKept ? [bead] : [instead(bead)].flat()));
+    if (isPause(at)) yield at / paragraphs.length;
+  }
+  return beads;
 }
 
 /** Whether the aligner is sure of a pair between two others. */
 function isHeld(beads: readonly ParagraphBead[], at: number): boolean {
   const [before, bead, after] = [beads[at - 1], beads[at], beads[at + 1]];
-  return bead !== undefined && bead.confidence >= SURE && before !== undefined && isPaired(before) && after !== undefined && isPaired(after);
+  return bead !== undefined && bead.posterior >= SURE && before !== undefined && isPaired(before) && after !== undefined && isPaired(after);
 }
 
 function isHeading({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBlocks: readonly Block[]): boolean {
@@ -101,11 +114,6 @@ function isHeading({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBloc
 /** Short lines that are no sentences, before all others. */
 function isTitleLike({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBlocks: readonly Block[]): boolean {
   return [...zhBlocks.slice(zh.start, zh.end), ...enBlocks.slice(en.start, en.end)].every(looksLikeTitle);
-}
-
-function isUnlike(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[], lexicon: Lexicon): boolean {
-  const join = (blocks: readonly Block[], from: number, to: number): string => textsOf(blocks.slice(from, to)).join(' ');
-  return pairScore(join(zh, bead.zh.start, bead.zh.end), join(en, bead.en.start, bead.en.end), lexicon) < LEAST_LIKENESS;
 }
 
 /** The same pair, as one that nothing speaks for. */
@@ -123,9 +131,9 @@ function parted(bead: ParagraphBead): ParagraphBead[] {
       const none = { zh: { start: bead.zh.start, end: bead.zh.start }, en: { start: bead.en.start, end: bead.en.start } };
       const sentences = bead.sentences.flatMap((sentence) => {
         const own = sentence[side].filter((segment) => segment.block === at);
-        return own.length ? [{ zh: [], en: [], [side]: own, confidence: 1 - bead.confidence }] : [];
+        return own.length ? [{ zh: [], en: [], [side]: own, confidence: 1 - bead.confidence, posterior: 1 - bead.posterior }] : [];
       });
-      alone.push({ ...none, [side]: { start: at, end: at + 1 }, confidence: 1 - bead.confidence, sentences });
+      alone.push({ ...none, [side]: { start: at, end: at + 1 }, confidence: 1 - bead.confidence, posterior: 1 - bead.posterior, sentences });
     }
   }
   return alone;

@@ -1,4 +1,5 @@
 import type { ParagraphBead, Segment } from '../align/alignment.ts';
+import { isPause, type Steps } from '../align/steps.ts';
 import { pairScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { splitBilingualLine, type BilingualLine, type Span } from '../text/bilingual-line.ts';
@@ -24,9 +25,9 @@ const LEAST_LIKENESS = 0.05;
 const HABIT = { count: 2, share: 0.5 };
 
 /** The Blocks of a region by language; of a heading in both languages, each side gets its half. */
-export function partSides(blocks: readonly Block[], lexicon: Lexicon): Sides {
+export function* partSides(blocks: readonly Block[], lexicon: Lexicon): Steps<Sides> {
   const sides: Sides = { zh: [], en: [] };
-  const lines = bilingualHeadings(blocks, lexicon);
+  const lines = yield* bilingualHeadings(blocks, lexicon);
   for (const block of blocks) {
     const line = lines.get(block);
     if (line) {
@@ -40,13 +41,17 @@ export function partSides(blocks: readonly Block[], lexicon: Lexicon): Sides {
   return sides;
 }
 
-function bilingualHeadings(blocks: readonly Block[], lexicon: Lexicon): Map<Block, BilingualLine> {
+function* bilingualHeadings(blocks: readonly Block[], lexicon: Lexicon): Steps<Map<Block, BilingualLine>> {
   const lines = new Map<Block, BilingualLine>();
-  for (const block of blocks) {
+  const alike = new Map<Block, BilingualLine>();
+  for (const [turn, block] of blocks.entries()) {
+    if (isPause(turn)) yield turn / blocks.length;
     const line = block.role === 'heading' ? splitBilingualLine(block.text, 1) : null;
-    if (line) lines.set(block, line);
+    if (!line) continue;
+    lines.set(block, line);
+    if (pairScore(textOf(block, line.zh), textOf(block, line.en), lexicon) >= LEAST_LIKENESS) alike.set(block, line);
+    yield turn / blocks.length;
   }
-  const alike = new Map([...lines].filter(([block, { zh, en }]) => pairScore(textOf(block, zh), textOf(block, en), lexicon) >= LEAST_LIKENESS));
   if (alike.size >= HABIT.count && alike.size >= HABIT.share * lines.size) return lines;
   return new Map([...alike].filter(([{ text }]) => splitBilingualLine(text) !== null));
 }

@@ -1,4 +1,5 @@
 import { refineLanguage } from '../text/language-franc.ts';
+import { countScripts } from '../text/scripts.ts';
 import type { Block } from './block.ts';
 
 /**
@@ -42,9 +43,9 @@ function looksLikeCode(text: string): boolean {
 }
 
 function latinLetters(text: string): number {
-  return text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return countScripts(text).latin;
 }
 
 function hanLetters(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return countScripts(text).han;
 }

@@ -1,3 +1,4 @@
+import { isDigit, isHan, isLatin } from '../text/tokens.ts';
 import type { Block } from './block.ts';
 
 /** The two languages that are paired; every Block of another language, or of none, is left out. */
@@ -13,7 +14,26 @@ const HAN_PER_WORD = 1.6;
 
 /** How much text a Block holds, in Chinese characters or their English equivalent. */
 export function massOf(block: Block): number {
-  return sideOf(block) === 'zh'
-    ? (block.text.match(/\p{Script=Han}/gu)?.length ?? 0)
-    : (block.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) * HAN_PER_WORD;
+  return sideOf(block) === 'zh' ? countHan(block.text) : countWords(block.text) * HAN_PER_WORD;
 }
+
+function countHan(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) count++;
+  return count;
+}
+
+/** Runs of letters and digits. */
+function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isWord = isLatin(code) || isDigit(code) || (code > 0x24f && LETTER.test(text.charAt(at)));
+    if (isWord && !inside) count++;
+    inside = isWord;
+  }
+  return count;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;

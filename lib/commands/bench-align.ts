@@ -6,9 +6,10 @@ import { alignUnits } from '../align/units.ts';
 import { ensureLexicon } from '../lexicon/build/ensure.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { UsageError, addHits, countHits, f1Of, listDocuments, readDocument } from './bench/corpus.ts';
-import { describeFolds, describeReliability, describeTraining } from './bench/folds.ts';
+import { describeFolds, describeTraining } from './bench/folds.ts';
 import { describeGate } from './bench/gate.ts';
 import { ownPairs } from './bench/own-document.ts';
+import { describeReliability } from './bench/reliability.ts';
 import { describeScale } from './bench/scale.ts';
 import { describeWords, scoreWords } from './bench/words.ts';
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 function orderOf(zh: readonly string[], en: readonly string[]): { order: Order; bitext: Bitext } {
   const bitext = finish(readBitext(zh, en, lexicon));
-  return { order: measureOrder(bitext, alignRange(bitext, wholeRange(bitext), SENTENCE_WEIGHTS)), bitext };
+  return { order: finish(measureOrder(bitext, alignRange(bitext, wholeRange(bitext), SENTENCE_WEIGHTS))), bitext };
 }
 
 describe('measureOrder', () => {

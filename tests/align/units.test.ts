@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Bead } from '../../lib/align/alignment.ts';
+import { omissionWeights } from '../../lib/align/omissions.ts';
 import { alignUnits } from '../../lib/align/units.ts';
+import { SENTENCE_WEIGHTS } from '../../lib/align/weights.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon.ts';
 import { cpuTime } from '../cpu-time.ts';
@@ -62,15 +64,60 @@ describe('alignUnits', () => {
     expect(shape(alignUnits(ZH, en, lexicon))).toContain('3-3:3-4');
   });
 
+  it('leaves sentences alone more readily in a text that leaves others out', () => {
+    const weights = omissionWeights(
+      Array.from({ length: 60 }, (_, k) => ({ zh: { start: k, end: k + 1 }, en: { start: k, end: k % 6 ? k + 1 : k }, confidence: 1, posterior: 1 })),
+      SENTENCE_WEIGHTS,
+    );
+    expect(weights?.shape10).toBeGreaterThan(SENTENCE_WEIGHTS.shape10 + 1);
+    expect(weights?.shape01).toBe(SENTENCE_WEIGHTS.shape01);
+  });
+
+  it('expects nothing to be left out of a text that shows no gap, or hardly one', () => {
+    const beads = Array.from({ length: 200 }, (_, k) => ({ zh: { start: k, end: k + 1 }, en: { start: k, end: k ? k + 1 : k }, confidence: 1, posterior: 1 }));
+    expect(omissionWeights(beads, SENTENCE_WEIGHTS)).toBeUndefined();
+    expect(omissionWeights([], SENTENCE_WEIGHTS)).toBeUndefined();
+  });
+
   it('reads Traditional Chinese as well', () => {
     const traditional = ['清晨，漁夫把船推進河裡。', '他的女兒坐在船頭，數著飛過的鴨子。', '他沒有回答，因為他正在看天邊的烏雲。'];
     expect(shape(alignUnits(traditional, [EN[0], EN[1], EN[3]] as string[], lexicon))).toHaveLength(3);
   });
 
-  it('is sure of clear pairs and less of doubtful ones', () => {
+  it('is sure of clear pairs', () => {
     for (const bead of alignUnits(ZH, EN, lexicon)) expect(bead.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('is not sure which of three short sentences has no counterpart', () => {
     const doubtful = alignUnits(['好。', '行。', '嗯。'], ['Fine.', 'Yes.'], lexicon);
-    expect(Math.min(...doubtful.map(({ confidence }) => confidence))).toBeLessThan(0.9);
+    expect(Math.max(...doubtful.map(({ confidence }) => confidence))).toBeLessThan(0.9);
+  });
+
+  it.each([
+    ['今天股市大跌，投资者纷纷抛售。', 'The museum opened a new wing for ancient bronzes.'],
+    ['渔夫把船推进河里。', 'Parliament will vote on the new tax next Thursday.'],
+    ['医生建议他每天散步。', 'The bridge was closed for repairs in 1987.'],
+  ])('doubts two sentences that only stand beside each other: %s', (zh, en) => {
+    const [bead] = alignUnits([zh], [en], lexicon);
+    expect(bead?.posterior).toBeGreaterThan(0.9);
+    expect(bead?.confidence).toBeLessThan(0.35);
+  });
+
+  it('doubts one foreign sentence among good pairs, and not its neighbours', () => {
+    const en = EN.map((text, k) => (k === 3 ? 'Parliament will vote on the new tax on imported cars and trucks next Thursday.' : text));
+    const beads = alignUnits(ZH, en, lexicon);
+    expect(beads.filter(({ confidence }) => confidence > 0.9)).toHaveLength(5);
+    expect(Math.min(...beads.map(({ confidence }) => confidence))).toBeLessThan(0.35);
+  });
+
+  it.each([['是的。', 'Yes.'], ['好。', 'All right.'], ['谢谢！', 'Thank you!']])('does not doubt short sentences in their place: %s', (zh, en) => {
+    const beads = alignUnits([...ZH.slice(0, 3), zh, ...ZH.slice(3)], [...EN.slice(0, 3), en, ...EN.slice(3)], lexicon);
+    expect(beads[3]?.confidence).toBeGreaterThan(0.6);
+  });
+
+  it('leaves blank units alone and pairs the rest as without them', () => {
+    expect(shape(alignUnits(['', '你好。', '再见。'], ['Hello.', 'Goodbye.'], lexicon))).toEqual(['0-1:0-0', '1-2:0-1', '2-3:1-2']);
+    expect(shape(alignUnits(['你好。', '再见。', '\u3000'], ['Hello.', ' ', 'Goodbye.', ''], lexicon))).toEqual(['0-1:0-1', '1-1:1-2', '1-2:2-3', '2-3:3-3', '3-3:3-4']);
   });
 
   it('is deterministic', () => {

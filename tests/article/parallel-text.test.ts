@@ -17,12 +17,13 @@ const article: AlignedArticle = {
       zh: { start: 0, end: 1 },
       en: { start: 0, end: 1 },
       confidence: 0.9,
+      posterior: 0.9,
       sentences: [
-        { zh: [{ block: 0, start: 0, end: 4 }, { block: 0, start: 4, end: 9 }], en: [{ block: 0, start: 0, end: 43 }], confidence: 0.8 },
+        { zh: [{ block: 0, start: 0, end: 4 }, { block: 0, start: 4, end: 9 }], en: [{ block: 0, start: 0, end: 43 }], confidence: 0.8, posterior: 0.8 },
       ],
     },
-    { zh: { start: 1, end: 2 }, en: { start: 1, end: 1 }, confidence: 0.7, sentences: [{ zh: [{ block: 1, start: 0, end: 3 }], en: [], confidence: 0.7 }] },
-    { zh: { start: 2, end: 2 }, en: { start: 1, end: 2 }, confidence: 0.7, sentences: [{ zh: [], en: [{ block: 1, start: 0, end: 4 }], confidence: 0.7 }] },
+    { zh: { start: 1, end: 2 }, en: { start: 1, end: 1 }, confidence: 0.7, posterior: 0.7, sentences: [{ zh: [{ block: 1, start: 0, end: 3 }], en: [], confidence: 0.7, posterior: 0.7 }] },
+    { zh: { start: 2, end: 2 }, en: { start: 1, end: 2 }, confidence: 0.7, posterior: 0.7, sentences: [{ zh: [], en: [{ block: 1, start: 0, end: 4 }], confidence: 0.7, posterior: 0.7 }] },
   ],
 };
 

@@ -37,7 +37,7 @@ describe('withoutVocabulary', () => {
 });
 
 describe('withoutTermList', () => {
-  const bead = (at: number): ParagraphBead => ({ zh: { start: at, end: at + 1 }, en: { start: at, end: at + 1 }, confidence: 1, sentences: [] });
+  const bead = (at: number): ParagraphBead => ({ zh: { start: at, end: at + 1 }, en: { start: at, end: at + 1 }, confidence: 1, posterior: 1, sentences: [] });
   const sides = (zh: string[], en: string[]): [ParagraphBead[], ReturnType<typeof pageOf>['blocks'], ReturnType<typeof pageOf>['blocks']] => [
     zh.map((_, at) => bead(at)),
     pageOf(['body', ...zh.map((text): Node => ['p', `zh:${text}`])]).blocks,

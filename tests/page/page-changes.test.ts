@@ -43,7 +43,7 @@ describe('a page without an article has', () => {
 });
 
 describe('two pairings are the same', () => {
-  const paragraphs = [{ zh: { start: 0, end: 1 }, en: { start: 0, end: 1 }, confidence: 0.9, sentences: [] }];
+  const paragraphs = [{ zh: { start: 0, end: 1 }, en: { start: 0, end: 1 }, confidence: 0.9, posterior: 0.9, sentences: [] }];
   const paired = (blocks: Block[], zhId: number, enId: number) => ({
     reading: { blocks },
     finding: { articles: [{ zh: [zhId], en: [enId], paragraphs }] },

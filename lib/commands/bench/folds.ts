@@ -1,9 +1,9 @@
-/** Leave-one-document-out cross-validation of the weights, and what confidences are worth under it. */
+/** Leave-one-document-out cross-validation of the weights. */
 import { FEATURES } from '../../align/features.ts';
 import { SENTENCE_WEIGHTS, weightVector } from '../../align/weights.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { type Hits, addHits, beadKey, f1Of, readAll } from './corpus.ts';
-import { beadsWith, hitsWith, prepare, type Prepared, train } from './train.ts';
+import { type Hits, addHits, f1Of, readAll } from './corpus.ts';
+import { hitsWith, prepare, type Prepared, train } from './train.ts';
 
 /** Fits the weights to all documents and describes them in the form of weights.ts. */
 export function describeTraining(folder: string, lexicon: Lexicon): string {
@@ -21,17 +21,19 @@ export function describeTraining(folder: string, lexicon: Lexicon): string {
 export function describeFolds(folder: string, lexicon: Lexicon): string {
   const documents = readAll(folder).map((document) => prepare(document, lexicon));
   const held = documents.map((document) => hitsWith(document, withoutOne(documents, document)));
+  const kinds = documents.map((document) => hitsWith(document, train(documents.filter((other) => corpusOf(other.document.name) !== corpusOf(document.document.name))).weights));
   const losses = documents.map((_, k) => f1Of(held[k] as Hits) - f1Of(current(documents)[k] as Hits));
   const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
   const spread = Math.sqrt(losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / losses.length);
   return [
-    table(documents, [['fitted to the others', held], ['as in weights.ts', current(documents)]]),
+    table(documents, [['fitted to the others', held], ['to the other kinds', kinds], ['as in weights.ts', current(documents)]]),
     '',
     `difference  mean ${mean.toFixed(4)}, standard deviation ${spread.toFixed(4)} over ${documents.length} documents`,
   ].join('\n');
 }
 
-function withoutOne(documents: readonly Prepared[], left: Prepared): Float64Array {
+/** The weights fitted to all documents but one. */
+export function withoutOne(documents: readonly Prepared[], left: Prepared): Float64Array {
   return train(documents.filter((document) => document !== left)).weights;
 }
 
@@ -54,26 +56,4 @@ function table(documents: readonly Prepared[], columns: readonly [string, readon
 
 function corpusOf(name: string): string {
   return name.split('/')[0] ?? '';
-}
-
-/** Lower ends of the bins of the reliability table. */
-const BINS = [0.99, 0.95, 0.9, 0.8, 0.7, 0.5, 0.3, 0];
-
-/** How many beads of each confidence are right, with weights fitted to the other documents. */
-export function describeReliability(folder: string, lexicon: Lexicon): string {
-  const documents = readAll(folder).map((document) => prepare(document, lexicon));
-  const told = documents.flatMap((prepared) =>
-    beadsWith(prepared, withoutOne(documents, prepared)).map((bead) => ({ confidence: bead.confidence, right: prepared.document.gold.has(beadKey(bead)) })),
-  );
-  const lineOf = (title: string, least: number, below: number): string => {
-    const inside = told.filter(({ confidence }) => confidence >= least && confidence < below);
-    const right = inside.filter((bead) => bead.right).length;
-    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, inside.length);
-    return `${title.padEnd(14)}${String(inside.length).padStart(7)}${mean.toFixed(3).padStart(12)}${(right / Math.max(1, inside.length)).toFixed(3).padStart(9)}`;
-  };
-  return [
-    'confidence      beads  told (mean)    right',
-    ...BINS.map((least, k) => lineOf(`${least} – ${BINS[k - 1] ?? 1}`, least, BINS[k - 1] ?? 2)),
-    lineOf('0.9 and more', 0.9, 2),
-  ].join('\n');
 }

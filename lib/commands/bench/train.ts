@@ -149,13 +149,14 @@ export function train(documents: readonly Prepared[]): { weights: Float64Array; 
 }
 
 /** The beads that weights give for a prepared document. */
-export function beadsWith(prepared: Prepared, weights: Float64Array): Bead[] {
+function beadsWith(prepared: Prepared, weights: Float64Array): Bead[] {
   const lattice = scores(prepared, weights, false);
   finish(toPosteriors(lattice));
   return finish(bestPath(lattice)).map(({ i, j, zh, en, probability }) => ({
     zh: { start: i, end: i + zh },
     en: { start: j, end: j + en },
     confidence: Math.min(1, probability),
+    posterior: Math.min(1, probability),
   }));
 }
 
