@@ -1,4 +1,7 @@
-/** What a site says of itself around an article, in either language: subscriptions, sharing, cookies, comments, related articles. */
+/**
+ * What a site says of itself around an article, in either language: subscriptions, sharing, cookies, comments, related articles.
+ * Articles speak of such things, too: within a text, between its paragraphs, nothing is taken for such a line.
+ */
 import type { Block, PageText } from './block.ts';
 
 /** Longer than this (UTF-16 units) it is an article about such things. */
@@ -14,7 +17,7 @@ const CHINESE = [
   /^[\d\s]*(上一页|下一页|下一頁)/u,
 ];
 const ENGLISH = [
-  /\b(subscribe to|sign up (for|to)|support) (our|us|this site)\b|\b(our|free|weekly|monthly) newsletter\b/i,
+  /\b(subscribe to|sign up (for|to)) (our|us|this site)\b|\bsupport (us|our (work|site|journalism))\b|\b(our|free|weekly|monthly) newsletter\b/i,
   /\bbecome a (member|subscriber)\b|^(log ?in|sign ?in|register|join us|follow us)\b/i,
   /\bshare (this|it)\b|\blike(d)? this (article|story|post)\b/i,
   /\ball rights reserved\b|^copyright\b|\bwithout (prior )?(written )?permission\b/i,
@@ -28,26 +31,44 @@ function isSiteTalk({ text, language }: Block): boolean {
   return text.length <= LONGEST.zh && (CHINESE.some((cue) => cue.test(text)) || ENGLISH.some((cue) => cue.test(text)));
 }
 
-const LONGEST_HEADING = 40;
-const COMMENTS = /^(网友|網友|读者|讀者|最新|全部|热门|熱門)?(评论|評論|留言|跟帖)(区|區)?(\s|[(（]?\d|$)|^(\d+ )?(reader )?(comments?|responses?|leave a (comment|reply))\b/iu;
-const RELATED =
-  /^(相关|相關|推荐|推薦|延伸|热门|熱門|往期|更多|最新|猜你喜欢|你可能(也|还)?喜欢)(文章|新闻|新聞|阅读|閱讀|推荐|推薦|报道|報道|链接|內容|内容|精彩)?(\s|$|[:：])|^(related|recommended|more (from|stories|articles)|read next|you may also like|most (read|popular)|trending)\b/iu;
+const COMMENTS = /^(精选|精選|网友|網友|读者|讀者|最新|全部|热门|熱門)?(评论|評論|留言|跟帖)(区|區)?(\s*comments?)?\s*[(（]?\d*[)）]?$|^(\d+ )?(reader )?(comments?|responses?|leave a (comment|reply))\s*[(（]?\d*[)）]?$/iu;
+const RELATED_ENGLISH = '(?:related|recommended)(?: (?:articles?|stories|posts|reading|links|news|content))?|more (?:from .{1,30}|stories|articles|news)|read next|you may also like|most (?:read|popular)|trending(?: now)?';
+const RELATED_CHINESE = '(?:相关|相關|推荐|推薦|延伸|热门|熱門|往期|更多|最热|猜你喜欢|你可能(?:也|还)?喜欢)(?:文章|新闻|新聞|阅读|閱讀|推荐|推薦|报道|報道|链接|連結|內容|内容|精彩)?';
+const RELATED = new RegExp(`^(?:${RELATED_CHINESE})?\\s*(?:${RELATED_ENGLISH})?\\s*[:：]?$`, 'iu');
+
+/** From this length on (UTF-16 units) a Block is a paragraph of a text; a sentence from the second. */
+const PARAGRAPH = { zh: 40, en: 120 };
+const SENTENCE = { zh: 20, en: 60 };
 
 /**
- * Takes out such lines, and the parts of the page that hold comments or lead to other articles: what follows their heading in
- * the same part of the page, up to the next heading of its rank (comments: to the end).
+ * Takes out such lines before the first paragraph and after the last one, and the parts of the page behind a text that hold
+ * comments or lead to other articles: what follows their heading in the same part of the page, up to the next heading of its
+ * rank (comments: to the end).
  */
 export function withoutSiteTalk(blocks: readonly Block[], page: PageText): Block[] {
+  const isParagraph = (block: Block): boolean => isLong(block, PARAGRAPH) && !isSiteTalk(block);
+  const [first, last] = [blocks.findIndex(isParagraph), blocks.findLastIndex(isParagraph)];
   const kept: Block[] = [];
   let part: { parent: number; level: number } | null = null;
-  for (const block of blocks) {
+  let hasText = false;
+  for (const [at, block] of blocks.entries()) {
     if (part && (!isBelow(block.container, part.parent, page) || (block.level > 0 && block.level <= part.level))) part = null;
-    const starts = part === null && block.text.length <= LONGEST_HEADING;
-    if (starts && COMMENTS.test(block.text)) part = { parent: parentOf(block, page), level: 0 };
-    else if (starts && (RELATED.test(block.text) || (block.role === 'heading' && isSiteTalk(block)))) part = { parent: parentOf(block, page), level: block.level || 6 };
-    if (part === null && !isSiteTalk(block)) kept.push(block);
+    const talks = first >= 0 && (at < first || at > last) && isSiteTalk(block);
+    if (part === null && hasText) part = partHeadedBy(block, talks, page);
+    hasText ||= isLong(block, SENTENCE);
+    if (part === null && !talks) kept.push(block);
   }
   return kept;
+}
+
+function partHeadedBy(block: Block, talks: boolean, page: PageText): { parent: number; level: number } | null {
+  if (COMMENTS.test(block.text)) return { parent: parentOf(block, page), level: 0 };
+  const leads = block.text !== '' && (RELATED.test(block.text) || (talks && block.role === 'heading'));
+  return leads ? { parent: parentOf(block, page), level: block.level || 6 } : null;
+}
+
+function isLong({ text, language }: Block, least: { zh: number; en: number }): boolean {
+  return text.length >= (language === 'en' ? least.en : least.zh);
 }
 
 function parentOf(block: Block, page: PageText): number {

@@ -7,25 +7,41 @@ function keptOf(...nodes: Node[]): string[] {
   return withoutSiteTalk(page.blocks, page).map((block) => block.text);
 }
 
+const PROSE = 'zh:河水清了以后，离开多年的鱼儿又回到了石桥下面的深潭里，岸上的人们天天来看它们，一看就是半天。';
+const shown = PROSE.slice(3);
+
 describe('withoutSiteTalk', () => {
   test.each([
     'zh:订阅我们的通讯，每月收到一篇新文章。', 'en:Subscribe to our newsletter and receive a story every month.', 'zh:如果您喜欢这篇文章，请分享给朋友。',
     'en:If you like this article, please share it with a friend.', 'zh:未经许可，不得转载。', 'en:Copyright 2024. All rights reserved.',
     'zh:1 2 3 下一页', 'en:Read more »', 'en:We use necessary cookies to keep the site running.', 'zh:成为会员',
-  ])('leaves out %s', (line) => {
-    expect(keptOf(['p', 'zh:河水清了。'], ['p', line])).toEqual(['河水清了。']);
+  ])('leaves out %s around a text', (line) => {
+    expect(keptOf(['p', PROSE], ['p', line])).toEqual([shown]);
+    expect(keptOf(['p', line], ['p', PROSE])).toEqual([shown]);
   });
 
-  test.each(['zh:他订阅了三份报纸。', 'en:She shares a room with her sister.', 'zh:他们在会上分享了经验。', 'en:The next train leaves at nine.', 'zh:评论家们认为，这本书写得好。', 'en:More than forty people came.'])('keeps %s', (line) => {
-    expect(keptOf(['p', line])).toHaveLength(1);
+  test.each([
+    'en:I am glad to share this story with you.', 'en:No one may leave the camp without permission.', 'zh:他把面包分享给了邻居。', 'en:dig sand without permission.',
+    'en:He asked all countries to support our proposal.', 'zh:感谢你们支持我们的学校。',
+  ])('keeps %s within a text, and where there is nothing but short lines', (line) => {
+    expect(keptOf(['p', PROSE], ['p', line], ['p', PROSE])).toHaveLength(3);
+    expect(keptOf(['p', line], ['p', 'zh:好。'])).toHaveLength(2);
   });
 
   test('comments are left out to the end of their part of the page', () => {
     const comments: Node = ['section', ['h3', 'zh:留言 Comments (4)'], ['h4', 'zh:木子'], ['p', 'zh:在哪里买？'], ['p', 'en:Where can I buy it?']];
-    expect(keptOf(['main', ['p', 'zh:河水清了。'], comments, ['p', 'en:The end.']])).toEqual(['河水清了。', 'The end.']);
+    expect(keptOf(['main', ['p', PROSE], comments, ['p', 'en:The end.']])).toEqual([shown, 'The end.']);
   });
 
   test('related articles are left out up to the next heading of their rank', () => {
-    expect(keptOf(['main', ['h2', 'zh:相关文章'], ['p', 'zh:鱼回来了'], ['h3', 'en:More'], ['h2', 'zh:第二篇'], ['p', 'zh:鱼走了。']])).toEqual(['第二篇', '鱼走了。']);
+    expect(keptOf(['main', ['p', PROSE], ['h2', 'zh:相关文章'], ['p', 'zh:鱼回来了'], ['h3', 'en:More'], ['h2', 'zh:第二篇'], ['p', 'zh:鱼走了。']])).toEqual([shown, '第二篇', '鱼走了。']);
+  });
+
+  test.each(['zh:外交部发言人的评论', 'en:Comments by the Spokesperson', 'en:Comment: It opens at eight.', 'zh:最新', 'en:More than a granary', 'zh:相关各方表示欢迎'])('%s heads a text', (line) => {
+    expect(keptOf(['main', ['p', PROSE], ['h2', line], ['p', 'zh:鱼走了。']])).toHaveLength(3);
+  });
+
+  test('a title that reads like the heading of a list is one before the text', () => {
+    expect(keptOf(['main', ['h1', 'zh:评论'], ['p', PROSE]])).toHaveLength(2);
   });
 });
