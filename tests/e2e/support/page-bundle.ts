@@ -1,16 +1,17 @@
-import type { Block } from '../../../lib/article/block.ts';
+import type { Block, PageText } from '../../../lib/article/block.ts';
 import { readPage } from '../../../lib/page/read-page.ts';
 import type { PageReading } from '../../../lib/page/reading.ts';
+import { bodyOf } from '../../../lib/page/safe-dom.ts';
 import { PositionIndex, rangesOf } from '../../../lib/page/text-ranges.ts';
 import { runInSlices } from '../../../lib/slices.ts';
 
 /** What the tests call inside a real page: bundled and put into it by `read-page-harness.ts`. */
-const reader = { blocksOf, roundTrip, unaccounted, inSlices };
+const reader = { blocksOf, pageText, roundTrip, unaccounted, inSlices };
 Object.assign(globalThis, { reader });
 export type PageBundle = typeof reader;
 
 function read(): PageReading {
-  const work = readPage(document.body);
+  const work = readPage(bodyOf(document) as Element);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -20,6 +21,12 @@ function read(): PageReading {
 /** The page's Blocks as the reader sees them. */
 function blocksOf(): Block[] {
   return read().blocks;
+}
+
+/** The page as the finder is told of it. */
+function pageText(): PageText {
+  const { blocks, containers } = read();
+  return { blocks, containers };
 }
 
 const INVISIBLE = /[\s\u00ad\u200b\u2060\ufeff]/u;
@@ -129,7 +136,7 @@ interface SlicedReading {
 async function inSlices(disturb: () => void = () => undefined): Promise<SlicedReading> {
   let slices = 1;
   const steps: number[] = [];
-  const work = readPage(document.body);
+  const work = readPage(bodyOf(document) as Element);
   function* timed(): Generator<void, PageReading, void> {
     for (;;) {
       const begin = performance.now();
