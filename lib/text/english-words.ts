@@ -12,6 +12,9 @@ export const ENGLISH_FUNCTION = words(`
   between against both during without within upon it he you my i am are do does an on yes us one why shall must
 `);
 
+/** Those of them that another language writes alike (German an, was, will; Dutch of, is, had; French on; Spanish no, me): weak where something foreign stands beside them. */
+export const ALSO_FOREIGN = words('an am was is will of had has he me as no on we over under in to at for so her see man been us may it all');
+
 /** Words of the same kind in other languages: French, German, Spanish, Italian, Portuguese, Dutch, Malay, Scandinavian, Slavic, Latin. */
 export const FOREIGN_FUNCTION = words(`
   je tu il elle nous vous ils et est une dans que qui sur avec au aux ce cette ne pas sont mais bien tout tous bonjour merci
@@ -20,6 +23,12 @@ export const FOREIGN_FUNCTION = words(`
   os um uma dos das em muito het een voor niet zijn ik jij dat
   não são foi pela pelo yang dan ini itu dengan untuk tidak dari saya adalah bir ve bu mga ng ang ay isang cum quod sed qui ut
   och att ett som på för är har og ikke się jest nie oraz dla przez és egy hogy nem
+  por este esta entre hasta desde sobre cuando tiene fue fueron donde porque según pour sans sous leur leurs ses notre votre aussi après était ont comme deux chez
+  für nach wurde wurden werden durch über vor zum zur ihre ihr seine oder noch nur kann diese dieser dieses einen einem einer eines wenn dass gegen zwischen seit kein keine
+  heeft hebben werd worden wordt naar ook maar deze nog geen bij uit tegen tussen tijdens volgens zij hij
+  pada akan telah sudah oleh kepada dalam atau juga karena bahwa seorang sebuah tersebut kami kita mereka lebih antara setelah sebelum secara serta
+  alla dal dalla nella sul sulla hanno essere più questo questa delle degli tra loro suo seu sua mais mas isso está até quando
+  av med det til eller hade efter etter inte blev vid için ile olarak olan pentru sunt din este että mutta sekä oli
 `);
 
 /** Words of the same languages that stand in names on English pages, too: Los Angeles, La Paz, van Gogh. */
@@ -50,4 +59,7 @@ export const ENGLISH_LIKE_PINYIN = words(`
 
 /** Endings and letters far commoner in English than in any other language. */
 export const ENGLISH_SHAPE =
-  /(?:tion|tions|sion|ness|ships?|ments?|ings?|nent|ity|ities|ful|less|ly|ism|ists?|ology|wards?|hood|ould|dom|ence|ance|ical|ght|ghts|ed|ous|sh|ck|th|ry)$|^(?:wh|kn|wr)|[a-z](?:oo|ee|ow|ew|aw)[a-z]/;
+  /(?:tion|tions|sion|ness|ships?|ments?|ings?|nent|ity|ities|ful|less|ly|ism|ists?|ology|wards?|hood|ould|dom|ence|ance|ical|ght|ghts|ed|ous|sh|ck|th|ry|sty|cy)$|^(?:wh|kn|wr)|[a-z](?:oo|ee|ow|ew|aw)[a-z]/;
+
+/** Endings that hardly any English word has, other than names and loans: perro, bosque, dimulai, gesproken, Regierung. */
+export const FOREIGN_SHAPE = /[bcdfghiklmnpqrstvwz](?:[aiou]|[ao]s|que|ez|ung|ungen|ij)$|^ge\w+en$|(?:ijk|aan|oek|eit|keit)$/;

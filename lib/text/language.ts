@@ -3,7 +3,7 @@
  * stays `unknown` here can be asked of `language-franc.ts`, which is large and runs in the background only. A wrong `other`
  * loses a paragraph, so that it takes more evidence than `en` does.
  */
-import { ELISION, ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION } from './english-words.ts';
+import { ALSO_FOREIGN, ELISION, ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION, FOREIGN_SHAPE } from './english-words.ts';
 import { countSyllables, isPinyin } from './pinyin.ts';
 import { countScripts, type ScriptCounts } from './scripts.ts';
 import { isHan, isLatin } from './tokens.ts';
@@ -97,12 +97,17 @@ function isCode(text: string, { count, english }: WordCounts): boolean {
 
 interface WordCounts {
   count: number;
-  /** Words of English grammar. */
+  /** Words of English grammar, and those of them that are words of other languages, too. */
   english: number;
+  shared: number;
   /** Other words that look English. */
   plain: number;
   foreign: number;
   articles: number;
+  /** Articles before a small letter: no part of a name (La Paz). */
+  bound: number;
+  /** Words with an ending that is not English. */
+  outlandish: number;
   accented: number;
   /** Words that can be pinyin, those of them that are no English words, and how many syllables they have. */
   pinyin: number;
@@ -116,20 +121,28 @@ const LONE_WORDS = new Set(['a', 'A', 'i', 'I']);
 const WORD = /[A-Za-zÀ-ÖØ-ɏḀ-ỿ]+(?:['’][A-Za-z]+)?/g;
 
 function countWords(text: string): WordCounts {
-  const counts: WordCounts = { count: 0, english: 0, plain: 0, foreign: 0, articles: 0, accented: 0, pinyin: 0, strictPinyin: 0, syllables: 0, capitals: 0 };
+  const counts: WordCounts = { count: 0, english: 0, shared: 0, plain: 0, foreign: 0, articles: 0, bound: 0, outlandish: 0, accented: 0, pinyin: 0, strictPinyin: 0, syllables: 0, capitals: 0 };
   // A letter alone is a variable or an initial.
-  for (const raw of text.match(WORD) ?? []) if (raw.length > 1 || LONE_WORDS.has(raw)) countWord(raw, counts);
+  let previous: WordFacts | undefined;
+  for (const raw of text.match(WORD) ?? []) {
+    if (raw.length < 2 && !LONE_WORDS.has(raw)) continue;
+    const facts = factsOf(raw);
+    countWord(facts, counts);
+    if (previous?.article && !facts.capital) counts.bound++;
+    previous = facts;
+  }
   return counts;
 }
 
-function countWord(raw: string, counts: WordCounts): void {
-  const facts = factsOf(raw);
+function countWord(facts: WordFacts, counts: WordCounts): void {
   counts.count++;
   if (facts.capital) counts.capitals++;
   if (facts.pinyin) counts.pinyin++;
   if (facts.strictPinyin) counts.strictPinyin++;
   counts.syllables += facts.syllables;
   if (facts.kind) counts[facts.kind]++;
+  if (facts.shared) counts.shared++;
+  if (facts.outlandish) counts.outlandish++;
   if (facts.article) counts.articles++;
   if (facts.accented) counts.accented++;
 }
@@ -137,7 +150,9 @@ function countWord(raw: string, counts: WordCounts): void {
 /** What one word adds to the counts. */
 interface WordFacts {
   kind: 'english' | 'foreign' | 'plain' | null;
+  shared: boolean;
   article: boolean;
+  outlandish: boolean;
   accented: boolean;
   capital: boolean;
   pinyin: boolean;
@@ -165,9 +180,12 @@ function lookUp(raw: string): WordFacts {
   const contraction = /['’](?:s|t|ll|re|ve|m|d)$/.test(word);
   const pinyin = isPinyin(bare);
   const strictPinyin = pinyin && !contraction && !ENGLISH_FUNCTION.has(word) && !ENGLISH_PLAIN.has(word) && !ENGLISH_LIKE_PINYIN.has(word);
+  const kind = kindOf(raw, word, contraction, pinyin);
   return {
-    kind: kindOf(raw, word, contraction, pinyin),
+    kind,
+    shared: kind === 'english' && ALSO_FOREIGN.has(word),
     article: FOREIGN_ARTICLE.has(word),
+    outlandish: kind === null && !pinyin && word.length > 3 && FOREIGN_SHAPE.test(word),
     accented: bare !== word || /[ßøđłæœ]/.test(word),
     capital: raw !== word,
     pinyin,
@@ -191,18 +209,28 @@ const TONE_NUMBERS = /\b[a-z]{1,6}[1-5]\b/gi;
 const FOREIGN_MARKS = /[¿¡ßãõạ-ỹđơưłąęśźżćőűğışčřůťď]/gi;
 
 function latinLanguage(text: string, counts: WordCounts): BlockLanguage {
-  const { count, english, plain, foreign, articles, accented } = counts;
+  const { count, english, shared, plain, foreign, articles, bound, accented } = counts;
   if (isPinyinLine(text, counts)) return 'other';
-  if (english * 12 >= count && english > 2 * foreign && (english > 1 || count < 10)) return 'en';
+  // "Die Regierung kündigte an": a word that is English as well proves nothing beside what is not.
+  const clear = english > shared || english + plain > bound + accented;
+  if (english * 12 >= count && english > 2 * foreign && (english > 1 || count < 10) && clear) return 'en';
   if (foreign > english && (foreign > 1 || (foreign + articles) * 3 >= count) && foreign * 8 >= count && plain < 2 * foreign) return 'other';
   if (english === 0 && articles * 2 > count && count > 3) return 'other';
-  if (english === 0 && (accented * 5 > count || (text.match(FOREIGN_MARKS)?.length ?? 0) > 0) && accented + count > 3) return 'other';
-  if (plain > 0 && (english + plain) * 3 >= count) return 'en';
-  // Names are left open; three words that are not, in plain letters, are English on the pages that we read.
-  const ordinary = foreign === 0 && accented === 0 && counts.strictPinyin * 3 < count * 2;
-  if (ordinary && count > 2) return 'en';
-  return ordinary && count === 2 && counts.capitals < 2 && counts.pinyin === 0 && plain + english > 0 ? 'en' : 'unknown';
+  if ((english === 0 || !clear) && (accented * 5 > count || (text.match(FOREIGN_MARKS)?.length ?? 0) > 0) && accented + count > 3) return 'other';
+  if (plain > bound && (english + plain) * 3 >= count) return 'en';
+  return looksEnglish(counts) ? 'en' : 'unknown';
 }
+
+/** Names are left open; a few words that are not, in plain letters and without foreign endings, are English on the pages that we read. */
+function looksEnglish({ count, english, plain, foreign, bound, outlandish, accented, strictPinyin, capitals, pinyin }: WordCounts): boolean {
+  if (foreign > 0 || accented > 0 || strictPinyin * 3 >= count * 2) return false;
+  if (count === 2) return capitals < 2 && pinyin === 0 && plain + english > 0;
+  if (count < 3 || bound >= Math.max(1, english + plain)) return false;
+  return outlandish * 3 <= count && (count <= MOST_WORDS || english + plain > 0);
+}
+
+/** A heading of so many words may be English without a sign of it; a whole sentence has one. */
+const MOST_WORDS = 5;
 
 /** Nearly every word can be pinyin, and most are nothing else. Capitals throughout are names (Li Wei, Zhang Hua). */
 function isPinyinLine(text: string, { count, pinyin, strictPinyin, syllables, capitals }: WordCounts): boolean {
