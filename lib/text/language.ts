@@ -6,7 +6,7 @@
 import { ALSO_FOREIGN, ELISION, ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION, FOREIGN_SHAPE } from './english-words.ts';
 import { countSyllables, isPinyin } from './pinyin.ts';
 import { countScripts, type ScriptCounts } from './scripts.ts';
-import { isHan, isLatin } from './tokens.ts';
+import { asciiLetters, isHan, isLatin } from './tokens.ts';
 import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './traditional.ts';
 
 /** The language of one block of text; `other` is any third language, `unknown` is too little text to tell, or no text but code. */
@@ -23,7 +23,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1
  * Chinese without a telling character (中文, 第一章) is given as zh-Hans.
  */
 export function identifyLanguage(text: string): BlockLanguage {
-  const sample = withoutAddresses(text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text);
+  const sample = asciiLetters(withoutAddresses(text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text));
   const scripts = countScripts(sample);
   const { han, latin, foreign, code, visible } = scripts;
   const hanWeight = han * LETTERS_PER_HAN;

@@ -6,7 +6,8 @@ import { BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, SHOUTED_NAMES, STARTERS } from '
 import { matchBrackets } from './brackets.ts';
 import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
-import { isDigit, isHan, isLatin } from './tokens.ts';
+import { directionEnd } from './stage-marks.ts';
+import { asciiLetters, isDigit, isHan, isLatin } from './tokens.ts';
 import { trailersEnd } from './trailers.ts';
 
 const CLOSERS = '”’")]»）」』】＂\'';
@@ -26,7 +27,8 @@ interface Scan {
 }
 
 /** The offsets behind the sentences of a text, ascending; the end of the text may be missing. */
-export function englishBoundaries(text: string): number[] {
+export function englishBoundaries(given: string): number[] {
+  const text = asciiLetters(given);
   const partners = matchBrackets(text);
   const boundaries: number[] = [];
   const scan: Scan = { text, start: 0, uncut: 0, quotes: 0, nextItem: '' };
@@ -34,6 +36,12 @@ export function englishBoundaries(text: string): number[] {
   while (i < text.length) {
     const char = text.charAt(i);
     if (char === '"') scan.quotes++;
+    const directed = directionEnd(text, i, scan.start, partners[i] as number);
+    if (directed > 0) {
+      boundaries.push(directed);
+      i = beginSentence(scan, directed);
+      continue;
+    }
     if ('([（【'.includes(char) && (partners[i] as number) > 0 && !startOfSentence(text, i, scan.start)) {
       scan.uncut = Math.max(scan.uncut, partners[i] as number);
     }

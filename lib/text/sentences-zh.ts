@@ -1,12 +1,14 @@
 /**
  * Sentence boundaries of Chinese text: after 。！？ and what closes with them, after half-width marks behind Han, after ……
- * where it ends a thought. Never at ； or ，, nor inside a title or a bracket that stands within a sentence.
+ * where it ends a thought, at ； between clauses of some length (why: `sentences.ts`). Never at ，, nor inside a title or a
+ * bracket that stands within a sentence.
  */
 import { BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, SHOUTED_NAMES } from './abbreviations.ts';
 import { matchBrackets } from './brackets.ts';
 import { listMarkerAt, nextItemAt } from './list-markers.ts';
 import { isSpace } from './sentences.ts';
 import { isDigit, isHan, isLatin } from './tokens.ts';
+import { dashesEnd, directionEnd } from './stage-marks.ts';
 import { trailersEnd } from './trailers.ts';
 
 const FULL_STOPS = '。！？｡';
@@ -18,6 +20,14 @@ const CONTINUES = '，、；：,;:。！？!?…)）】》”」』';
 const INTRODUCES = '：:，,。！？!?…；;—、“「『';
 /** Before …… at least this much must have been said for it to be an end rather than a hesitation. */
 const THOUGHT = 10;
+/** Less will do where it closes with a particle (天黑了……) and a clause of its own follows. */
+const CLOSED_CLAUSE = /[^\s，。！？；：、…“”‘’「」『』（）()]{2}[了吧吗嗎呢啊呀啦嘛]$/u;
+const NEW_CLAUSE = /[^\s，。！？；：、…“”‘’「」『』（）()]{3}/uy;
+/** Words that carry on what was said. */
+const CARRIES_ON = /[也都就才还還又但却卻而或和与與]|所以|可是|不过|不過|因为|因為|于是|於是|然后|然後/uy;
+/** Each clause beside a ； that parts sentences has so many characters at least; only so far is looked for them. */
+const CLAUSE = 5;
+const CLAUSE_REACH = 40;
 
 interface Scan {
   text: string;
@@ -27,6 +37,8 @@ interface Scan {
   uncut: number;
   /** Up to here the text stands inside a quotation. */
   quotedUntil: number;
+  /** Up to here the text stands inside a quotation, a title or any bracket. */
+  enclosedUntil: number;
   /** Where the straight double quote stands that is open; -1 where none is. */
   straight: number;
   /** How the next item begins where the sentence is an item of a list. */
@@ -37,25 +49,54 @@ interface Scan {
 export function chineseBoundaries(text: string): number[] {
   const partners = matchBrackets(text);
   const boundaries: number[] = [];
-  const scan: Scan = { text, start: 0, uncut: 0, quotedUntil: 0, straight: -1, nextItem: listMarkerAt(text, 0)?.next ?? '' };
+  const scan: Scan = { text, start: 0, uncut: 0, quotedUntil: 0, enclosedUntil: 0, straight: -1, nextItem: listMarkerAt(text, 0)?.next ?? '' };
   let i = 0;
   while (i < text.length) {
+    const directed = directionEnd(text, i, scan.start, partners[i] as number);
+    if (directed > 0) {
+      boundaries.push(directed);
+      begin(scan, directed);
+      i = directed;
+      continue;
+    }
     noteOpening(scan, i, partners[i] as number);
     const marks = terminatorLength(text, i);
     let boundary = 0;
     let next = i + 1;
     if (marks > 0) {
       next = takeClosers(scan, i + marks);
-      if (ends(scan, i, i + marks, next)) boundary = next;
-    } else if (scan.nextItem !== '' && isSpace(text.charCodeAt(i)) && i > scan.uncut && nextItemAt(text, next, scan.nextItem)) boundary = next;
+      if (ends(scan, i, i + marks, next)) boundary = next = dashesEnd(text, next, scan.start);
+    } else if (text.charAt(i) === '；' && partsClauses(scan, i)) boundary = next;
+    else if (scan.nextItem !== '' && isSpace(text.charCodeAt(i)) && i > scan.uncut && nextItemAt(text, next, scan.nextItem)) boundary = next;
     if (boundary > 0) {
       boundaries.push(boundary);
-      scan.start = boundary;
-      scan.nextItem = listMarkerAt(text, boundary)?.next ?? '';
+      begin(scan, boundary);
     }
     i = next;
   }
   return boundaries;
+}
+
+function begin(scan: Scan, start: number): void {
+  scan.start = start;
+  scan.nextItem = listMarkerAt(scan.text, start)?.next ?? '';
+}
+
+/** Whether a ； stands outside of quotations and brackets, between two clauses of some length. */
+function partsClauses(scan: Scan, at: number): boolean {
+  const { text, start } = scan;
+  if (at <= scan.enclosedUntil || isOpen(scan, at)) return false;
+  return clauseLength(text.slice(Math.max(start, at - CLAUSE_REACH), at)) >= CLAUSE && clauseLength(/^[^。！？；]*/u.exec(text.slice(at + 1, at + 1 + CLAUSE_REACH))?.[0] ?? '') >= CLAUSE;
+}
+
+/** Its letters, figures and Han characters. */
+function clauseLength(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code) || isLatin(code) || isDigit(code)) length++;
+  }
+  return length;
 }
 
 /** Notes the bracket, title or quotation that opens at an offset. */
@@ -66,6 +107,7 @@ function noteOpening(scan: Scan, at: number, partner: number): void {
     scan.straight = opens ? at : -1;
   }
   if (partner <= 0) return;
+  scan.enclosedUntil = Math.max(scan.enclosedUntil, partner);
   if (OPENING_QUOTES.includes(char)) scan.quotedUntil = Math.max(scan.quotedUntil, partner);
   if (keepsTogether(scan.text, at, scan.start)) scan.uncut = Math.max(scan.uncut, partner);
 }
@@ -187,5 +229,10 @@ function ends({ text, start, uncut, quotedUntil }: Scan, at: number, marks: numb
   const hesitates = marks - at > 1 && '….'.includes(text.charAt(at)) && '….'.includes(text.charAt(marks - 1));
   if (!hesitates || end > marks) return true;
   // 小……小太监: one who stammers goes on.
-  return at - start >= THOUGHT && end > quotedUntil && text.charAt(at - 1) !== text.charAt(next);
+  return end > quotedUntil && text.charAt(at - 1) !== text.charAt(next) && (at - start >= THOUGHT || closesClause(text, start, at, next));
+}
+
+function closesClause(text: string, start: number, at: number, next: number): boolean {
+  NEW_CLAUSE.lastIndex = CARRIES_ON.lastIndex = next;
+  return CLOSED_CLAUSE.test(text.slice(Math.max(start, at - THOUGHT), at)) && NEW_CLAUSE.test(text) && !CARRIES_ON.test(text);
 }

@@ -1,4 +1,11 @@
-/** Cuts a block's text into sentences, as offsets. */
+/**
+ * Cuts a block's text into sentences, as offsets.
+ *
+ * Chinese is cut at ； where clauses of some length stand on both sides, because English often begins a sentence there. English is
+ * not cut at ";". Measured by the borders of the gold's beads that are found again when the development corpora are run together,
+ * cut anew and aligned: at ； recall rises from .9379 to .9417 (aca) and .9460 to .9483 (mac-dev), and mag stays at .9395;
+ * precision rises, too. With English cut at ";" as well, precision falls (.9950 to .9843, .9664 to .9596, .9432 to .9312).
+ */
 import type { BlockLanguage } from './language.ts';
 import { chineseBoundaries } from './sentences-zh.ts';
 import { englishBoundaries } from './sentences-en.ts';

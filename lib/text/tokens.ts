@@ -40,6 +40,14 @@ export function isDigit(code: number): boolean {
   return CLASSES[code] === DIGIT;
 }
 
+const FULL_WIDTH_LETTER = /[Ａ-Ｚａ-ｚ]/u;
+
+/** The text with full-width letters, and figures and stops behind them, as ASCII; of the same length. */
+export function asciiLetters(text: string): string {
+  if (!FULL_WIDTH_LETTER.test(text)) return text;
+  return text.replace(/[Ａ-Ｚａ-ｚ０-９]|(?<=[Ａ-Ｚａ-ｚ０-９])．/gu, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
+}
+
 /**
  * The words, numbers and Han runs of a text in order. An apostrophe between letters belongs to the word (`Wang's`);
  * a hyphen parts it. Linear in the length.

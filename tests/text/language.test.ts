@@ -48,6 +48,7 @@ const CASES: [string, BlockLanguage, string][] = [
   ['English with a call of a function', 'en', 'You should call open() before close() and then wait for the result.'],
   ['English with several Han words', 'en', 'He wrote 你好 on the wall and left the house.'],
   ['full-width letters', 'en', 'The ＡＢＣ of the river'],
+  ['nothing but full-width letters', 'en', 'Ｔｈｅ ｒｉｖｅｒ ｉｓ ｌｏｎｇ．'],
   ['Chinese that ends in English terms', 'zh-Hans', '用 Vue Router 和 Pinia 构建 Electron 应用'],
   ['Chinese with a long product name', 'zh-Hans', '在 Windows Subsystem for Linux 中安装 Docker Desktop'],
   ['a Chinese note full of names', 'zh-Hans', '简单说明：GitLab Pages + Hugo（ananke 主题）。'],
