@@ -111,7 +111,8 @@ function readWords(text: string, tokens: readonly Token[], index: number): [Nume
       if (current > 0 && !fits(current, value)) break;
       current = Math.max(current, 0) + value;
       ordinal = !WORDS.has(each);
-    } else if (scale !== undefined && current > 0) {
+    } else if (scale !== undefined && scale > 100 && current === 0 && total > 0) total *= scale;
+    else if (scale !== undefined && current > 0) {
       if (scale === 100) current *= 100;
       else {
         total += current * scale;

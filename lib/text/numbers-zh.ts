@@ -51,6 +51,8 @@ function read(text: string, match: RegExpExecArray): Numeral | undefined {
 /** Numerals of one character and lone units (千, 万) are numbers only before a measure word. */
 function countsSomething(text: string, start: number, end: number, han: string): boolean {
   const isLone = han.length === 1 || ![...han].some((char) => char in DIGITS || char in SMALL_UNITS);
+  // 五四, 七七, 九一八 are days that are remembered; figures in a row without a unit are a year (一九四九) or a number with a nought.
+  if (han.length > 1 && han.length < 4 && [...han].every((each) => each in DIGITS) && !/[〇零]/.test(han)) return false;
   if (isLone && !((char(han) ?? 0) > 1 && MEASURE.test(text.charAt(end)))) return false;
   for (const from of [start - 1, start]) {
     NO_NUMBER.lastIndex = Math.max(0, from);
@@ -84,8 +86,8 @@ export function readHan(han: string): number {
     const big = BIG_UNITS[each];
     const small = SMALL_UNITS[each];
     if (big !== undefined) {
-      const amount = section + digit || 1;
-      total = total > 0 && total < big ? (total + amount) * big : total + amount * big;
+      const amount = section + digit;
+      total = total > 0 && total < big ? (total + amount) * big : total + (amount || 1) * big;
       section = digit = 0;
       lastUnit = big;
     } else if (small !== undefined) {

@@ -8,7 +8,7 @@ import { relativeYear } from './quantities-relative.ts';
 export function readDate(cursor: Cursor): EnglishReading | undefined {
   const first = cursor.numerals[cursor.index] as Numeral;
   if (first.kind === 'month') return monthFirst(cursor, first);
-  return dayFirst(cursor, first) ?? period(cursor, first) ?? clock(cursor, first) ?? year(cursor, first);
+  return numeric(cursor, first) ?? dayFirst(cursor, first) ?? period(cursor, first) ?? clock(cursor, first) ?? year(cursor, first);
 }
 
 interface Parts {
@@ -63,6 +63,37 @@ function monthFirst(cursor: Cursor, month: Numeral): EnglishReading {
   return yearless(cursor, month.start, month.end, { month: month.value }, index + 1);
 }
 
+const NUMERIC = /((?:19|20)\d\d)([-/.])(0[1-9]|1[0-2]|[1-9])\2(3[01]|[12]\d|0[1-9]|[1-9])(?![\d/-])/y;
+
+/** "2024-03-05", "2024/3/5". */
+function numeric({ text, numerals, index }: Cursor, first: Numeral): EnglishReading | undefined {
+  NUMERIC.lastIndex = first.start;
+  const match = first.kind === 'number' ? NUMERIC.exec(text) : null;
+  if (!match) return undefined;
+  const end = first.start + match[0].length;
+  let next = index + 1;
+  while ((numerals[next]?.start ?? Infinity) < end) next++;
+  return dated(first.start, end, { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }, next);
+}
+
+const YEAR_WORD = /^(?:(?:eigh|nine)teen|twenty)$/i;
+
+/** "in nineteen forty-nine" */
+function spelledYear({ text, numerals, index }: Cursor, first: Numeral): EnglishReading | undefined {
+  const second = numerals[index + 1];
+  if (second?.kind !== 'number' || second.value < 10 || second.value > 99 || !YEAR_WORD.test(text.slice(first.start, first.end))) return undefined;
+  if (text.slice(first.end, second.start) !== ' ' || !/^[a-z-]+$/i.test(text.slice(second.start, second.end)) || !LEADS_YEAR.test(text.slice(Math.max(0, first.start - 9), first.start))) return undefined;
+  return dated(first.start, second.end, { year: first.value * 100 + second.value }, index + 2);
+}
+
+/** "1999-2003" are two years. */
+function ranged(text: string, { start, end }: Numeral): boolean {
+  const around = text.slice(Math.max(0, start - 5), end + 6);
+  const at = start - Math.max(0, start - 5);
+  const [low, high] = /^\s?[-–—]\s?\d{4}(?!\d)/.test(around.slice(at + 4)) ? [around.slice(at, at + 4), /\d{4}/.exec(around.slice(at + 4))?.[0]] : [/(?<!\d)(\d{4})[-–—]$/.exec(around.slice(0, at))?.[1], around.slice(at, at + 4)];
+  return low !== undefined && high !== undefined && /^(?:1[5-9]|20)/.test(low) && /^(?:1[5-9]|20)/.test(high) && low < high;
+}
+
 /** "5 March 2024", "5th of March", "the 5th". */
 function dayFirst(cursor: Cursor, day: Numeral): EnglishReading | undefined {
   const { text, numerals, index } = cursor;
@@ -95,6 +126,7 @@ function shortDecade(text: string, { start, value }: Numeral, { referenceYear = 
   return year > referenceYear ? year - 100 : year;
 }
 
+const LEADS_YEAR = /\b(?:in|since|by|until|till|of|from|to|during|before|after|year|early|late|mid|between|and|through)[ -]$/i;
 const CLOCK = /^(?::([0-5]\d)(?::[0-5]\d)?(?!\d))?(?:\s?([ap])\.?m\b\.?|\s?o['’]clock\b)?/i;
 
 /** "3:30 p.m.", "3 p.m.", "15:30", "three o'clock", "half past three". */
@@ -119,10 +151,13 @@ function clock({ text, numerals, index }: Cursor, first: Numeral): EnglishReadin
 }
 
 /** "in 1949", "221 B.C.", "2008 Olympics" is left a number. */
-function year({ text, index }: Cursor, first: Numeral): EnglishReading | undefined {
+function year(cursor: Cursor, first: Numeral): EnglishReading | undefined {
+  const { text, index } = cursor;
   const era = /^\s(?:B\.?C\.?(?:E\b\.?)?|BCE?\b)/.exec(text.slice(first.end, first.end + 7));
   if (era && first.kind === 'number' && Number.isInteger(first.value)) return dated(first.start, first.end + era[0].length, { year: -first.value }, index + 1);
   if (/\bA\.?D\.?\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) && first.kind === 'number') return dated(first.start, first.end, { year: first.value }, index + 1);
-  const led = /\b(?:in|since|by|until|till|of|from|to|during|before|after|year|early|late|mid|between|and|through)[ -]$/i.test(text.slice(Math.max(0, first.start - 9), first.start));
-  return led && isYear(text, first) && !/^ (?:[a-z]+ed\b|km|metres|meters|miles|tons)/.test(text.slice(first.end, first.end + 12)) ? dated(first.start, first.end, { year: first.value }, index + 1) : undefined;
+  const spelled = spelledYear(cursor, first);
+  if (spelled) return spelled;
+  const led = LEADS_YEAR.test(text.slice(Math.max(0, first.start - 9), first.start));
+  return (led || ranged(text, first)) && isYear(text, first) && !/^ (?:[a-z]+ed\b|km|metres|meters|miles|tons)/.test(text.slice(first.end, first.end + 12)) ? dated(first.start, first.end, { year: first.value }, index + 1) : undefined;
 }

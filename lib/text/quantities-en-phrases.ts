@@ -1,9 +1,16 @@
 /** Quantities that English tells without a numeral: half, a third of, doubled, threefold, noon. */
 import type { Quantity, QuantityOptions, QuantityValue } from './quantities.ts';
 import { ENGLISH_RELATIVES } from './quantities-en-relative.ts';
+import { ENGLISH_UNITS, type Unit } from './units.ts';
 
 function fraction(numerator: number, denominator: number): QuantityValue {
   return { kind: 'fraction', value: numerator / denominator, numerator, denominator };
+}
+
+/** ½ and the like, by their compatibility form: 1⁄2. */
+function vulgar(sign: string): QuantityValue {
+  const [above = '1', below = '1'] = sign.normalize('NFKC').split('⁄');
+  return fraction(Number(above), Number(below));
 }
 
 function multiple(factor: number): QuantityValue {
@@ -15,7 +22,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, sixfold: 6, sevenfold: 7, eightfold: 8, ninefold: 9,
   tenfold: 10, twice: 2, thrice: 3, halv: 0.5,
 };
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 };
+const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, ten: 10, score: 20 };
 
 /** A pattern with the global flag, and how its first two groups, in lower case, are read. */
 export interface Phrase {
@@ -32,8 +39,14 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\bhalf[ -]a[ -](century|decade)\b/gi, read: (word) => ({ kind: 'measure', unit: 'year', value: (SPANS[word] ?? 0) / 2 }) },
   { pattern: /(?<!half[ -]|quarter of )\ba (century|decade)\b/gi, read: (word) => ({ kind: 'measure', unit: 'year', value: SPANS[word] ?? 0 }) },
   { pattern: /(?<![\w-][ -])\b(decades)(?= of\b|-long\b| later\b| ago\b)|\b(?<=(?:for|in) )(decades)(?=[.,;])/gi, read: () => ({ kind: 'measure', unit: 'year', value: 20, high: 90, approximation: 'about' }) },
-  { pattern: /\ban? (hundred|thousand|million|billion|trillion|dozen)\b/gi, read: (word) => ({ kind: 'number', value: SCALES[word] ?? 0 }) },
-  { pattern: /\b(dozens|hundreds|thousands|millions|billions) of\b/gi, read: several },
+  {
+    pattern: /\bhalf[ -]an?[ -](hour|year|month|mile|kilometer|kilometre|acre|hectare|pound|kilogram)\b/gi,
+    read: (word) => ({ ...(ENGLISH_UNITS.get(word) as { kind: 'measure'; unit: Unit }), value: 0.5 }),
+  },
+  { pattern: /\b(?:several|a few|quite a few) (hundred|thousand|million|billion|dozen)\b/gi, read: several },
+  { pattern: /\b(tens|dozens|scores|hundreds|thousands) of (thousands|millions|billions)(?: of)?\b/gi, read: several },
+  { pattern: /\b(dozens|hundreds|thousands|millions|billions)(?: of)?\b|\bscores(?= of (?!the\b|his\b|her\b|their\b|\d))(?: of)/gi, read: several },
+  { pattern: /(?<!\d ?)([½⅓⅔¼¾⅕⅖⅗⅘⅛])/g, read: (sign) => vulgar(sign) },
   { pattern: /\b(?:an?|one)[ -](third|quarter|fifth|tenth|half)(?= of\b)/gi, read: (word) => fraction(1, PARTS[word] ?? 1) },
   // "the first half" and "half past three" are no shares.
   { pattern: /(?<!first |second |latter |other |better |and a )\b(half)(?=(?:[ -](?:of|the|its|their|a|an|all|his|her|our)\b| were| was|[.,;]| hour| year| day))/gi, read: () => fraction(1, 2) },
@@ -48,10 +61,14 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\bat (noon|midnight)\b/gi, read: (word) => ({ kind: 'time', hour: word === 'noon' ? 12 : 0, minute: 0, hour12: false }) },
 ];
 
-/** 数十, 数百: from two to nine of them. */
-function several(word: string): QuantityValue {
-  const unit = word === 'dozens' ? 12 : (SCALES[word.slice(0, -1)] ?? 0);
+/** 数十, 数百, "tens of thousands": from two to nine of them. Of "scores" the pattern has no group. */
+function several(word: string, _: QuantityOptions, second: string): QuantityValue {
+  const unit = unitOf(word === '' ? 'scores' : word) * (second === '' ? 1 : unitOf(second));
   return { kind: 'number', value: 2 * unit, high: 9 * unit, approximation: 'about' };
+}
+
+function unitOf(word: string): number {
+  return SCALES[word.replace(/s$/, '')] ?? 1;
 }
 
 /** The phrases of a text in order, without overlaps. */

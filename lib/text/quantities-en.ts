@@ -1,7 +1,8 @@
 /** Typed quantities in English text, built on the bare numerals of `numbers.ts`; the contract is in `quantities.ts`. */
-import { findNumerals, type Numeral, tidy } from './numbers.ts';
+import { type Numeral, tidy } from './numbers.ts';
 import { type Approximation, isAmount, type Quantity, type QuantityOptions, type QuantityValue } from './quantities.ts';
 import { readDate } from './quantities-en-dates.ts';
+import { englishNumerals, moneyScale, withPart } from './quantities-en-figures.ts';
 import { readPhrases } from './quantities-en-phrases.ts';
 import { alternatives, ENGLISH_UNITS, SIGNS, type Suffix } from './units.ts';
 
@@ -21,7 +22,7 @@ export interface EnglishReading {
 
 /** See `readQuantities`. */
 export function readEnglishQuantities(text: string, options: QuantityOptions): Quantity[] {
-  const numerals = findNumerals(text, 'en');
+  const numerals = englishNumerals(text);
   const phrases = readPhrases(text, options);
   const found: Quantity[] = [];
   let p = 0;
@@ -80,8 +81,9 @@ function readNumber({ text, numerals, index }: Cursor): EnglishReading {
   const first = numerals[index] as Numeral;
   if (first.kind === 'month') return { next: index + 1 };
   if (first.kind === 'ordinal') return readOrdinal(text, first, index, numerals[index + 1]);
-  const { start: from, end, value, high, percent, next } = readFigures(text, numerals, index);
-  const sign = SIGN.exec(text.slice(Math.max(0, from - 6), from))?.groups?.sign ?? '';
+  const figures = readFigures(text, numerals, index);
+  const sign = SIGN.exec(text.slice(Math.max(0, figures.start - 6), figures.start))?.groups?.sign ?? '';
+  const { start: from, end, value, high, percent, next } = sign === '' ? figures : inMoney(text, figures);
   const start = from - sign.length;
   const unit = unitAt(text, end);
   const suffix: Suffix | undefined = SIGNS.get(sign.trim()) ?? (percent ? { kind: 'percent' } : unit?.[0]);
@@ -101,6 +103,12 @@ function readNumber({ text, numerals, index }: Cursor): EnglishReading {
   const amount = { value, ...(high !== undefined && { high }), ...told };
   const quantity = finished(text, { start, end: behind, ...typed(amount, suffix) });
   return { quantity, next: skip(numerals, next, quantity.end) };
+}
+
+/** "$5m" and "$5-10m" are millions. */
+function inMoney(text: string, figures: Figures): Figures {
+  const [scale, length] = moneyScale(text, figures.end) ?? [1, 0];
+  return { ...figures, end: figures.end + length, value: tidy(figures.value * scale), ...(figures.high !== undefined && { high: tidy(figures.high * scale) }) };
 }
 
 /** Adds what makes a value negative or a discount: "minus 5", "5 degrees below zero", "20% off". */
@@ -128,8 +136,8 @@ function readFigures(text: string, numerals: readonly Numeral[], index: number):
     if (second.value > low) return { ...figures, end: second.end, value: low, high: second.value, percent: second.kind === 'percent', next: index + 2 };
   }
   if (second && sharesPercent(text, first, second)) return { ...figures, percent: true };
-  const half = /^ and a half\b/.exec(text.slice(first.end, first.end + 11));
-  return half ? { ...figures, value: first.value + 0.5, end: first.end + half[0].length } : figures;
+  const part = withPart(text, first.value, first.end);
+  return part ? { ...figures, value: part[0], end: first.end + part[1], next: skip(numerals, index + 1, first.end + part[1]) } : figures;
 }
 
 /** "rose from 10 to 40 percent": 10 percent, then 40 percent. */
@@ -213,6 +221,7 @@ function readOrdinal(text: string, { start, end, value }: Numeral, index: number
 }
 
 function typed(amount: { value: number; high?: number; approximation?: Approximation }, suffix: Suffix | undefined): QuantityValue {
+  if (suffix?.kind === 'permille') return { kind: 'percent', ...amount, value: tidy(amount.value / 10), ...(amount.high !== undefined && { high: tidy(amount.high / 10) }) };
   if (!suffix || suffix.kind === 'tenths' || suffix.kind === 'times') return { kind: 'number', ...amount };
   return { ...suffix, ...amount };
 }

@@ -8,7 +8,7 @@ import type { Rule } from './quantities-zh.ts';
 const YEAR = '[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3}';
 export const CHINESE_MONTH = '1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]';
 export const CHINESE_DAY = '3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
-const SMALL = '[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}';
+const SMALL = '[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|零(?!点[零一二三四五六七八九])';
 const LUNAR = '(?<lunar>农历|農曆|阴历|陰曆)';
 const LUNAR_DAY = '初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十|[0-9]{1,2}';
 
@@ -65,12 +65,14 @@ export const CHINESE_DATES: readonly Rule[] = [
     pattern: new RegExp(`(?<year>${YEAR})\\s?年(?!代)\\s?(?:(?<month>${CHINESE_MONTH})\\s?月(?:份)?\\s?(?:(?<day>${CHINESE_DAY})\\s?[日号號])?)?`, 'uy'),
     read: ({ year, month, day }) => date('gregorian', year, month, day),
   },
+  // 1999-2003年: two years, as "1999-2003" is in English.
+  { pattern: new RegExp(`(?<year>${YEAR})(?=\\s?[-–—－~～至到]\\s?(?:${YEAR})\\s?年(?!代))`, 'uy'), read: ({ year }) => date('gregorian', year) },
   { pattern: /(?<year>(?:19|20)\d\d)[-/.](?<month>0?[1-9]|1[0-2])[-/.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/uy, read: ({ year, month, day }) => date('gregorian', year, month, day) },
   { pattern: new RegExp(`(?<month>${CHINESE_MONTH})\\s?月\\s?(?<day>${CHINESE_DAY})\\s?[日号號]`, 'uy'), read: ({ month, day }) => date('gregorian', undefined, month, day) },
   { pattern: new RegExp(`(?<month>${CHINESE_MONTH})月(?!球|亮|饼|底亮)份?`, 'uy'), read: ({ month }) => date('gregorian', undefined, month) },
   { pattern: new RegExp(`(?<day>${CHINESE_DAY})日(?![内内间游元])`, 'uy'), read: ({ day }) => date('gregorian', undefined, undefined, day) },
   {
-    pattern: /(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀](?:(?<decade>\d0|[一二三四五六七八九]十)年代)?/uy,
+    pattern: /(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)世[纪紀](?:(?<decade>\d0|[一二三四五六七八九]十)年代)?/uy,
     read: ({ century = '', decade: tens }) => {
       const last = small(century) * 100;
       return tens === undefined ? { kind: 'period', from: last - 99, to: last } : decade(last - 100 + small(tens));

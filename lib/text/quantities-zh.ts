@@ -4,6 +4,7 @@ import { readHan, scaleOf } from './numbers-zh.ts';
 import { type Amount, type Approximation, isAmount, type Quantity, type QuantityOptions, type QuantityValue } from './quantities.ts';
 import { CHINESE_DATES } from './quantities-zh-dates.ts';
 import { CHINESE_RELATIVES } from './quantities-zh-relative.ts';
+import { IDIOMS, plainNumerals } from './quantities-zh-words.ts';
 import { alternatives, CHINESE_UNITS, SIGNS, type Suffix } from './units.ts';
 
 /** Thousands stand in full-width commas, too; lists of numbers have 、. Every repetition is bounded, for linear time. */
@@ -37,10 +38,6 @@ export interface Rule {
 /** A value with the offset behind it. */
 type Reading = [QuantityValue | undefined, number] | undefined;
 
-/** Words that hold a numeral and mean no number. */
-const IDIOMS =
-  /万一|萬一|一[些统切样下点定直起般旦致带度会边面方律向再时味举心并同道路齐概如贯边经行家流体线]|统一|統一|一带一路|一帶一路|十分(?![之钟鐘])|唯一|万万|千万[别不要记]|三思|再三|十足|十字|万物|万岁|万里长城|百姓|百货|百科|千里|九州|四川|三峡|三亚|三明治|四处|四周|四面(?:八方)?|五金|六合|八卦|二手|第三方|不二|半导体|半岛|半天|半径|半晌|多半|一半天|千方百计|四通八达|三心二意|五花八门|百花|百年大计|千家万户|万众|一一|三三两两|两岸|两会|[一二三四五六七八九]级?线城市|成千上万|一国两制/uy;
-
 const RISE = '(?:增长|增加|提高|上升|上涨|扩大|增|提升|增長|擴大|上漲)';
 const RULES: readonly Rule[] = [
   {
@@ -56,8 +53,9 @@ const RULES: readonly Rule[] = [
     },
   },
   ...CHINESE_RELATIVES,
-  { pattern: /一半|半数|半數|半(?=[个個年月天日小时小時公里斤价價])/uy, read: () => fraction(1, 2) },
-  { pattern: new RegExp(`翻了?(?<times>${NUMBER})番`, 'uy'), read: ({ times = '' }) => multiple(2 ** chineseNumber(times)) },
+  { pattern: new RegExp(`半(?<unit>${alternatives(CHINESE_UNITS)}|月)(?![级級轻輕价價])`, 'uy'), read: ({ unit = '' }) => halfUnit(unit) },
+  { pattern: /一半|半数|半數|半(?=[个個日价價])/uy, read: () => fraction(1, 2) },
+  { pattern: new RegExp(`翻了?(?<times>${NUMBER})?番(?<more>多|有余|有餘)?`, 'uy'), read: ({ times = '一', more }) => multiple(2 ** chineseNumber(times), more) },
   { pattern: /翻了?一倍|翻倍|加倍|(?:增长|增加|扩大|提高)了?一倍/uy, read: () => multiple(2) },
   { pattern: /减半|減半/uy, read: () => multiple(0.5) },
   { pattern: new RegExp(`${RISE}(?:了|近|约)*(?<times>${NUMBER})(?<more>多|余)?倍`, 'uy'), read: ({ times = '', more }) => multiple(chineseNumber(times) + 1, more) },
@@ -73,7 +71,8 @@ const RULES: readonly Rule[] = [
 const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前USHNRC$＄¥￥€£年月底末后後这這对對负負−-]/u;
 
 /** See `readQuantities`. */
-export function readChineseQuantities(text: string, options: QuantityOptions): Quantity[] {
+export function readChineseQuantities(given: string, options: QuantityOptions): Quantity[] {
+  const text = plainNumerals(given);
   const found: Quantity[] = [];
   let i = 0;
   while (i < text.length) {
@@ -104,6 +103,12 @@ function fraction(numerator: number, denominator: number): QuantityValue {
   return { kind: 'fraction', value: numerator / denominator, numerator, denominator };
 }
 
+/** 半年, 半小时; 半天 is "a long while". */
+function halfUnit(name: string): QuantityValue | undefined {
+  const suffix = CHINESE_UNITS.get(name === '月' ? '个月' : name);
+  return suffix?.kind === 'measure' && suffix.unit !== 'day' && suffix.unit !== 'm' && suffix.unit !== 'celsius' && suffix.unit !== 'week' ? { ...suffix, value: 0.5 } : undefined;
+}
+
 function multiple(factor: number, more?: string): QuantityValue {
   return { kind: 'multiple', factor, disputed: false, ...(more && { approximation: 'above' as const }) };
 }
@@ -116,7 +121,7 @@ const AMOUNT = new RegExp(
 );
 const SECOND = new RegExp(`\\s?[-–—－~～至到]\\s?(?<number>${NUMBER})`, 'uy');
 /** 三五个, 七八百, 十七八岁 */
-const NEIGHBOURS = /^(?<tens>[一二三四五六七八九]?十)?(?<low>[一二三四五六七八])(?<high>[二两三四五六七八九])(?<scale>[十百千万亿]*)$/u;
+const NEIGHBOURS = /^(?<tens>[一二三四五六七八九]?十)?(?<low>[一二两兩三四五六七八])(?<high>[二两三四五六七八九])(?<scale>[十百千万亿]*)$/u;
 
 /** Below zero: 零下5度, 负0.5% (负 is also a lost match and a debt), −3. A hyphen is a minus only where nothing stands before it that it could join. */
 const NEGATIVE = /(?:零下|[负負](?=[0-9０-９.一二三四五六七八九十百]{1,8}\s?(?:[%％℃度]|摄氏|个百分点))|(?<![0-9０-９A-Za-z])−|(?<![^\s（(：:为至到达是约])-)(?=[0-9０-９一二三四五六七八九十百])/uy;
@@ -145,6 +150,11 @@ function readAmount(text: string, at: number): Reading {
   let end = AMOUNT.lastIndex;
   // 3个多月: three months and a bit.
   if (/^[个個]多[月小星钟]/u.test(text.slice(end, end + 3))) amount = { ...amount, approximation: 'above' };
+  // 两个半小时
+  if (/^[个個]半(?:小[时時]|[钟鐘][头頭])/u.test(text.slice(end, end + 4))) {
+    amount = { ...amount, value: amount.value + 0.5 };
+    end += 2;
+  }
   let unit = unitAt(text, end);
   const second = rangeAt(text, end + (unit?.[1] ?? 0), '从由'.includes(text.charAt(at - 1) || ' '));
   if (second && amount.high === undefined) {
@@ -160,9 +170,14 @@ function readAmount(text: string, at: number): Reading {
   const suffix = sign ? (SIGNS.get(sign.trim()) ?? unit?.[0]) : unit?.[0];
   // 有一天, 每一年, 一年一度: "a day", "a year".
   if (match[0] === '一' && suffix?.kind === 'measure' && (/[有每同那这某前后终]/u.test(text.charAt(at - 1)) || text.startsWith('一度', end + 1))) return undefined;
-  const value = typed(amount, suffix);
-  if (!suffix && amount.high === undefined && !counts(text, at, end, match)) return undefined;
+  if (!suffix && (amount.high === undefined || second === undefined) && !counts(text, at, end, match)) return undefined;
   end += unit?.[1] ?? 0;
+  // 三年半, but 三年半载
+  if (suffix?.kind === 'measure' && amount.high === undefined && /^半(?![载載])/u.test(text.slice(end, end + 2))) {
+    amount = { ...amount, value: amount.value + 0.5 };
+    end++;
+  }
+  const value = typed(amount, suffix);
   const around = /^[个個名人户座]?(?:左右|上下)/u.exec(text.slice(end, end + 3))?.[0] ?? '';
   return [around && isAmount(value) ? { ...value, approximation: 'about' } : value, end + around.length];
 }
@@ -222,13 +237,14 @@ function shareScale(first: string, value: number, second: string): number {
 
 function typed(amount: Amount, suffix: Suffix | undefined): QuantityValue {
   if (!suffix) return { kind: 'number', ...amount };
+  if (suffix.kind === 'permille') return { kind: 'percent', ...scaled(amount, 0.1) };
   if (suffix.kind === 'tenths') return { kind: 'percent', ...scaled(amount, 10) };
   if (suffix.kind === 'times') return { kind: 'multiple', factor: amount.value, disputed: false, ...(amount.approximation && { approximation: amount.approximation }) };
   return { ...suffix, ...amount };
 }
 
 function scaled(amount: Amount, by: number): Amount {
-  return { ...amount, value: amount.value * by, ...(amount.high !== undefined && { high: amount.high * by }) };
+  return { ...amount, value: tidy(amount.value * by), ...(amount.high !== undefined && { high: tidy(amount.high * by) }) };
 }
 
 /** What makes a lone Han digit a count: a measure word behind it. 一 alone is "a". */
@@ -237,10 +253,11 @@ const MEASURE = /[个個名人位件支所家国國届屆部项項条條章节�
 function counts(text: string, at: number, end: number, { groups }: RegExpExecArray): boolean {
   const number = groups?.number;
   if (number === undefined || /[0-9０-９]/.test(number) || groups?.more || groups?.odd || groups?.round) return true;
-  if (/^[万萬亿億千百兆]+$/u.test(number)) return /[近逾约超]/u.test(text.charAt(at - 1));
+  if (/^[百千万萬][万萬亿億]$/u.test(number) && !/^千[万萬]$/u.test(number)) return true;
+  if (/^[万萬亿億千百兆]+$/u.test(number)) return /^千/u.test(number) && number.length > 1 ? MEASURE.test(text.charAt(end)) : /[近逾约超]/u.test(text.charAt(at - 1));
   if (number === '一') return false;
   if (number.length === 1) return MEASURE.test(text.charAt(end));
-  return /[十百千万萬亿億点廿卅]/u.test(number) || number.length > 2 || MEASURE.test(text.charAt(end));
+  return /[十百千万萬亿億点廿卅]/u.test(number) || number.length > 3 || /[〇零]/.test(number) || MEASURE.test(text.charAt(end));
 }
 
 const BEFORE: readonly [RegExp, Approximation][] = [

@@ -29,6 +29,7 @@ export type Suffix =
   | { kind: 'money'; currency: Currency; assumed: boolean }
   | { kind: 'measure'; unit: Unit }
   | { kind: 'percent' }
+  | { kind: 'permille' }
   | { kind: 'points' }
   | { kind: 'tenths' }
   | { kind: 'times' };
@@ -45,13 +46,13 @@ function table(list: string): ReadonlyMap<string, Suffix> {
 
 function suffix(meaning: string): Suffix {
   if (/^[A-Z]{3}/.test(meaning)) return { kind: 'money', currency: meaning.slice(0, 3) as Currency, assumed: meaning.endsWith('?') };
-  if (meaning === 'percent' || meaning === 'points' || meaning === 'tenths' || meaning === 'times') return { kind: meaning };
+  if (meaning === 'percent' || meaning === 'permille' || meaning === 'points' || meaning === 'tenths' || meaning === 'times') return { kind: meaning };
   return { kind: 'measure', unit: meaning as Unit };
 }
 
 /** Units behind a Chinese number. */
 export const CHINESE_UNITS = table(`
-  %|％:percent; 个百分点|個百分點|百分点|百分點:points; 成:tenths; 倍:times;
+  %|％:percent; ‰:permille; 个百分点|個百分點|百分点|百分點:points; 成:tenths; 倍:times;
   元人民币|元人民幣|人民币|人民幣:CNY; 元|块钱|块|圆:CNY?; 美元|美金:USD; 港元|港币|港幣|元港币:HKD; 欧元|歐元:EUR; 英镑|英鎊:GBP; 日元|日圆|日圓:JPY;
   新台币|新臺幣|元新台币:TWD; 澳门元|澳門元:MOP; 卢布|盧布:RUB; 澳元:AUD; 加元:CAD; 新加坡元|新元:SGD; 韩元|韓元:KRW; 卢比|盧比:INR;
   公里|千米:km; 米:m; 厘米|公分:cm; 毫米:mm; 华里|里地|里路:li; 英里:mile; 英尺:foot; 英寸:inch;
@@ -63,7 +64,7 @@ export const CHINESE_UNITS = table(`
 
 /** Units behind an English number, lower case. */
 export const ENGLISH_UNITS = table(`
-  %|％|per cent|percent:percent; percentage point|percentage points|percentage-point:points;
+  %|％|per cent|percent:percent; ‰|per mille:permille; percentage point|percentage points|percentage-point:points;
   yuan|rmb|renminbi|rmb yuan|yuan rmb|cny:CNY; us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd:USD; dollars|dollar:USD?;
   hong kong dollars|hk dollars|hkd:HKD; euros|euro|eur:EUR; pounds sterling|gbp:GBP; japanese yen|yen:JPY; nt dollars|new taiwan dollars:TWD; patacas:MOP;
   rubles|roubles:RUB; australian dollars:AUD; canadian dollars:CAD; singapore dollars:SGD; won:KRW; rupees:INR;

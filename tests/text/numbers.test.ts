@@ -32,6 +32,14 @@ describe('findNumerals', () => {
     ['十二月', ['month 12']],
     ['万一统一了一些', []],
     ['一起一直一样', []],
+    ['五四运动', []],
+    ['三八妇女节', []],
+    ['七七事变', []],
+    ['九一八', []],
+    ['一二·九', []],
+    ['二〇三室', ['number 203']],
+    ['一九四九年', ['number 1949']],
+    ['两万亿元', ['number 2000000000000']],
   ])('Chinese: %s', (text, values) => {
     expect(read(text, 'zh')).toEqual(values);
   });
@@ -54,6 +62,7 @@ describe('findNumerals', () => {
     ['March 5, 2024', ['month 3', 'number 5', 'number 2024']],
     ['they march on', []],
     ['five, six', ['number 5', 'number 6']],
+    ['one thousand million', ['number 1000000000']],
     ['nothing here', []],
   ])('English: %s', (text, values) => {
     expect(read(text, 'en')).toEqual(values);

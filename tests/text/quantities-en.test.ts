@@ -10,6 +10,15 @@ const CASES: Record<string, [string, string][]> = {
     ['half a dozen', 'number 6'], ['two dozen', 'number 24'], ['3.5', 'number 3.5'], ['two and a half', 'number 2.5'], ['five thousand', 'number 5000'], ['2 trillion', 'number 2000000000000'],
     ['one thousand and one nights', 'number 1001'], ['ninety-nine bridges', 'number 99'], ['zero', 'number 0'], ['1.2bn', 'number 1200000000'],
   ],
+  'figures of several words': [
+    ['a hundred thousand', 'number 100000'], ['a hundred million yuan', 'money 100000000 CNY'], ['a thousand million', 'number 1000000000'], ['a hundred and fifty thousand', 'number 150000'], ['a hundred and one boats', 'number 101'],
+    ['one and a half million', 'number 1500000'], ['two and a half years', 'measure 2.5 year'], ['2 1/2', 'number 2.5'], ['3½ years', 'measure 3.5 year'], ['1½ million', 'number 1500000'], ['about a hundred boats', 'number 100 about'],
+    ['a dozen boats and a thousand men', 'number 12; number 1000'], ['two thousand million', 'number 2000000000'], ['3‰', 'percent 0.3'], ['a hundred times', 'number 100'], ['a million people, 5 boats', 'number 1000000; number 5'],
+  ],
+  'vague figures': [
+    ['several hundred people', 'number 200-900 about'], ['a few thousand', 'number 2000-9000 about'], ['dozens', 'number 24-108 about'], ['scores of boats', 'number 40-180 about'], ['the scores of the match', ''],
+    ['tens of thousands of people', 'number 20000-90000 about'], ['hundreds of millions', 'number 200000000-900000000 about'],
+  ],
   approximations: [
     ['about 30 people', 'number 30 about'], ['around thirty', 'number 30 about'], ['some 30 people', 'number 30 about'], ['more than 5,000', 'number 5000 above'], ['over 100 people', 'number 100 above'],
     ['nearly 300', 'number 300 below'], ['almost 300', 'number 300 below'], ['less than 10', 'number 10 below'], ['at least four', 'number 4 above'], ['30 or so', 'number 30 about'], ['30 or more', 'number 30 above'],
@@ -30,7 +39,7 @@ const CASES: Record<string, [string, string][]> = {
   ],
   fractions: [
     ['two thirds', 'fraction 2/3'], ['two-thirds of it', 'fraction 2/3'], ['a third of it', 'fraction 1/3'], ['one-third of it', 'fraction 1/3'], ['a quarter of them', 'fraction 1/4'], ['three quarters', 'fraction 3/4'],
-    ['half of them', 'fraction 1/2'], ['half the people', 'fraction 1/2'], ['the first half', 'ordinal 1'], ['one fifth of it', 'fraction 1/5'], ['half an hour', 'fraction 1/2'], ['three-tenths', 'fraction 3/10'],
+    ['half of them', 'fraction 1/2'], ['half the people', 'fraction 1/2'], ['the first half', 'ordinal 1'], ['one fifth of it', 'fraction 1/5'], ['half an hour', 'measure 0.5 hour'], ['½', 'fraction 1/2'], ['a third time', 'ordinal 3'], ['three-tenths', 'fraction 3/10'],
   ],
   multiples: [
     ['doubled', 'multiple 2'], ['it has tripled', 'multiple 3'], ['quadrupled', 'multiple 4'], ['trebled', 'multiple 3'], ['doubling', 'multiple 2'], ['double the price', 'multiple 2'],
@@ -42,7 +51,8 @@ const CASES: Record<string, [string, string][]> = {
     ['March 5, 2024', 'date 2024/3/5'], ['March 5', 'date -/3/5'], ['5 March 2024', 'date 2024/3/5'], ['March 2024', 'date 2024/3/-'], ['the 5th of March', 'date -/3/5'], ['March 5th', 'date -/3/5'],
     ['Jan. 5', 'date -/1/5'], ['Oct. 1, 1949', 'date 1949/10/1'], ['in December', 'date -/12/-'], ['in May', 'date -/5/-'], ['May I go', ''], ['they march on', ''], ['March on', ''], ['in 1949', 'date 1949/-/-'],
     ['since 2008', 'date 2008/-/-'], ['221 B.C.', 'date -221/-/-'], ['221 BC', 'date -221/-/-'], ['A.D. 618', 'date 618/-/-'], ['the 1980s', 'period 1980-1989'], ['the 80s', 'period 1980-1989'], ['the ’90s', 'period 1990-1999'],
-    ['the 19th century', 'period 1801-1900'], ['the twentieth century', 'period 1901-2000'], ['Sept. 9, 2001', 'date 2001/9/9'], ['from 1998 to 2004', 'date 1998/-/-; date 2004/-/-'], ['2019-2020', 'number 2019; number 2020'],
+    ['the 19th century', 'period 1801-1900'], ['the twentieth century', 'period 1901-2000'], ['Sept. 9, 2001', 'date 2001/9/9'], ['from 1998 to 2004', 'date 1998/-/-; date 2004/-/-'], ['2019-2020', 'date 2019/-/-; date 2020/-/-'], ['1999–2003', 'date 1999/-/-; date 2003/-/-'], ['2024-03-05', 'date 2024/3/5'], ['2024/3/5', 'date 2024/3/5'], ['2003-1999', 'number 2003; number 1999'],
+    ['in nineteen forty-nine', 'date 1949/-/-'], ['nineteen forty-nine', 'number 19; number 49'], ['in five forty-nine', 'number 5; number 49'],
     ['October 2024 and 5 boats', 'date 2024/10/-; number 5'],
   ],
   times: [
@@ -52,7 +62,7 @@ const CASES: Record<string, [string, string][]> = {
   money: [
     ['30 yuan', 'money 30 CNY'], ['RMB 300', 'money 300 CNY'], ['300 million yuan', 'money 300000000 CNY'], ['US$30', 'money 30 USD'], ['$1.4 billion', 'money 1400000000 USD?'], ['HK$3 million', 'money 3000000 HKD'],
     ['5 million US dollars', 'money 5000000 USD'], ['five dollars', 'money 5 USD?'], ['€20', 'money 20 EUR'], ['£5', 'money 5 GBP'], ['100 yen', 'money 100 JPY'], ['3 million Hong Kong dollars', 'money 3000000 HKD'],
-    ['500 RMB', 'money 500 CNY'],
+    ['500 RMB', 'money 500 CNY'], ['€5m', 'money 5000000 EUR'], ['£3.2m', 'money 3200000 GBP'], ['$5bn', 'money 5000000000 USD?'], ['$5-10m', 'money 5000000-10000000 USD?'], ['$5 more', 'money 5 USD?'], ['5m', 'measure 5 m'],
   ],
   measures: [
     ['5 kilometers', 'measure 5 km'], ['5 km', 'measure 5 km'], ['three tons', 'measure 3 tonne'], ['20℃', 'measure 20 celsius'], ['20 degrees Celsius', 'measure 20 celsius'], ['9.6 million square kilometers', 'measure 9600000 km2'],
