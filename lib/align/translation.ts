@@ -35,11 +35,13 @@ export type SignWeights = Readonly<Record<Exclude<keyof Signs, 'tokens'> | 'bias
 /** From this score on, two texts count as translations. */
 export const TRANSLATION_THRESHOLD = 0.5;
 
-/** Fewer content words than this on a side are too few for a verdict … */
+/** Fewer content words than this on a side are too few for a verdict. */
 const LEAST_TOKENS = 12;
-/** … and with fewer than this (four long sentences), only a score outside of these bounds is one. */
-const FEW_TOKENS = 100;
-const UNCLEAR = { above: 0.02, below: 0.95 };
+/**
+ * The fewer content words, the farther from the threshold must a verdict be, in log odds: `scale · exp(−tokens / range)`. Two
+ * reports of one event may have their whole first sentence in common, but go different ways from there.
+ */
+const MARGINS = { translation: { scale: 18, range: 40 }, unrelated: { scale: 6, range: 80 } };
 
 /**
  * Fitted to 11,000 pieces of 2–50 beads of the development corpus: translations against pieces of other documents, of other
@@ -97,12 +99,12 @@ function* measureSigns(text: LinkedText, beads: readonly Bead[]): Steps<Signs> {
 export function judge(signs: Signs, weights: SignWeights = SIGN_WEIGHTS): TranslationScore {
   const { coverage, merged, inPlace, reversed, tokens } = signs;
   if (tokens === 0) return { score: 0, verdict: 'too-short' };
-  const score = logistic(
-    weights.bias + weights.coverage * coverage + weights.merged * merged + weights.inPlace * inPlace + weights.reversed * reversed,
-  );
-  const unclear = tokens < FEW_TOKENS && score > UNCLEAR.above && score < UNCLEAR.below;
-  if (tokens < LEAST_TOKENS || unclear) return { score, verdict: 'too-short' };
-  return { score, verdict: score >= TRANSLATION_THRESHOLD ? 'translation' : 'unrelated' };
+  const odds = weights.bias + weights.coverage * coverage + weights.merged * merged + weights.inPlace * inPlace + weights.reversed * reversed;
+  const score = logistic(odds);
+  const verdict = score >= TRANSLATION_THRESHOLD ? 'translation' : 'unrelated';
+  const { scale, range } = MARGINS[verdict];
+  const isClear = tokens >= LEAST_TOKENS && Math.abs(odds) >= scale * Math.exp(-tokens / range);
+  return { score, verdict: isClear ? verdict : 'too-short' };
 }
 
 /**

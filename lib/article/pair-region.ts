@@ -1,7 +1,7 @@
 import type { Bead, ParagraphBead } from '../align/alignment.ts';
 import { alignParagraphs, type Paragraph, type ParagraphAlignment } from '../align/paragraphs.ts';
 import { isPause, type Steps, within } from '../align/steps.ts';
-import { pairScoreOf, scoreBeads } from '../align/translation.ts';
+import { pairScoreOf, scoreBeads, type TranslationScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
@@ -43,14 +43,8 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon, { 
   const paired = beads.filter(isPaired);
   if (paired.length === 0 && !chosen) return { reason: 'unrelated' };
 
-  const unitsOf = new Map(alignment.paragraphs.map((bead, at) => [placeOf(bead), alignment.units[at] as Bead[]]));
-  const pairedUnits = paired.flatMap((bead) => unitsOf.get(placeOf(bead)) ?? []);
-  const { score, verdict } = yield* within(0.9, 0.98, scoreBeads(alignment.bitext, pairedUnits));
-  if (verdict !== 'translation' && !chosen) {
-    // What could be paired may be too little to tell where the whole is not.
-    const whole = verdict === 'unrelated' ? verdict : (yield* within(0.98, 1, scoreBeads(alignment.bitext, alignment.units.flat()))).verdict;
-    return { reason: whole === 'unrelated' ? 'unrelated' : 'tooShort' };
-  }
+  const { score, verdict } = yield* within(0.9, 1, judgePairs(alignment, paired, likely.filter(isPaired)));
+  if (verdict !== 'translation' && !chosen) return { reason: verdict === 'unrelated' ? 'unrelated' : 'tooShort' };
 
   const inPairs = (side: 'zh' | 'en', blocks: readonly Block[]): Block[] =>
     paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
@@ -72,6 +66,21 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon, { 
       paragraphs: kept.map((bead) => inWholeBlocks(bead, sides)),
     },
   };
+}
+
+/**
+ * Judges the pairs of the text. Where they are too little to tell, more is asked: the list of terms behind it, which renders
+ * a translation's own words, and at last the whole.
+ */
+function* judgePairs({ bitext, paragraphs, units }: ParagraphAlignment, text: readonly ParagraphBead[], withTerms: readonly ParagraphBead[]): Steps<TranslationScore> {
+  const unitsOf = new Map(paragraphs.map((bead, at) => [placeOf(bead), units[at] as Bead[]]));
+  const judged = (beads: readonly ParagraphBead[]) => scoreBeads(bitext, beads.flatMap((bead) => unitsOf.get(placeOf(bead)) ?? []));
+  const own = yield* within(0, 0.4, judged(text));
+  if (own.verdict !== 'too-short') return own;
+  const more = withTerms.length > text.length ? yield* within(0.4, 0.7, judged(withTerms)) : own;
+  if (more.verdict === 'translation') return more;
+  const whole = yield* within(0.7, 1, scoreBeads(bitext, units.flat()));
+  return { score: own.score, verdict: whole.verdict === 'unrelated' ? 'unrelated' : 'too-short' };
 }
 
 function blockOf({ block }: Part): Block {
