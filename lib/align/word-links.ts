@@ -7,6 +7,7 @@
  * (公安: public security; Li Xiuying) grow into one link. Links do not overlap, but they cross where word order differs.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { joinPhrases, organisationNames } from './word-phrases.ts';
 import { type ChineseUnit, type EnglishUnit, readChinese, readEnglish } from './word-units.ts';
 
 /** UTF-16 offsets, half-open. */
@@ -36,34 +37,35 @@ const LEAST_CONFIDENCE = 0.35;
 const TOGETHER = 2;
 
 /**
- * Links the words of two sentences that are each other's rendering. Deterministic; the product of the lengths at most, and
- * nothing for sentences of some thousand characters.
+ * Links the words of two sentences that are each other's rendering. Deterministic; its time and memory grow with the product of
+ * the numbers of words, and it finds nothing for sentences of some thousand characters.
  * @returns links in the order of the Chinese side, no two of them with a character in common
  */
 export function linkWords(zhText: string, enText: string, lexicon: Lexicon): WordLink[] {
   if (zhText.length > 2_000 || enText.length > 8_000) return [];
-  const english = readEnglish(enText);
-  const chinese = readChinese(zhText, english, enText, lexicon);
-  const grid = chinese.map((unit, z) => oddsOf(unit, z / chinese.length, english, lexicon));
+  const simple = lexicon.simplify(zhText);
+  const english = joinPhrases(readEnglish(enText), simple, enText, lexicon);
+  const chinese = readChinese(simple, english, enText, lexicon);
+  const grid = oddsOf(chinese, english, lexicon);
   const pairs = competing(grid, english.length);
-  return pairs.length === 0 ? [] : grow(take(pairs), grid, chinese, english);
+  return pairs.length === 0 ? [] : grow(take(pairs), grid, chinese, english, organisationNames(english, enText));
 }
 
-/** The odds of a Chinese unit against every English one. */
-function oddsOf(unit: ChineseUnit, place: number, english: readonly EnglishUnit[], lexicon: Lexicon): Float64Array {
-  const odds = new Float64Array(english.length);
-  const shares = unit.literal ? null : renderings(unit.word, lexicon);
-  english.forEach(({ key }, e) => {
-    const plain = unit.literal ? (unit.literal.includes(e) ? SAME : 0) : lexical(key, shares, lexicon);
-    odds[e] = plain * Math.exp(-DISTANCE * Math.abs(place - e / english.length));
+/** The odds of the Chinese units against the English ones: a row for each Chinese unit. */
+function oddsOf(chinese: readonly ChineseUnit[], english: readonly EnglishUnit[], lexicon: Lexicon): Float64Array[] {
+  const stems = english.map(({ key }) => lexicon.stemId(key));
+  return chinese.map((unit, z) => {
+    const odds = new Float64Array(english.length);
+    const put = (e: number, plain: number): void => {
+      odds[e] = plain * Math.exp(-DISTANCE * Math.abs(z / chinese.length - e / english.length));
+    };
+    if (unit.literal) for (const e of unit.literal) put(e, SAME);
+    else {
+      const shares = renderings(unit.word, lexicon);
+      for (const [e, id] of stems.entries()) if (shares.has(id)) put(e, (LINK * (shares.get(id) ?? 0)) / lexicon.background(id));
+    }
+    return odds;
   });
-  return odds;
-}
-
-function lexical(key: string, shares: ReadonlyMap<number, number> | null, lexicon: Lexicon): number {
-  const id = lexicon.stemId(key);
-  const share = shares?.get(id) ?? 0;
-  return share > 0 ? (LINK * share) / lexicon.background(id) : 0;
 }
 
 /** Stem → its share among the renderings of a word, and of the words inside it. */
@@ -134,7 +136,9 @@ interface Run {
 }
 
 /** Lets links take in their free neighbours, joins neighbouring names, and turns units into offsets. */
-function grow(pairs: readonly Pair[], grid: readonly Float64Array[], chinese: readonly ChineseUnit[], english: readonly EnglishUnit[]): WordLink[] {
+function grow(
+  pairs: readonly Pair[], grid: readonly Float64Array[], chinese: readonly ChineseUnit[], english: readonly EnglishUnit[], organisations: Int32Array,
+): WordLink[] {
   const usedZ = new Set(pairs.map(({ z }) => z));
   const usedE = new Set(pairs.map(({ e }) => e));
   const runs: Run[] = [...pairs].sort((a, b) => a.z - b.z).map(({ z, e, confidence }) => ({ z: [z, z], e: [e, e], confidence }));
@@ -152,22 +156,25 @@ function grow(pairs: readonly Pair[], grid: readonly Float64Array[], chinese: re
       run.z = [Math.min(run.z[0], next), Math.max(run.z[1], next)];
     }
   }
-  return joinNames(runs, chinese, english).map(({ z, e, confidence }) => ({
+  return joinNames(runs, chinese, english, organisations).map(({ z, e, confidence }) => ({
     zh: { start: (chinese[z[0]] as ChineseUnit).start, end: (chinese[z[1]] as ChineseUnit).end },
     en: { start: (english[e[0]] as EnglishUnit).start, end: (english[e[1]] as EnglishUnit).end },
     confidence,
   }));
 }
 
-/** Surname and given name that stand side by side on both sides are one name. */
-function joinNames(runs: readonly Run[], chinese: readonly ChineseUnit[], english: readonly EnglishUnit[]): Run[] {
+/** Surname and given name that stand side by side on both sides are one name, and so are the words of an organisation's name. */
+function joinNames(runs: readonly Run[], chinese: readonly ChineseUnit[], english: readonly EnglishUnit[], organisations: Int32Array): Run[] {
   const joined: Run[] = [];
+  const isName = ({ z }: Run): boolean => chinese[z[0]]?.literal !== undefined && !/^[\d〇零一二两三四五六七八九十百千万亿第]/.test(chinese[z[0]]?.word ?? '');
+  const isOneOrganisation = (a: Run, b: Run): boolean => organisations[a.e[0]] !== -1 && organisations[a.e[0]] === organisations[b.e[0]];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isName = ({ z }: Run): boolean => chinese[z[0]]?.literal !== undefined && !/^[\d〇零一二两三四五六七八九十百千万亿第]/.test(chinese[z[0]]?.word ?? '');
     const beside = last && last.z[1] + 1 === run.z[0] && touching(chinese[last.z[1]], chinese[run.z[0]]);
     const [before, behind] = last && last.e[0] < run.e[0] ? [last.e, run.e] : [run.e, last?.e ?? run.e];
-    if (last && beside && isName(last) && isName(run) && before[1] + 1 === behind[0] && closeBy(english[before[1]], english[behind[0]])) {
+    const areOne = last && beside && before[1] + 1 === behind[0] &&
+      (isOneOrganisation(last, run) || (isName(last) && isName(run) && closeBy(english[before[1]], english[behind[0]])));
+    if (areOne) {
       last.z = [last.z[0], run.z[1]];
       last.e = [before[0], behind[1]];
       last.confidence = Math.max(last.confidence, run.confidence);

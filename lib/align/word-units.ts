@@ -10,8 +10,12 @@ import { NameIndex } from './names.ts';
 export interface EnglishUnit {
   start: number;
   end: number;
-  /** The stem, or the value of a number. */
+  /** The stem, or the value of a number; '' for a phrase. */
   key: string;
+  /** The letters of a full name, in the order in which Chinese has it. */
+  letters?: string;
+  /** The Chinese term that a phrase renders. */
+  term?: string;
 }
 
 /** A Chinese word, number, or reading of a name. */
@@ -39,7 +43,9 @@ const GRAMMAR_ZH = new Set(
 export function readEnglish(text: string): EnglishUnit[] {
   const units: EnglishUnit[] = [];
   const tokens = tokenize(text);
-  const quantities = findNumerals(text, 'en', tokens).filter(({ kind }) => kind !== 'month');
+  const numerals = findNumerals(text, 'en', tokens);
+  const quantities = numerals.filter(({ kind }) => kind !== 'month');
+  const months = new Set(numerals.flatMap(({ kind, start }) => (kind === 'month' ? [start] : [])));
   let q = 0;
   for (const { start, end, kind } of tokens) {
     while (q < quantities.length && (quantities[q]?.end ?? 0) <= start) q++;
@@ -50,7 +56,8 @@ export function readEnglish(text: string): EnglishUnit[] {
     }
     if (kind !== 'latin') continue;
     const folded = foldLatin(text.slice(start, end));
-    if (folded === '' || isStopWord(folded) || GRAMMAR_EN.has(folded)) continue;
+    // May is a month as well.
+    if (!months.has(start) && (folded === '' || isStopWord(folded) || GRAMMAR_EN.has(folded))) continue;
     units.push({ start, end: withoutPossessive(text, start, end), key: stem(folded) });
   }
   return units;
@@ -61,59 +68,72 @@ function withoutPossessive(text: string, start: number, end: number): number {
   return /['’]s$/.test(text.slice(start, end)) ? end - 2 : end;
 }
 
-/** The Chinese words of a sentence; what is read as a name or a number is not cut into words again. */
-export function readChinese(text: string, english: readonly EnglishUnit[], enText: string, lexicon: Lexicon): ChineseUnit[] {
-  const simple = lexicon.simplify(text);
+/** The Chinese words of a sentence; what is read as a name or a number is not cut into words again. @param simple in Simplified characters */
+export function readChinese(simple: string, english: readonly EnglishUnit[], enText: string, lexicon: Lexicon): ChineseUnit[] {
   const units: ChineseUnit[] = [];
-  const taken = new Uint8Array(text.length);
+  const taken = new Uint8Array(simple.length);
   const claim = (unit: ChineseUnit): void => {
     if (taken.subarray(unit.start, unit.end).includes(1)) return;
     taken.fill(1, unit.start, unit.end);
     units.push(unit);
   };
+  const withKey = placesBy(english, ({ key, term }) => term ?? key);
   for (const { start, end, kind, value } of findNumerals(simple, 'zh')) {
     const key = kind === 'month' ? stem(monthName(value)) : String(value);
-    claim({ start, end, word: simple.slice(start, end), literal: allWith(english, key) });
+    claim({ start, end, word: simple.slice(start, end), literal: withKey.get(key) ?? [] });
   }
   for (const name of findNames(simple, english, enText, lexicon)) claim(name);
   for (const { start, end, kind } of tokenize(simple)) {
     const word = simple.slice(start, end);
-    if (kind === 'latin') claim({ start, end, word, literal: allWith(english, stem(foldLatin(word))) });
+    if (kind === 'latin') claim({ start, end, word, literal: withKey.get(stem(foldLatin(word))) ?? [] });
     if (kind !== 'han') continue;
-    for (const each of lexicon.segment(simple, start, end)) addWord(simple, each, claim);
+    for (const each of lexicon.segment(simple, start, end)) addWord(simple, each, withKey, claim);
   }
   return units.sort((a, b) => a.start - b.start);
 }
 
-function addWord(text: string, { start, end }: Word, claim: (unit: ChineseUnit) => void): void {
+function addWord(text: string, { start, end }: Word, terms: ReadonlyMap<string, number[]>, claim: (unit: ChineseUnit) => void): void {
   const word = text.slice(start, end);
+  const literal = terms.get(word);
+  if (literal) claim({ start, end, word, literal });
   // 孩子 + 们: the ending belongs to the word.
-  if (!GRAMMAR_ZH.has(word) && word !== '们') claim({ start, end: text.charAt(end) === '们' ? end + 1 : end, word });
+  else if (!GRAMMAR_ZH.has(word) && word !== '们') claim({ start, end: text.charAt(end) === '们' ? end + 1 : end, word });
 }
 
-function allWith(english: readonly EnglishUnit[], key: string): number[] {
-  return english.flatMap((unit, index) => (unit.key === key ? [index] : []));
+/** The places of the units that have something in common. */
+function placesBy<Unit>(units: readonly Unit[], keyOf: (unit: Unit) => string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, unit] of units.entries()) {
+    const known = places.get(keyOf(unit));
+    if (known) known.push(place);
+    else places.set(keyOf(unit), [place]);
+  }
+  return places;
 }
 
-/** The runs of Han that read like a capitalised English word, the longest first. */
+/** The runs of Han that read like a capitalised English word, or a full name; the longest first. */
 function findNames(text: string, english: readonly EnglishUnit[], enText: string, lexicon: Lexicon): ChineseUnit[] {
   const found: ChineseUnit[] = [];
   const candidates = nameCandidates(english, enText, lexicon);
+  const byLetters = new Map([...placesBy(candidates, ({ letters }) => letters)].map(([letters, places]) => [letters, places.map((place) => (candidates[place] as NameCandidate).type)]));
+  const lettersOf = new Map(candidates.map(({ type, letters }) => [type, letters]));
   const names = new NameIndex(lexicon);
   for (const candidate of candidates) names.add(candidate);
+  const [starts, ends] = [new Set<number>(), new Set<number>()];
   for (const { start, end, kind } of tokenize(text)) {
     if (kind !== 'han') continue;
     names.scan(text, start, end, (from, to, type) => {
-      const name = candidates.find((candidate) => candidate.type === type);
-      const single = to - from === 1;
+      const letters = lettersOf.get(type) ?? '';
       // One syllable is a name only as a surname in front of a given name, or behind it.
-      if (!name || (single && !lexicon.hasGloss(text.charAt(from), name.letters))) return;
-      const literal = candidates.flatMap((other) => (other.letters === name.letters ? [other.type] : []));
-      found.push({ start: from, end: to, word: text.slice(from, to), literal });
+      if (to - from === 1 && !lexicon.hasGloss(text.charAt(from), letters)) return;
+      if (to - from > 1) {
+        starts.add(from);
+        ends.add(to);
+      }
+      found.push({ start: from, end: to, word: text.slice(from, to), literal: byLetters.get(letters) ?? [] });
     });
   }
-  const beside = (a: ChineseUnit, b: ChineseUnit) => a.end === b.start || b.end === a.start;
-  const sure = found.filter((unit) => unit.end - unit.start > 1 || found.some((other) => other.end - other.start > 1 && beside(unit, other)));
+  const sure = found.filter(({ start, end }) => end - start > 1 || ends.has(start) || starts.has(end));
   return sure.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
@@ -121,7 +141,9 @@ function findNames(text: string, english: readonly EnglishUnit[], enText: string
 const COMMON = 2e-5;
 
 function nameCandidates(english: readonly EnglishUnit[], text: string, lexicon: Lexicon): NameCandidate[] {
-  return english.flatMap(({ start, end, key }, type) => {
+  return english.flatMap(({ start, end, key, letters: full, term }, type) => {
+    if (full !== undefined) return [{ letters: full, type }];
+    if (term !== undefined) return [];
     const raw = text.slice(start, end);
     if (!/^\p{Lu}/u.test(raw)) return [];
     const letters = foldLatin(raw);

@@ -91,7 +91,7 @@ function measure(flag: Flag, corpus: string | undefined, asset: string): string 
   const folder = corpus ?? (existsSync(CORPORA) ? CORPORA : undefined);
   if (flag === 'scale') return describeScale(folder, asset);
   const lexicon = Lexicon.load(readFileSync(asset));
-  if (flag === 'words') return describeWords(scoreWords(ownPairs(), lexicon));
+  if (flag === 'words') return [describeWords('word links', scoreWords(ownPairs(), lexicon)), describeWords('names, organisations', scoreWords(ownPairs('hard'), lexicon))].join('\n');
   if (!folder) throw new UsageError(`Say which corpus shall be used: --${flag} --corpus DIR.`);
   if (flag === 'gate') return describeGate(folder, lexicon);
   if (flag === 'reliability') return describeReliability(folder, lexicon);

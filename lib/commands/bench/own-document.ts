@@ -1,11 +1,11 @@
 /** Sentences of our own as a document, for machines without a corpus: the gold of the word links. */
-import { goldLinks, WORD_LINKS } from '../../../tests/align/word-links.gold.ts';
 import type { CorpusDocument } from './corpus.ts';
+import { goldLinks, HARD_LINKS, WORD_LINKS } from './word-links.gold.ts';
 import type { LinkedPair } from './words.ts';
 
-/** The sentence pairs with their word links. */
-export function ownPairs(): LinkedPair[] {
-  return WORD_LINKS.map((pair) => ({ zh: pair.zh, en: pair.en, links: goldLinks(pair) }));
+/** The sentence pairs with their word links: the plain ones, or those with names and organisations. */
+export function ownPairs(which: 'plain' | 'hard' = 'plain'): LinkedPair[] {
+  return (which === 'plain' ? WORD_LINKS : HARD_LINKS).map((pair) => ({ zh: pair.zh, en: pair.en, links: goldLinks(pair) }));
 }
 
 /** The pairs as a text in which every sentence has one counterpart. */

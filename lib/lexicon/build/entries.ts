@@ -60,10 +60,9 @@ export function traditionalCharacters(entries: readonly DictionaryEntry[]): Map<
       const from = traditional.charAt(i);
       const to = simplified.charAt(i);
       if (!HAN_ONLY.test(from)) continue;
-      if (from === to) {
-        simplifiedUses.set(from, (simplifiedUses.get(from) ?? 0) + 1);
-        continue;
-      }
+      // 宁 is the Traditional form of a rare character, and the Simplified one of 寧.
+      simplifiedUses.set(to, (simplifiedUses.get(to) ?? 0) + 1);
+      if (from === to) continue;
       const row = votes.get(from) ?? new Map<string, number>();
       row.set(to, (row.get(to) ?? 0) + 1);
       votes.set(from, row);

@@ -104,6 +104,40 @@ export const WORD_LINKS: readonly GoldPair[] = [
     links: '租客=Tenants 房屋=house 飼養=keep 動物=animals' },
 ];
 
+/** Harder ones: names of persons, organisations and places, with exact borders, written after the first ones were measured. */
+export const HARD_LINKS: readonly GoldPair[] = [
+  { genre: 'news', zh: '外交部发言人汪文斌周三表示，中方欢迎这一决定。', en: 'Foreign Ministry spokesperson Wang Wenbin said on Wednesday that China welcomes the decision.',
+    links: '外交部=Foreign_Ministry 发言人=spokesperson 汪文斌=Wang_Wenbin 周三=Wednesday 表示=said 中方=China 欢迎=welcomes 决定=decision' },
+  { genre: 'news', zh: '毛宁说，双方将于5月20日在日内瓦举行会谈。', en: 'Mao Ning said the two sides would hold talks in Geneva on May 20.',
+    links: '毛宁=Mao_Ning 说=said 双方=two_sides 5月=May 20=20 日内瓦=Geneva 举行=hold 会谈=talks' },
+  { genre: 'news', zh: '林剑没有回答记者的问题。', en: 'Lin Jian did not answer the question of the reporter.',
+    links: '林剑=Lin_Jian 回答=answer 记者=reporter 问题=question' },
+  { genre: 'news', zh: '王毅和挪威外交大臣讨论了北极的未来。', en: 'Wang Yi and the Norwegian foreign minister discussed the future of the Arctic.',
+    links: '王毅=Wang_Yi 挪威=Norwegian 外交大臣=foreign_minister 讨论=discussed 北极=Arctic 未来=future' },
+  { genre: 'news', zh: '世界卫生组织警告说，疫苗仍然短缺；世卫组织总部设在日内瓦。', en: 'The World Health Organization warned that vaccines are still scarce; the WHO is based in Geneva.',
+    links: '世界卫生组织=World_Health_Organization 警告=warned 疫苗=vaccines 仍然=still 短缺=scarce 世卫组织=WHO 设=based 日内瓦=Geneva' },
+  { genre: 'news', zh: '世卫组织派出十二名医生前往灾区。', en: 'The World Health Organization sent twelve doctors to the disaster area.',
+    links: '世卫组织=World_Health_Organization 派出=sent 十二=twelve 医生=doctors 灾区=disaster_area' },
+  { genre: 'law', zh: '最高人民法院周五驳回了上诉。', en: 'The Supreme People\'s Court rejected the appeal on Friday.',
+    links: '最高人民法院=Supreme_People\'s_Court 周五=Friday 驳回=rejected 上诉=appeal' },
+  { genre: 'news', zh: '国家统计局公布，去年出口增长了7.2%。', en: 'Exports grew by 7.2% last year, the National Bureau of Statistics announced.',
+    links: '国家统计局=National_Bureau_of_Statistics 公布=announced 去年=last_year 出口=Exports 增长=grew 7.2%=7.2%' },
+  { genre: 'news', zh: '国际货币基金组织把预测下调至3.1%。', en: 'The International Monetary Fund lowered its forecast to 3.1%.',
+    links: '国际货币基金组织=International_Monetary_Fund 预测=forecast 下调=lowered 3.1%=3.1%' },
+  { genre: 'news', zh: '联合国安全理事会一致通过了决议。', en: 'The United Nations Security Council adopted the resolution unanimously.',
+    links: '联合国安全理事会=United_Nations_Security_Council 一致=unanimously 通过=adopted 决议=resolution' },
+  { genre: 'news', zh: '北京大学教授李晓明认为，房价还会下跌。', en: 'House prices will fall further, believes Li Xiaoming, a professor at Peking University.',
+    links: '北京大学=Peking_University 教授=professor 李晓明=Li_Xiaoming 认为=believes 房价=House_prices 下跌=fall' },
+  { genre: 'news', zh: '张伟和张敏是兄妹，张敏住在广州。', en: 'Zhang Wei and Zhang Min are brother and sister; Zhang Min lives in Guangzhou.',
+    links: '张伟=Zhang_Wei 张敏=Zhang_Min 兄妹=brother_and_sister 张敏#2=Zhang_Min#2 住=lives 广州=Guangzhou' },
+  { genre: 'official', zh: '公安部部长王小洪会见了越南代表团。', en: 'Minister of Public Security Wang Xiaohong met with the Vietnamese delegation.',
+    links: '部长=Minister 公安=Public_Security 王小洪=Wang_Xiaohong 会见=met 越南=Vietnamese 代表团=delegation' },
+  { genre: 'news', zh: '红十字会向四千个家庭分发了帐篷。', en: 'The Red Cross distributed tents to four thousand families.',
+    links: '红十字会=Red_Cross 四千=four_thousand 家庭=families 分发=distributed 帐篷=tents' },
+  { genre: 'news', zh: '2021年，欧阳晓峰在深圳创办了这家公司，员工只有八人。', en: 'Ouyang Xiaofeng founded the company in Shenzhen in 2021 with only eight employees.',
+    links: '2021=2021 欧阳晓峰=Ouyang_Xiaofeng 深圳=Shenzhen 创办=founded 公司=company 员工=employees 八=eight' },
+];
+
 /** A word in its sentence: UTF-16 offsets, half-open. */
 export interface Span {
   start: number;
