@@ -1,4 +1,5 @@
 import type { BlockSource, PageReading } from './reading.ts';
+import { isElement, isText, parentNode, slotOf } from './safe-dom.ts';
 import type { Piece } from './visible-run.ts';
 
 /** A place in the text of a Block: UTF-16 offset. */
@@ -34,8 +35,18 @@ export function rangesOf(source: BlockSource, start: number, end: number): Range
 
 function follows(node: Text, before: Text): boolean {
   if (node === before) return true;
+  // Between two children of a shadow host can stand a third that shows in another slot.
+  if (slottedAround(node) !== slottedAround(before)) return false;
   const position = before.compareDocumentPosition(node);
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0;
+}
+
+/** The child of a shadow host in which a text stands and which shows in a slot; null where there is none. */
+function slottedAround(text: Text): Node | null {
+  for (let node: Node | null = text; node; node = parentNode(node)) {
+    if ((isText(node) || isElement(node)) && slotOf(node)) return node;
+  }
+  return null;
 }
 
 function stands({ node, from, length }: Piece): boolean {
