@@ -43,6 +43,8 @@ const USAGE = 'Usage: npm run --silent bench:align -- --corpus DIR [--json]';
 const MORE = `or with one of ${Object.keys(FLAGS).map((flag) => `--${flag}`).join(' ')} [--corpus DIR]`;
 /** Where the flags look for corpora when none is told. */
 const CORPORA = join(import.meta.dirname, '../../../shared/corpus');
+/** Pages with gold, for `--gate`; our own fixtures hold the same few articles in many layouts. */
+const PAGES = join(import.meta.dirname, '../../../shared/pages');
 
 interface Options {
   corpus: string | undefined;
@@ -93,7 +95,7 @@ function measure(flag: Flag, corpus: string | undefined, asset: string): string 
   const lexicon = Lexicon.load(readFileSync(asset));
   if (flag === 'words') return [describeWords('word links', scoreWords(ownPairs(), lexicon)), describeWords('names, organisations', scoreWords(ownPairs('hard'), lexicon))].join('\n');
   if (!folder) throw new UsageError(`Say which corpus shall be used: --${flag} --corpus DIR.`);
-  if (flag === 'gate') return describeGate(folder, lexicon);
+  if (flag === 'gate') return describeGate(folder, PAGES, lexicon);
   if (flag === 'reliability') return describeReliability(folder, lexicon);
   return flag === 'train' ? describeTraining(folder, lexicon) : describeFolds(folder, lexicon);
 }

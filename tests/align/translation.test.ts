@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { TRANSLATION_THRESHOLD, judge, pairScore, readSigns, translationScore } from '../../lib/align/translation.ts';
+import { alignParagraphs } from '../../lib/align/paragraphs.ts';
+import { finish } from '../../lib/align/steps.ts';
+import { TRANSLATION_THRESHOLD, judge, pairScore, readSigns, scoreBeads, translationScore } from '../../lib/align/translation.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import { NEWS_EVENTS } from '../../lib/commands/bench/event-reports.gold.ts';
 import { loadLexicon } from './lexicon.ts';
 import { EN_STORY, OTHER_STORY, ZH_STORY } from './story.ts';
 
@@ -36,6 +39,23 @@ describe('translationScore', () => {
     expect(translationScore(ZH_STORY.slice(2, 4), EN_STORY.slice(2, 4).toReversed(), lexicon).verdict).not.toBe('translation');
   });
 
+  it.each(NEWS_EVENTS)('never takes two short reports of one event for translations, but knows both translations: $name', ({ reports: [one, other] }) => {
+    for (const { zh, en } of [one, other]) expect(translationScore(zh, en, lexicon).verdict).toBe('translation');
+    expect(translationScore(one.zh, other.en, lexicon).verdict).not.toBe('translation');
+    expect(translationScore(other.zh, one.en, lexicon).verdict).not.toBe('translation');
+  });
+
+  it.each(NEWS_EVENTS)('nor their first sentences: $name', ({ reports: [one, other] }) => {
+    expect(translationScore(one.zh.slice(0, 1), other.en.slice(0, 1), lexicon).verdict).not.toBe('translation');
+    expect(translationScore(other.zh.slice(0, 1), one.en.slice(0, 1), lexicon).verdict).not.toBe('translation');
+  });
+
+  it('refuses one language twice, however well it explains itself', () => {
+    const times = (texts: readonly string[]) => Array.from({ length: 20 }, () => texts).flat();
+    for (const texts of [ZH_STORY, EN_STORY, times(ZH_STORY), times(EN_STORY)]) expect(translationScore(texts, texts, lexicon)).toEqual({ score: 0, verdict: 'unrelated' });
+    expect(translationScore(EN_STORY, ZH_STORY, lexicon).verdict).toBe('unrelated');
+  });
+
   it('says when there is too little to tell', () => {
     expect(translationScore(['桥'], ['Bridge'], lexicon).verdict).toBe('too-short');
     expect(translationScore([], EN_STORY, lexicon)).toEqual({ score: 0, verdict: 'too-short' });
@@ -64,6 +84,20 @@ describe('judge', () => {
         expect(score).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('scoreBeads', () => {
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ text }));
+
+  it('measures the chosen beads of an alignment as a text of their own', () => {
+    const { bitext, units } = finish(alignParagraphs(paragraphs([...ZH_STORY.slice(0, 5), '石头很重。']), paragraphs([...EN_STORY, ...OTHER_STORY]), lexicon));
+    const all = finish(scoreBeads(bitext, units.flat()));
+    const own = finish(scoreBeads(bitext, units.slice(0, 5).flat()));
+    expect(own.verdict).toBe('translation');
+    expect(own.score).toBeGreaterThanOrEqual(all.score);
+    expect(bitext.scratch.every((value) => value === 0)).toBe(true);
+    expect(finish(scoreBeads(bitext, []))).toEqual({ score: 0, verdict: 'too-short' });
   });
 });
 

@@ -5,6 +5,7 @@ import { findArticles } from '../../lib/article/find-articles.ts';
 import { toParallelText } from '../../lib/article/parallel-text.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { loadLexicon } from '../align/lexicon.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { pageOf, type Node } from './page-builder.ts';
 
 let lexicon: Lexicon;
@@ -100,4 +101,18 @@ describe('findArticles', () => {
   ])('a page with %s says why nothing is paired', (_name, nodes, reason) => {
     expect(find(...nodes)).toEqual({ articles: [], reason });
   });
+});
+
+test('a long page is worked on in short steps, to the very end', () => {
+  const nodes = Array.from({ length: 700 }, (_, k): Node[] => [['p', `zh:${k}、${CHINESE.join('')}`], ['p', `en:${k}. ${ENGLISH.join(' ')}`]]).flat();
+  const longestStep = (): number => {
+    const steps = findArticles(pageOf(['body', ...nodes]), lexicon);
+    let longest = 0;
+    let step: IteratorResult<number, Finding> = { done: false, value: 0 };
+    while (!step.done) longest = Math.max(longest, cpuTime(() => (step = steps.next())));
+    return longest;
+  };
+  // Without steps it is some hundred milliseconds; the first run is slow, and the machine's own work counts a little.
+  longestStep();
+  expect(Math.min(longestStep(), longestStep())).toBeLessThan(60);
 });

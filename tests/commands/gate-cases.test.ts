@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CorpusDocument } from '../../lib/commands/bench/corpus.ts';
 import { gateCases } from '../../lib/commands/bench/gate-cases.ts';
+import { eventCases, pageCases, readPageArticles } from '../../lib/commands/bench/gate-texts.ts';
 import { fitLogistic } from '../../lib/commands/bench/logistic.ts';
 
 function numbered(name: string): CorpusDocument {
@@ -31,4 +33,24 @@ test('logistic regression finds the weights that made the observations', () => {
   const [bias, weight] = fitLogistic(observations);
   expect(bias).toBeCloseTo(0.5, 2);
   expect(weight).toBeCloseTo(2, 2);
+});
+
+test('every report of an event stands against its translation and against the other report', () => {
+  const cases = [...eventCases()];
+  expect(cases.filter(({ kind }) => kind === 'translation').length).toBeGreaterThanOrEqual(32);
+  expect(cases.filter(({ kind }) => kind === 'same event')).toHaveLength(cases.length / 2);
+  for (const { zh, en } of cases) {
+    expect(zh.length).toBeGreaterThanOrEqual(2);
+    expect(en.every((text) => !/\p{Script=Han}/u.test(text))).toBe(true);
+  }
+});
+
+test('articles of pages are read by their gold, each against itself and the others', () => {
+  const articles = readPageArticles(join(import.meta.dirname, '../pages'));
+  expect(articles.length).toBeGreaterThan(50);
+  for (const { zh, en } of articles) expect([...zh, ...en].every((text) => /\p{L}/u.test(text) && !/[\0\n]/.test(text))).toBe(true);
+  expect(readPageArticles('/nowhere')).toEqual([]);
+  const kinds = [...pageCases(articles.slice(0, 3))].map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'translation')).toHaveLength(3);
+  expect(kinds.filter((kind) => kind === 'other document')).toHaveLength(6);
 });

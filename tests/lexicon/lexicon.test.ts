@@ -98,5 +98,6 @@ describe('readings and scripts', () => {
   it('simplifies character for character', () => {
     expect(lexicon.simplify('這條龍 abc')).toBe('这条龙 abc');
     expect(lexicon.simplify('这条河')).toBe('这条河');
+    expect(lexicon.simplify('南宁、宁波')).toBe('南宁、宁波');
   });
 });

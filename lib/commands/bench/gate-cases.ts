@@ -15,15 +15,15 @@ const LEAST_REVERSED = 0.5;
 /** … which is tried so often. */
 const SHUFFLES = 100;
 
-export const KINDS = ['translation', 'other document', 'other stretch', 'shuffled', 'parts shuffled'] as const;
+export const KINDS = ['translation', 'other document', 'other stretch', 'shuffled', 'parts shuffled', 'same event'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface GateCase {
-  /** A number of beads, or `whole`. */
+  /** A number of beads, or `whole`; for texts that are no part of a corpus what they are. */
   size: string;
   kind: Kind;
-  /** The documents that the sides come from. */
-  documents: [CorpusDocument, CorpusDocument];
+  /** The documents of the corpus that the sides come from. */
+  documents: readonly CorpusDocument[];
   zh: string[];
   en: string[];
 }
@@ -85,7 +85,7 @@ function pairedBeads({ beads }: CorpusDocument): number[] {
 }
 
 /** The same choices at every run. */
-class Draw {
+export class Draw {
   #state: number;
 
   constructor(seed: number) {
