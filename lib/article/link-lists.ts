@@ -1,4 +1,5 @@
 import type { Block, PageText } from './block.ts';
+import { parentOf } from './container-tree.ts';
 import { sideOf } from './side.ts';
 
 /**
@@ -21,10 +22,6 @@ export function linkListsOfText(blocks: readonly Block[], page: PageText, isText
     before = block;
   }
   return found;
-}
-
-function parentOf(block: Block, page: PageText): number {
-  return page.containers[block.container]?.parent ?? -1;
 }
 
 /** Whether the languages stand in turn, entry by entry. */

@@ -2,7 +2,8 @@ import type { ParagraphBead, Segment } from '../align/alignment.ts';
 import { isPause, type Steps } from '../align/steps.ts';
 import { pairScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { splitBilingualLine, type BilingualLine, type Span } from '../text/bilingual-line.ts';
+import { splitBilingualLine, type BilingualLine } from '../text/bilingual-line.ts';
+import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { sideOf } from './side.ts';
 

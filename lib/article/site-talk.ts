@@ -3,6 +3,7 @@
  * Articles speak of such things, too: within a text, between its paragraphs, nothing is taken for such a line.
  */
 import type { Block, PageText } from './block.ts';
+import { isBelow, parentOf } from './container-tree.ts';
 
 /** Longer than this (UTF-16 units) it is an article about such things. */
 const LONGEST = { zh: 70, en: 200 };
@@ -34,7 +35,7 @@ function isSiteTalk({ text, language }: Block): boolean {
 const COMMENTS = /^(精选|精選|网友|網友|读者|讀者|最新|全部|热门|熱門)?(评论|評論|留言|跟帖)(区|區)?(\s*comments?)?\s*[(（]?\d*[)）]?$|^(\d+ )?(reader )?(comments?|responses?|leave a (comment|reply))\s*[(（]?\d*[)）]?$/iu;
 const RELATED_ENGLISH = '(?:related|recommended)(?: (?:articles?|stories|posts|reading|links|news|content))?|more (?:from .{1,30}|stories|articles|news)|read next|you may also like|most (?:read|popular)|trending(?: now)?';
 const RELATED_CHINESE = '(?:相关|相關|推荐|推薦|延伸|热门|熱門|往期|更多|最热|猜你喜欢|你可能(?:也|还)?喜欢)(?:文章|新闻|新聞|阅读|閱讀|推荐|推薦|报道|報道|链接|連結|內容|内容|精彩)?';
-const RELATED = new RegExp(`^(?:${RELATED_CHINESE})?\\s*(?:${RELATED_ENGLISH})?\\s*[:：]?$`, 'iu');
+const RELATED = new RegExp(`^(?:${RELATED_CHINESE}(?:\\s*(?:${RELATED_ENGLISH}))?|${RELATED_ENGLISH})\\s*[:：]?$`, 'iu');
 
 /** From this length on (UTF-16 units) a Block is a paragraph of a text; a sentence from the second. */
 const PARAGRAPH = { zh: 40, en: 120 };
@@ -63,20 +64,10 @@ export function withoutSiteTalk(blocks: readonly Block[], page: PageText): Block
 
 function partHeadedBy(block: Block, talks: boolean, page: PageText): { parent: number; level: number } | null {
   if (COMMENTS.test(block.text)) return { parent: parentOf(block, page), level: 0 };
-  const leads = block.text !== '' && (RELATED.test(block.text) || (talks && block.role === 'heading'));
+  const leads = RELATED.test(block.text) || (talks && block.role === 'heading');
   return leads ? { parent: parentOf(block, page), level: block.level || 6 } : null;
 }
 
 function isLong({ text, language }: Block, least: { zh: number; en: number }): boolean {
   return text.length >= (language === 'en' ? least.en : least.zh);
-}
-
-function parentOf(block: Block, page: PageText): number {
-  return page.containers[block.container]?.parent ?? -1;
-}
-
-function isBelow(container: number, ancestor: number, page: PageText): boolean {
-  let at = container;
-  while (at > ancestor) at = page.containers[at]?.parent ?? -1;
-  return at === ancestor;
 }

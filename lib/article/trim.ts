@@ -1,5 +1,6 @@
 import type { ParagraphBead } from '../align/alignment.ts';
 import type { Block, PageText } from './block.ts';
+import { parentOf } from './container-tree.ts';
 
 /**
  * Whether a Block without counterpart is a part of the article: when it stands between the article's pairs, or beside them in
@@ -11,9 +12,8 @@ export function belongsToArticle(block: Block, paired: readonly Block[], page: P
   if (!first || !last) return false;
   if (block.id > first.id && block.id < last.id) return true;
   if (block.role === 'heading' || block.linkDensity > 0.5) return false;
-  const parentOf = (other: Block): number => page.containers[other.container]?.parent ?? -1;
   const near = block.id < first.id ? first : last;
-  return parentOf(block) === parentOf(near);
+  return parentOf(block, page) === parentOf(near, page);
 }
 
 /** A bead with both sides. */

@@ -3,6 +3,7 @@
  */
 import type { ParagraphBead } from '../align/alignment.ts';
 import type { Block, PageText } from './block.ts';
+import { isBelow, parentOf } from './container-tree.ts';
 import { isPaired } from './trim.ts';
 
 /** Words with which such a part begins; a line of its own, or the beginning of one. */
@@ -22,7 +23,7 @@ export function withoutVocabulary(blocks: readonly Block[], page: PageText): Blo
   for (const block of blocks) {
     const holdsProse = HOLDS_PROSE.test(block.text);
     const ends = part && (block.level > 0 || (!part.holdsProse && isProse(block.text)) || !isBelow(block.container, part.parent, page));
-    if (startsVocabulary(block.text)) part = { parent: page.containers[block.container]?.parent ?? -1, holdsProse };
+    if (startsVocabulary(block.text)) part = { parent: parentOf(block, page), holdsProse };
     else if (ends) part = null;
     if (part === null && !isEntry(block) && !(entries.has(block.container) && isGloss(block))) kept.push(block);
   }
@@ -60,12 +61,6 @@ function isProse(text: string): boolean {
 }
 
 const PROSE = { han: 15, latin: 50 };
-
-function isBelow(container: number, ancestor: number, page: PageText): boolean {
-  let at = container;
-  while (at > ancestor) at = page.containers[at]?.parent ?? -1;
-  return at === ancestor;
-}
 
 /** Longer than this (characters) is no term. */
 const LONGEST_TERM = { zh: 12, en: 48 };

@@ -2,12 +2,7 @@
  * Lines that say one thing in both languages: 社区公约 Community Rules, "Opening Hours | 开放时间", "Boats（船）". Whether the halves
  * do render each other is not known here: ask the lexicon.
  */
-
-/** Half-open UTF-16 offsets into the text. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './span.ts';
 
 /** The halves of a line, trimmed of what joins them. */
 export interface BilingualLine {

@@ -2,12 +2,7 @@
  * Short forms that a text defines for itself: "the World Health Organization (WHO)", "WHO (World Health Organization)",
  * 世界卫生组织（以下简称“世卫组织”）, 世界卫生组织（WHO）.
  */
-
-/** UTF-16 offsets into the text, half-open. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './span.ts';
 
 export interface ShortForm {
   short: string;

@@ -2,18 +2,13 @@
  * Splits the text of one element into its visual paragraphs, each in one language. Many bilingual pages put both languages
  * into one `<p>`, parted by `<br>`, by a bare newline of the source, or by nothing but the change of script.
  */
+import type { Span } from './span.ts';
 
 /** A place in the text where the source had a line end. The offset is that of the first character after it. */
 export interface LineBreak {
   offset: number;
   /** `soft`: a newline of the source that shows as a space; `line`: a `<br>`; `blank`: several `<br>`, an empty line. */
   kind: 'soft' | 'line' | 'blank';
-}
-
-/** Half-open UTF-16 offsets into the text. */
-export interface Span {
-  start: number;
-  end: number;
 }
 
 type Script = 'han' | 'latin' | 'none';

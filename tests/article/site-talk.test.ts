@@ -37,7 +37,7 @@ describe('withoutSiteTalk', () => {
     expect(keptOf(['main', ['p', PROSE], ['h2', 'zh:相关文章'], ['p', 'zh:鱼回来了'], ['h3', 'en:More'], ['h2', 'zh:第二篇'], ['p', 'zh:鱼走了。']])).toEqual([shown, '第二篇', '鱼走了。']);
   });
 
-  test.each(['zh:外交部发言人的评论', 'en:Comments by the Spokesperson', 'en:Comment: It opens at eight.', 'zh:最新', 'en:More than a granary', 'zh:相关各方表示欢迎'])('%s heads a text', (line) => {
+  test.each(['zh:外交部发言人的评论', 'en:Comments by the Spokesperson', 'en:Comment: It opens at eight.', 'zh:最新', 'en:More than a granary', 'zh:相关各方表示欢迎', 'unknown:：'])('%s heads a text', (line) => {
     expect(keptOf(['main', ['p', PROSE], ['h2', line], ['p', 'zh:鱼走了。']])).toHaveLength(3);
   });
 
