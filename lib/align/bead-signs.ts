@@ -2,7 +2,7 @@
 import type { Bead, Run } from './alignment.ts';
 import type { Bitext } from './bitext.ts';
 import { LITERAL } from './encode-zh.ts';
-import { isPause, type Steps } from './steps.ts';
+import { isPause, type Steps, within } from './steps.ts';
 import type { EncodedSide } from './vocabulary.ts';
 
 export interface BeadSigns {
@@ -36,9 +36,9 @@ export function* readBeadSigns(bitext: Bitext, beads: readonly Bead[]): Steps<(B
       lower[turn] = Math.min(en.share, zh.share);
       signs.push({ en: Math.log(en.share), worst: Math.log(Math.min(en.worst, zh.worst)), numbers: Math.min(MOST_NUMBERS, en.numbers + zh.numbers), context: 0 });
     } else signs.push(undefined);
-    if (isPause(turn)) yield turn / beads.length;
+    if (isPause(turn)) yield (0.8 * turn) / beads.length;
   }
-  addContext(signs, lower);
+  yield* within(0.8, 1, addContext(signs, lower));
   return signs;
 }
 
@@ -123,7 +123,7 @@ function hasDigit(key: string, at: number): boolean {
 }
 
 /** Fills in what stands around every bead. */
-function addContext(signs: readonly (BeadSigns | undefined)[], lower: Float64Array): void {
+function* addContext(signs: readonly (BeadSigns | undefined)[], lower: Float64Array): Steps<void> {
   const sums = new Float64Array(signs.length + 1);
   const counts = new Int32Array(signs.length + 1);
   for (const [at, sign] of signs.entries()) {
@@ -131,6 +131,7 @@ function addContext(signs: readonly (BeadSigns | undefined)[], lower: Float64Arr
     counts[at + 1] = (counts[at] as number) + (sign ? 1 : 0);
   }
   for (const [at, sign] of signs.entries()) {
+    if (isPause(at)) yield at / signs.length;
     if (!sign) continue;
     const [from, to] = [Math.max(0, at - AROUND), Math.min(signs.length, at + AROUND + 1)];
     const sum = (sums[to] as number) - (sums[from] as number) - (lower[at] as number);

@@ -45,11 +45,12 @@ const BACKGROUND_TOKENS = 150;
 /** Encodes two lists of units. Linear in their length. */
 export function* readBitext(zhUnits: readonly string[], enUnits: readonly string[], lexicon: Lexicon): Steps<Bitext> {
   const en = yield* within(0, 0.35, encodeEnglish(enUnits));
-  const zh = yield* within(0.35, 0.75, encodeChinese(spelledOut(zhUnits), en, lexicon));
+  const zh = yield* within(0.37, 0.75, encodeChinese(yield* within(0.35, 0.37, spelledOut(zhUnits)), en, lexicon));
   const zhMarks = yield* within(0.75, 0.8, readMarks(zhUnits, 'zh'));
   const enMarks = yield* within(0.8, 0.85, readMarks(enUnits, 'en'));
   const stemIds = Int32Array.from(en.vocabulary.keys, (key) => lexicon.stemId(key));
-  const table = yield* within(0.85, 1, dictionaryTable(zh, en, { stemIds, followers: shortFormTypes(enUnits, en.vocabulary) }, lexicon));
+  const followers = yield* within(0.85, 0.87, shortFormTypes(enUnits, en.vocabulary));
+  const table = yield* within(0.87, 1, dictionaryTable(zh, en, { stemIds, followers }, lexicon));
   const enRarity = rarities(en, stemIds, lexicon);
   yield 1;
   return {

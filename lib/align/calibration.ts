@@ -33,7 +33,7 @@
 import type { Bead } from './alignment.ts';
 import { type BeadSigns, readBeadSigns } from './bead-signs.ts';
 import type { Bitext } from './bitext.ts';
-import type { Steps } from './steps.ts';
+import { isPause, type Steps, within } from './steps.ts';
 
 /** Logistic weights of a pair's signs. */
 export type PairWeights = Readonly<Record<keyof BeadSigns | 'bias', number>>;
@@ -47,8 +47,13 @@ const SUREST = 7;
 
 /** The same beads, with confidences from their posteriors and their content. */
 export function* calibrated(bitext: Bitext, beads: readonly Bead[]): Steps<Bead[]> {
-  const signs = yield* readBeadSigns(bitext, beads);
-  return beads.map((bead, at) => ({ ...bead, confidence: confidenceOf(bead.posterior, signs[at]) }));
+  const signs = yield* within(0, 0.9, readBeadSigns(bitext, beads));
+  const told: Bead[] = [];
+  for (const [at, bead] of beads.entries()) {
+    told.push({ ...bead, confidence: confidenceOf(bead.posterior, signs[at]) });
+    if (isPause(at)) yield 0.9 + (0.1 * at) / beads.length;
+  }
+  return told;
 }
 
 /** @param signs those of a pair; none for units without counterpart */

@@ -6,6 +6,7 @@
 import { findShortForms } from '../text/short-forms.ts';
 import { stem } from '../text/stem.ts';
 import { foldLatin, isStopWord, tokenize } from '../text/tokens.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where `sign` stands, `meaning` is meant, too. */
@@ -20,22 +21,25 @@ const MOST_DEFINITIONS = 40;
 const LEAST_NAME = 3;
 
 /** The Chinese units, with what their short forms stand for added at the end; the same units where nothing is defined. */
-export function spelledOut(units: readonly string[]): readonly string[] {
-  const definitions = readDefinitions(units, 'zh');
+export function* spelledOut(units: readonly string[]): Steps<readonly string[]> {
+  const definitions = yield* readDefinitions(units, 'zh');
   if (definitions.length === 0) return units;
-  return units.map((text) => {
+  const texts: string[] = [];
+  for (const [turn, text] of units.entries()) {
     const meant = definitions.filter(({ sign, meaning }) => text.includes(sign) && !text.includes(meaning));
-    return meant.length === 0 ? text : `${text} ${meant.map(({ meaning }) => meaning).join(' ')}`;
-  });
+    texts.push(meant.length === 0 ? text : `${text} ${meant.map(({ meaning }) => meaning).join(' ')}`);
+    if (isPause(turn)) yield turn / units.length;
+  }
+  return texts;
 }
 
 /** For English types the types of the short forms that hold them, each with its share of the form. */
 export type Followers = ReadonlyMap<number, readonly { type: number; share: number }[]>;
 
 /** What the English units' short forms are made of, as types of their vocabulary. */
-export function shortFormTypes(units: readonly string[], vocabulary: Vocabulary): Followers {
+export function* shortFormTypes(units: readonly string[], vocabulary: Vocabulary): Steps<Followers> {
   const followers = new Map<number, { type: number; share: number }[]>();
-  for (const { sign, meaning } of readDefinitions(units, 'en')) {
+  for (const { sign, meaning } of yield* readDefinitions(units, 'en')) {
     const [type = -1] = contentTypes(sign, vocabulary);
     const parts = contentTypes(meaning, vocabulary).filter((part) => part !== type);
     for (const part of type < 0 ? [] : parts) {
@@ -52,9 +56,10 @@ function contentTypes(text: string, vocabulary: Vocabulary): number[] {
   return words.filter((word) => word !== '' && !isStopWord(word)).map((word) => vocabulary.find(stem(word))).filter((type) => type >= 0);
 }
 
-function readDefinitions(units: readonly string[], language: 'zh' | 'en'): Definition[] {
+function* readDefinitions(units: readonly string[], language: 'zh' | 'en'): Steps<Definition[]> {
   const found = new Map<string, Definition>();
-  for (const text of units) {
+  for (const [turn, text] of units.entries()) {
+    if (isPause(turn)) yield 0;
     for (const { short, long } of findShortForms(text, language)) {
       if (found.size >= MOST_DEFINITIONS) return [...found.values()];
       const name = text.slice(long.start, long.end);
@@ -68,10 +73,14 @@ function readDefinitions(units: readonly string[], language: 'zh' | 'en'): Defin
 
 /** Which part of a run of Han is the name, is told by its standing elsewhere: the longest end that does; '' for none. */
 function recurringEnd(run: string, units: readonly string[]): string {
-  for (let from = 0; from + LEAST_NAME <= run.length; from++) {
-    const name = run.slice(from);
-    let times = 0;
-    for (const text of units) if (text.includes(name) && ++times > 1) return name;
+  let recurring = '';
+  let holding = units;
+  // What does not hold an end holds no longer one.
+  for (let length = LEAST_NAME; length <= run.length; length++) {
+    const name = run.slice(-length);
+    holding = holding.filter((text) => text.includes(name));
+    if (holding.length < 2) break;
+    recurring = name;
   }
-  return '';
+  return recurring;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shortFormTypes, spelledOut } from '../../lib/align/spelled-out.ts';
+import { finish } from '../../lib/align/steps.ts';
 import { alignUnits } from '../../lib/align/units.ts';
 import { Vocabulary } from '../../lib/align/vocabulary.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
@@ -17,13 +18,13 @@ describe('spelledOut', () => {
     [['只出现一次的名称（HPO）。'], ['']],
     [['没有（真的）定义。'], ['']],
   ])('adds to Chinese units what their short forms mean: %j', (units, added) => {
-    expect(spelledOut(units)).toEqual(units.map((text, k) => text + (added[k] ?? '')));
+    expect(finish(spelledOut(units))).toEqual(units.map((text, k) => text + (added[k] ?? '')));
   });
 
   it('tells what English short forms are made of', () => {
     const vocabulary = new Vocabulary();
     for (const word of ['hpo', 'harbour', 'polic', 'offic']) vocabulary.intern(word);
-    const followers = shortFormTypes(['The Harbour Police Office (HPO) moved.'], vocabulary);
+    const followers = finish(shortFormTypes(['The Harbour Police Office (HPO) moved.'], vocabulary));
     expect([...followers].map(([part, [form]]) => [vocabulary.keys[part], vocabulary.keys[form?.type ?? -1], form?.share])).toEqual([
       ['harbour', 'hpo', 1 / 3], ['polic', 'hpo', 1 / 3], ['offic', 'hpo', 1 / 3],
     ]);
