@@ -56,6 +56,8 @@ class Picking {
   /** The region was widened, narrowed or walked to: while the pointer stays in it, it does not change. */
   #byHand = false;
   #pointerAt: { x: number; y: number } | null = null;
+  /** Where the pointer has moved to and nothing has been drawn yet. */
+  #movedTo: { x: number; y: number } | null = null;
   #waiting = false;
   #byMouse = true;
 
@@ -129,7 +131,15 @@ class Picking {
     const before = this.#pointerAt;
     this.#pointerAt = { x, y };
     // What lies under a resting pointer when the choosing begins, or when the page is scrolled by keys, is not pointed at.
-    if (before && (before.x !== x || before.y !== y)) requestAnimationFrame(() => this.#pointAt(x, y));
+    if (!before || (before.x === x && before.y === y)) return;
+    if (!this.#movedTo) requestAnimationFrame(() => this.#pointWhereMoved());
+    this.#movedTo = { x, y };
+  }
+
+  #pointWhereMoved(): void {
+    const to = this.#movedTo;
+    this.#movedTo = null;
+    if (to) this.#pointAt(to.x, to.y);
   }
 
   #onMouse(event: MouseEvent): void {
@@ -138,8 +148,10 @@ class Picking {
     if (event.type !== 'click') return;
     if (action) this.#act(action);
     else if (isInBar(event)) return;
-    else if (this.#byMouse) this.#act('choose');
-    else {
+    else if (this.#byMouse) {
+      this.#pointWhereMoved(); // a quick hand clicks before the next frame
+      this.#act('choose');
+    } else {
       this.#byHand = false;
       this.#pointAt(event.clientX, event.clientY);
     }

@@ -100,7 +100,8 @@ test('elements nested ten thousand deep are no obstacle', async () => {
       }
       at.append(en);
     },
-    [both, inEnglish] as const,
+    [`${both}傍晚下起了雨，我们在茶馆里坐了两个小时，喝了三壶茶。`,
+      `${inEnglish} Towards evening it began to rain, and we sat in the teahouse for two hours and drank three pots of tea.`] as const,
   );
   const popup = await chromium.popupOn(page);
   expect(await popup.sentence()).toBe(foundSentence(english, 1));
