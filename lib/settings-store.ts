@@ -1,19 +1,29 @@
 import { storage } from '#imports';
-import { checkedSettings, DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { settingsOf, storedWith } from './settings-versions.ts';
 
-const item = storage.defineItem<unknown>('sync:settings', { fallback: DEFAULT_SETTINGS });
+const item = storage.defineItem<unknown>('sync:settings');
 
 /** Reads the settings; what is missing or damaged in the storage takes its default. */
 export async function readSettings(): Promise<Settings> {
-  return checkedSettings(await item.getValue());
+  return settingsOf(await item.getValue());
 }
 
-/** Changes some of the settings and keeps the others. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
+let changing: Promise<unknown> = Promise.resolve();
+
+/** Changes some of the settings and keeps the others; one change waits for the other. @throws where the browser does not store them. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  const changed = changing.then(async () => item.setValue(storedWith(await item.getValue(), change)));
+  changing = changed.catch(() => undefined);
+  return changed;
+}
+
+/** Forgets all settings: they are as on the first day. */
+export function resetSettings(): Promise<void> {
+  return item.removeValue();
 }
 
 /** Calls back on every change, from whichever page it comes. @returns a function that stops it. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return item.watch((value) => onChange(checkedSettings(value)));
+  return item.watch((value) => onChange(settingsOf(value)));
 }

@@ -21,7 +21,9 @@ interface Props {
   onForSite: (on: boolean) => void;
 }
 
-const VIEW_NAMES = { off: 'popup.off', 'side-by-side': 'popup.sideBySide', hover: 'popup.hover' } as const;
+const VIEW_NAMES = {
+  off: 'popup.off', 'side-by-side': 'popup.sideBySide', interleaved: 'popup.interleaved', 'one-language': 'popup.oneLanguage', hover: 'popup.hover',
+} as const;
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
 
 /** The toolbar popup: what the page holds, and how to read it. */

@@ -10,6 +10,9 @@ describe('checkedSettings', () => {
     ['a view of another version', { lastView: 'carousel' }, DEFAULT_SETTINGS],
     ['off is no view to come back to', { lastView: 'off' }, DEFAULT_SETTINGS],
     ['a size beyond the largest', { textSize: 1e9 }, { ...DEFAULT_SETTINGS, textSize: TEXT_SIZES.most }],
+    ['a spacing between two steps', { lineSpacing: 1.73 }, { ...DEFAULT_SETTINGS, lineSpacing: 1.7 }],
+    ['a theme of another version', { theme: 'aurora' }, DEFAULT_SETTINGS],
+    ['words for flags', { numbers: 'yes', marks: 1 }, DEFAULT_SETTINGS],
     ['a size that is no number', { textSize: Number.NaN }, DEFAULT_SETTINGS],
   ])('%s', (_name, stored, expected) => {
     expect(checkedSettings(stored)).toEqual(expected);
