@@ -23,7 +23,7 @@ const layers = {
   components: {
     code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
-    packages: /^(preact|@preact\/signals|@floating-ui\/dom)(\/|$)/,
+    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide)(\/|$)/,
   },
   entrypoints: {
     code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/library'].map((part) => `lib${part}`)],

@@ -1,26 +1,48 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ParallelCell } from '../../lib/article/parallel-text.ts';
+import type { ParallelCell, ParallelSentence } from '../../lib/article/parallel-text.ts';
 import type { Mark } from '../../lib/page/rich-text.ts';
+import type { Translate } from '../translate.ts';
+import type { Renderings } from './book/use-renderings.ts';
 import { textPieces, type MarkedPart } from './text-pieces.ts';
 
 interface Props {
   cell: ParallelCell;
   marks: readonly Mark[];
+  /** Where only this language is shown: the renderings that can be opened. */
+  renderings: Renderings | null;
+  t: Translate;
 }
 
 /** One paragraph of the article: its sentences as elements that can be pointed at, its links and emphasis kept. */
-export function RichParagraph({ cell, marks }: Props): JSX.Element {
+export function RichParagraph({ cell, marks, renderings, t }: Props): JSX.Element {
   const pieces = textPieces(cell.text, cell.sentences, marks, cell.extent);
-  const content = pieces.map(({ sentence, parts }, index) =>
-    sentence ? (
-      <span key={index} class="sentence" data-bead={sentence.bead} data-paired={sentence.paired} tabIndex={-1}>
-        {parts.map(MarkedText)}
-      </span>
-    ) : (
-      parts.map(MarkedText)
-    ),
-  );
+  const content = pieces.map(({ sentence, parts }, index) => {
+    if (!sentence) return parts.map(MarkedText);
+    const isOpen = renderings?.isOpen(sentence.bead) ?? false;
+    return (
+      <>
+        <span key={index} class={isOpen ? 'sentence open' : 'sentence'} data-bead={sentence.bead} data-paired={sentence.paired} tabIndex={-1}>
+          {parts.map(MarkedText)}
+        </span>
+        {isOpen && renderings && endsBead(sentence, cell) && <Rendering renderings={renderings} sentence={sentence} t={t} />}
+      </>
+    );
+  });
   return <Frame cell={cell}>{content}</Frame>;
+}
+
+/** A bead's rendering stands behind the last of its sentences in the paragraph. */
+function endsBead(sentence: ParallelSentence, { sentences }: ParallelCell): boolean {
+  return sentences.findLast(({ bead }) => bead === sentence.bead) === sentence;
+}
+
+function Rendering({ renderings, sentence, t }: { renderings: Renderings; sentence: ParallelSentence; t: Translate }): JSX.Element {
+  const text = renderings.textOf(sentence.bead);
+  return (
+    <span class="rendering" role="status" lang={text ? renderings.language : t('extension.language')}>
+      {text || t('view.unpaired')}
+    </span>
+  );
 }
 
 /** The element that says what the paragraph is. The page's h1 becomes h2: h1 is the view's own. */

@@ -9,8 +9,9 @@ const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, 
  * Marks the sentence under the pointer or the keyboard cursor together with its rendering. The marks are set on the elements
  * themselves, not through the component's state: a long article has thousands of sentences, and two of them change.
  * @param primary the column that the keyboard cursor walks in.
+ * @returns the cursor, once the view stands.
  */
-export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: Primary): void {
+export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: Primary): RefObject<SentenceCursor | null> {
   const cursorRef = useRef<SentenceCursor | null>(null);
   if (cursorRef.current) cursorRef.current.primary = primary; // the place is kept when the columns change sides
   useEffect(() => {
@@ -28,9 +29,10 @@ export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: 
     (root.closest('dialog') ?? root).addEventListener('keydown', (event) => cursor.press(event), { signal });
     return () => left.abort();
   }, [text]);
+  return cursorRef;
 }
 
-class SentenceCursor {
+export class SentenceCursor {
   readonly #root: HTMLElement;
   primary: Primary;
   /** The sentence marked last: its number is read off it when it is needed, for an article that grows counts anew. */
@@ -39,6 +41,11 @@ class SentenceCursor {
   constructor(root: HTMLElement, primary: Primary) {
     this.#root = root;
     this.primary = primary;
+  }
+
+  /** The bead that was marked last and still stands; null for none. */
+  get bead(): number | null {
+    return this.#place?.isConnected ? beadOf(this.#place) : null;
   }
 
   /** Marks a bead's sentences in both columns, and no others. */
@@ -50,11 +57,12 @@ class SentenceCursor {
 
   press(event: KeyboardEvent): void {
     const step = STEPS[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return;
     const beads = this.#order();
     const last = beads.length - 1;
     if (last < 0) return;
-    const here = this.#place ? beads.indexOf(beadOf(this.#place) ?? -1) : -1;
+    const bead = this.bead;
+    const here = bead === null ? -1 : beads.indexOf(bead);
     const next = beads[here < 0 && step < 0 ? last : Math.min(last, Math.max(0, here + step))];
     if (next === undefined) return;
     event.preventDefault();
@@ -80,7 +88,13 @@ class SentenceCursor {
   }
 }
 
-function beadOf(target: EventTarget | null): number | null {
+/** The bead of the sentence that an event comes from, or null. */
+export function beadOf(target: EventTarget | null): number | null {
   const sentence = target instanceof Element ? target.closest('.sentence') : null;
   return sentence ? Number(sentence.getAttribute('data-bead')) : null;
+}
+
+/** Whether a key belongs to a control of ours that has a use for it: a slider, a list, a group of radio buttons. */
+export function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, [role=separator]') !== null;
 }

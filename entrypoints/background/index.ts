@@ -39,8 +39,19 @@ async function toggleViewOfActiveTab(): Promise<void> {
 
 /** Shortcut and menu have no popup to speak in: a dash on the toolbar button says that there is nothing, a click on it why. */
 async function toggleView(tabId: number): Promise<void> {
-  const activated = await activateReader(tabId);
+  const activated = await activateSurely(tabId);
   const request: ToggleRequest = { type: 'toggle' };
   const shown = activated.ok && (await browser.tabs.sendMessage<ToggleRequest, ToggleReply>(tabId, request).catch(() => false));
   await browser.action.setBadgeText({ tabId, text: shown ? '' : '–' });
+}
+
+/** How long the browser may take to let us in, in milliseconds. */
+const PATIENCE = 200;
+
+/** A shortcut in a browser that has just started can come before the permission that it gives. */
+async function activateSurely(tabId: number): Promise<ActivateReply> {
+  const reply = await activateReader(tabId);
+  if (reply.ok || reply.reason !== 'noAccess') return reply;
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return activateReader(tabId);
 }

@@ -1,12 +1,16 @@
-import { SideBySide } from '../../components/views/SideBySide.tsx';
+import { Book, type Taking } from '../../components/views/book/Book.tsx';
 import type { AlignedArticle } from '../../lib/article/article.ts';
 import { toParallelText, type ParallelText } from '../../lib/article/parallel-text.ts';
+import { SentenceMap } from '../../lib/article/sentence-map.ts';
+import { pageColours, type PageColours } from '../../lib/page/page-colours.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
 import { changeSettings } from '../../lib/settings-store.ts';
-import { clampSize, type Settings, type View } from '../../lib/settings.ts';
+import { checkedSettings, type Settings, type ShownView, type View } from '../../lib/settings.ts';
 import { i18n } from '#i18n';
 import { HoverView } from './hover-view.tsx';
+import { ReadingPlace } from './reading-place.ts';
+import { take } from './taking.ts';
 import { ViewHost } from './view-host.ts';
 
 /** How much was paired, for the popup. */
@@ -16,6 +20,12 @@ export interface Counts {
   unpaired: number;
 }
 
+/** What a person does in a view that concerns more than the view. */
+export interface ViewActions {
+  onClose: () => void;
+  onView: (view: ShownView) => void;
+}
+
 /** The views of one page's articles; at most one of them is on. */
 export class ArticleViews {
   #reading: PageReading;
@@ -23,17 +33,20 @@ export class ArticleViews {
   #texts: readonly ParallelText[];
   readonly #host = new ViewHost();
   readonly #marks = new Map<number, readonly Mark[]>();
-  readonly #onClose: () => void;
+  readonly #actions: ViewActions;
   #settings: Settings;
   #view: View = 'off';
   #hover: HoverView | null = null;
+  #place: ReadingPlace;
+  #page: PageColours | null = null;
 
-  constructor(reading: PageReading, articles: readonly AlignedArticle[], settings: Settings, onClose: () => void) {
+  constructor(reading: PageReading, articles: readonly AlignedArticle[], settings: Settings, actions: ViewActions) {
     this.#reading = reading;
     this.#articles = articles;
     this.#settings = settings;
-    this.#onClose = onClose;
+    this.#actions = actions;
     this.#texts = numbered(articles, reading);
+    this.#place = new ReadingPlace(reading, new SentenceMap(this.#texts));
   }
 
   /** The view that is on. */
@@ -53,8 +66,9 @@ export class ArticleViews {
     this.#reading = reading;
     this.#articles = articles;
     this.#texts = numbered(articles, reading);
+    this.#place = this.#place.in(reading, new SentenceMap(this.#texts));
     this.#marks.clear();
-    if (this.#view === 'side-by-side') this.#drawSideBySide();
+    this.#drawBook();
     if (this.#view !== 'hover') return;
     if (this.#hover) this.#hover.replace(reading, this.#texts);
     else this.#drawHover();
@@ -63,8 +77,9 @@ export class ArticleViews {
   /** The same articles, read again. @param moved whether they stand in other nodes of the page. */
   adopt(reading: PageReading, moved: boolean): void {
     this.#reading = reading;
+    this.#place = this.#place.in(reading, new SentenceMap(this.#texts));
     if (moved) this.#hover?.replace(reading, this.#texts);
-    if (this.#view === 'side-by-side' && !this.#host.stands) this.#drawSideBySide();
+    if (!this.#host.stands) this.#drawBook();
   }
 
   /** The article has gone from the page, and the next one is not paired yet. */
@@ -72,22 +87,29 @@ export class ArticleViews {
     this.#hover?.remove();
     this.#hover = null;
     this.#texts = [];
-    if (this.#view === 'side-by-side') this.#drawSideBySide();
+    this.#drawBook();
   }
 
-  show(view: View): void {
+  /** Turns a view on, where the person has read to. */
+  async show(view: View): Promise<void> {
     if (view === this.#view) return;
-    this.remove();
+    const before = this.#view;
+    if (!isBook(before) || !isBook(view)) this.remove();
     this.#view = view;
-    if (view === 'side-by-side') this.#drawSideBySide();
     if (view === 'hover') this.#drawHover();
+    if (!isBook(view)) return;
+    if (!isBook(before)) {
+      this.#page = this.#coloursOfPage();
+      await this.#place.find();
+    }
+    this.#drawBook();
   }
 
   /** Follows a change of the settings. */
   update(settings: Settings): void {
     this.#settings = settings;
     this.#hover?.update(settings);
-    if (this.#view === 'side-by-side') this.#drawSideBySide();
+    this.#drawBook();
   }
 
   /** Takes the view away; the page is as it was. */
@@ -102,22 +124,49 @@ export class ArticleViews {
     this.#hover = new HoverView(this.#reading, this.#texts, this.#settings, this.#host, i18n.t);
   }
 
-  #drawSideBySide(): void {
-    const { primary, textSize } = this.#settings;
+  /** Draws the view that lies over the page, where one is on. */
+  #drawBook(): void {
+    const view = this.#view;
+    if (!isBook(view)) return;
     this.#host.draw(
-      <SideBySide
+      <Book
+        view={view}
         texts={this.#texts}
-        chinese={this.#articles[0]?.languages[0] ?? 'zh-Hans'}
-        primary={primary}
-        textSize={textSize}
+        chinese={this.#chinese}
+        settings={this.#settings}
         marksOf={this.#marksOf}
         images={this.#images}
+        place={this.#place.bead}
         t={i18n.t}
-        onClose={this.#onClose}
-        onTextSize={(size) => void changeSettings({ textSize: clampSize(size) })}
-        onPrimary={(side) => void changeSettings({ primary: side })}
+        onClose={this.#actions.onClose}
+        onView={this.#actions.onView}
+        onSettings={this.#change}
+        onPlace={(bead) => this.#place.readOn(bead, this.#settings)}
+        onTake={(what, bead) => this.#take(what, bead)}
       />,
+      { settings: this.#settings, page: this.#page, covers: true },
     );
+  }
+
+  /** Shown at once; that it is stored comes back as a change of the settings. */
+  readonly #change = (change: Partial<Settings>): void => {
+    this.update(checkedSettings({ ...this.#settings, ...change }));
+    void changeSettings(change).catch(() => undefined);
+  };
+
+  #take(what: Taking, bead: number | null): Promise<boolean> {
+    const linked = bead === null ? null : new SentenceMap(this.#texts).sentencesOf(bead);
+    return take({ what, linked, texts: this.#texts, reading: this.#reading, primary: this.#settings.primary, chinese: this.#chinese });
+  }
+
+  get #chinese(): string {
+    return this.#articles[0]?.languages[0] ?? 'zh-Hans';
+  }
+
+  #coloursOfPage(): PageColours | null {
+    const block = this.#articles.flatMap(({ zh, en }) => [...zh, ...en]).find((id) => this.#reading.sources[id] && !this.#reading.blocks[id]?.hidden);
+    const element = block === undefined ? undefined : this.#reading.sources[block]?.element;
+    return element ? pageColours(element) : null;
   }
 
   /** Read from the page once: the view is drawn anew on every change of the settings. */
@@ -131,6 +180,10 @@ export class ArticleViews {
   get #images(): ReturnType<typeof imagesAmong>[] {
     return this.#articles.map(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
   }
+}
+
+function isBook(view: View): view is Exclude<ShownView, 'hover'> {
+  return view !== 'off' && view !== 'hover';
 }
 
 /** The articles' texts, with the beads numbered through the whole page. */

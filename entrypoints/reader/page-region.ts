@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { ChosenFor } from '../../lib/article/chosen-region.ts';
 import { checkedRegions, keptAt, withRegion, type KeptRegions } from '../../lib/kept-regions.ts';
 import type { RegionState } from '../../lib/messages.ts';
 import { pathOf, resolvePath, type RegionPath } from '../../lib/page/region-path.ts';
 import { isConnected, localName } from '../../lib/page/safe-dom.ts';
 import { changeRegions, readRegions } from '../../lib/region-store.ts';
+import { addressOfPage, isPrivate } from './remembering.ts';
 import { HOST_TAG } from './view-host.ts';
 
 /** A region that a person chose, as it stands on the page now. */
@@ -97,16 +97,6 @@ export class PageRegion {
 /** Changes what is kept, unless the window is a private one: it leaves nothing behind. A storage that fails keeps nothing. */
 async function keep(change: (kept: KeptRegions) => KeptRegions): Promise<void> {
   if (!isPrivate()) await changeRegions(change).catch(() => undefined);
-}
-
-function isPrivate(): boolean {
-  return browser.extension.inIncognitoContext;
-}
-
-function addressOfPage(): string {
-  const { href } = location;
-  const hash = href.indexOf('#');
-  return hash < 0 ? href : href.slice(0, hash);
 }
 
 /** The name of the site for whose pages a region can be kept. */

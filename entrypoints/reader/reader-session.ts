@@ -10,6 +10,7 @@ import { Nothing } from './nothing.ts';
 import { isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { pickRegion } from './region-picker.tsx';
+import { remembering } from './remembering.ts';
 import { ToldState } from './told-state.ts';
 
 /** The share of a pairing's time that counts as a cost for the page: it is done elsewhere. */
@@ -84,15 +85,17 @@ export class ReaderSession {
       await Promise.all([run, this.#settingsRead]);
     }
     if (this.#told.now.phase !== 'ready') return false;
-    this.show(this.#told.now.view === 'off' ? this.#settings.lastView : 'off');
+    if (this.#told.now.view === 'off') this.show(await remembering.view(this.#settings.lastView));
+    else this.show('off');
     return true;
   }
 
   show(view: View): void {
     if (this.#told.now.phase === 'ready') {
-      this.#views?.show(view);
+      void this.#views?.show(view);
       this.#told.now = { ...this.#told.now, view };
-    } else if (view === 'off') this.#views?.show(view); // it was waiting for the next article
+      if (view !== 'off') remembering.keepView(view);
+    } else if (view === 'off') void this.#views?.show(view); // it was waiting for the next article
   }
 
   /** Lets the person choose the region on the page. Then it is read and shown; if none is chosen, all is as it was. */
@@ -105,7 +108,7 @@ export class ReaderSession {
   }
 
   async #pick(before: PageState, picking: AbortController): Promise<void> {
-    this.#views?.show('off');
+    void this.#views?.show('off');
     this.#told.now = { phase: 'picking' };
     const inArticles = this.#articleBlocks().flatMap((id) => this.#reading?.sources[id]?.element ?? []);
     const element = await pickRegion(this.#document, inArticles, picking.signal).catch(() => null);
@@ -113,10 +116,10 @@ export class ReaderSession {
     if (element) {
       await this.#pairing.region.choose(element);
       await this.read();
-      this.show(this.#settings.lastView);
+      this.show(await remembering.view(this.#settings.lastView));
     } else {
       this.#told.now = before;
-      if (before.phase === 'ready') this.#views?.show(before.view);
+      if (before.phase === 'ready') void this.#views?.show(before.view);
     }
   }
 
@@ -181,8 +184,8 @@ export class ReaderSession {
     this.#result = result;
     if (finding.articles.length === 0) throw this.#nothingFound(result);
     if (this.#views) this.#views.replace(shown, finding.articles);
-    else this.#views = new ArticleViews(shown, finding.articles, this.#settings, () => this.show('off'));
-    if (this.#lost?.address === location.href) this.#views.show(this.#lost.view);
+    else this.#views = new ArticleViews(shown, finding.articles, this.#settings, { onClose: () => this.show('off'), onView: (view) => this.show(view) });
+    if (this.#lost?.address === location.href) void this.#views.show(this.#lost.view);
     this.#lost = null;
     this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#regionState };
   }

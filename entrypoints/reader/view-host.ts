@@ -1,14 +1,34 @@
 import { render, type ComponentChild } from 'preact';
 import pickerCss from '../../components/picker/picker.css?inline';
 import hoverCss from '../../components/views/hover-card.css?inline';
-import sideBySideCss from '../../components/views/side-by-side.css?inline';
+import bookCss from '../../components/views/book.css?inline';
+import panelCss from '../../components/views/book-panels.css?inline';
+import printCss from '../../components/views/book-print.css?inline';
 import { rootOf } from '../../lib/page/safe-dom.ts';
 import themeCss from '../../components/views/theme.css?inline';
+import type { PageColours } from '../../lib/page/page-colours.ts';
+import type { Settings } from '../../lib/settings.ts';
 
 /** The element that holds our views; the reader leaves it out when it reads the page. */
 export const HOST_TAG = 'duizhao-view';
 /** Events that stay inside: the page's own shortcuts must not act on keys pressed in a view. */
 const ISOLATED = ['keydown', 'keyup', 'keypress', 'wheel'];
+
+/** How views are to look. */
+export interface Look {
+  settings: Pick<Settings, 'theme' | 'zhFont' | 'enFont' | 'lineWidth'>;
+  /** The page's own colours, where the person wants those and they can be told. */
+  page: PageColours | null;
+  /** The view lies over the whole page, and is printed instead of it. */
+  covers?: boolean;
+}
+
+/** Tells the style sheets how the views are to look. */
+function dress(root: HTMLElement, { settings: { theme, zhFont, enFont, lineWidth }, page }: Look): void {
+  const own = theme === 'page' ? page : null;
+  Object.assign(root.dataset, { theme: theme === 'page' && !page ? 'auto' : theme, zhFont, enFont, lineWidth });
+  root.style.cssText = own ? `color-scheme: ${own.dark ? 'dark' : 'light'}; --paper: ${own.paper}; --ink: ${own.ink};` : '';
+}
 
 /** The one place where the page's document gets something of ours: a host with a shadow root, gone without trace on removal. */
 export class ViewHost {
@@ -21,9 +41,11 @@ export class ViewHost {
   }
 
   /** Draws the view, first making the host where there is none, or where the page has thrown it out. */
-  draw(view: ComponentChild): void {
+  draw(view: ComponentChild, look?: Look): void {
     if (!this.stands) this.remove();
     this.#root ??= this.#make();
+    if (look) dress(this.#root, look);
+    this.#host?.toggleAttribute('data-covers', look?.covers ?? false);
     render(view, this.#root);
   }
 
@@ -51,7 +73,7 @@ export class ViewHost {
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const shadow = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = themeCss + sideBySideCss + hoverCss + pickerCss;
+    style.textContent = themeCss + bookCss + panelCss + printCss + hoverCss + pickerCss;
     const root = document.createElement('div');
     shadow.append(style, root);
     rootOf(document).append(host);

@@ -13,6 +13,7 @@ function getter<Host extends object, Key extends keyof Host>(host: Host, key: Ke
 
 export const nodeType = getter(Node.prototype, 'nodeType');
 export const parentNode = getter(Node.prototype, 'parentNode');
+export const parentElementOf = getter(Node.prototype, 'parentElement');
 export const firstChild = getter(Node.prototype, 'firstChild');
 export const nextSibling = getter(Node.prototype, 'nextSibling');
 export const ownerDocumentOf = getter(Node.prototype, 'ownerDocument');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../lib/commands/until.ts';
 import { useChromium } from './support/chromium.ts';
 import { pointAtText } from './support/page-text.ts';
 import { english } from './support/sentences.ts';
@@ -9,8 +10,8 @@ const book = (page: Page) => page.getByTestId('side-by-side');
 const card = (page: Page) => page.getByTestId('hover-card');
 
 describe('the shortcut', () => {
-  // In a fresh profile the background first has to say which events it listens to.
-  beforeAll(() => chromium.browser.evaluateInBackground(() => true));
+  // In a fresh profile the background first has to say which events it listens to, and the browser to hand out the keys.
+  beforeAll(() => until('The shortcut is not heard.', async () => (await chromium.browser.evaluateInBackground(hearsShortcut)) || undefined));
 
   test('opens the side-by-side view on a page where Duizhao was never asked for, and closes it', async () => {
     const page = await chromium.openFixture('demo.html');
@@ -89,6 +90,7 @@ interface Tab {
 declare const chrome: {
   tabs: { query(filter: { active: boolean; currentWindow?: boolean }): Promise<Tab[]> };
   action: { getBadgeText(details: { tabId: number | undefined }): Promise<string> };
+  commands: { getAll(): Promise<{ shortcut?: string }[]>; onCommand: { hasListeners(): boolean } };
   contextMenus: {
     update(id: string, change: object): Promise<void>;
     onClicked: { dispatch(info: { menuItemId: string }, tab: Tab | undefined): void };
@@ -100,6 +102,12 @@ function badgeOfFrontTab(): Promise<string> {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     return chrome.action.getBadgeText({ tabId: tab?.id });
   });
+}
+
+/** Runs in the background. */
+async function hearsShortcut(): Promise<boolean> {
+  const commands = await chrome.commands.getAll();
+  return chrome.commands.onCommand.hasListeners() && commands.some(({ shortcut }) => shortcut);
 }
 
 /** Runs in the background. The browser refuses to change an entry that it does not have. */

@@ -49,9 +49,10 @@ export class ChromiumTests {
     return { page, popup };
   }
 
-  /** Presses a shortcut on the page's tab, once the page has been drawn: the browser drops keys that come before. */
+  /** Presses a shortcut on the page's tab, once the page has the focus and has been drawn: the browser drops keys that come before. */
   async pressShortcut(page: Page, keys = 'Alt+Shift+D'): Promise<void> {
     await page.bringToFront();
+    await page.waitForFunction(() => document.hasFocus());
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await this.browser.pressShortcut(page, keys);
   }

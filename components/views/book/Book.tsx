@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ParallelText } from '../../../lib/article/parallel-text.ts';
+import type { ArticleImage, Mark } from '../../../lib/page/rich-text.ts';
+import type { Primary, Settings, ShownView } from '../../../lib/settings.ts';
+import type { Translate } from '../../translate.ts';
+import { useSentenceCursor } from '../use-sentence-cursor.ts';
+import { BookArticle } from './BookArticle.tsx';
+import { BookBar } from './BookBar.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import { useBookKeys } from './use-book-keys.ts';
+import { useOneLanguageCopies } from './use-one-language-copies.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+
+/** The views that lie over the page. */
+export type BookView = Exclude<ShownView, 'hover'>;
+
+/** What can be taken out of the view: to the clipboard, or to the printer. */
+export type Taking = 'pair' | 'link' | 'markdown' | 'html' | 'print';
+
+export interface BookProps {
+  view: BookView;
+  /** Empty while the next article is waited for. */
+  texts: readonly ParallelText[];
+  /** BCP 47 tag of the Chinese. */
+  chinese: string;
+  settings: Settings;
+  marksOf: (block: number) => readonly Mark[];
+  /** The pictures of every article. */
+  images: readonly (readonly ArticleImage[])[];
+  /** The sentence bead at which the view opens; null: at the beginning. */
+  place: number | null;
+  t: Translate;
+  onClose: () => void;
+  onView: (view: ShownView) => void;
+  onSettings: (change: Partial<Settings>) => void;
+  /** The bead that stands first in the window now. */
+  onPlace: (bead: number) => void;
+  /** Takes something out; of pairs and links, that of the bead. @returns whether it could be done. */
+  onTake: (what: Taking, bead: number | null) => Promise<boolean>;
+}
+
+const NAMES = { 'side-by-side': 'view.sideBySide', interleaved: 'view.interleaved', 'one-language': 'view.oneLanguage' } as const;
+
+/** The languages in the order in which they are read. */
+export function sidesOf(primary: Primary): readonly [Primary, Primary] {
+  return primary === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
+}
+
+/** The reading room: the article as an open book over the page, in columns, paragraph under paragraph, or in one language. */
+export function Book(props: BookProps): JSX.Element {
+  const { view, texts, settings, images, chinese, t, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const sides = sidesOf(settings.primary);
+  const cursor = useSentenceCursor(sheet, sides[0]);
+  const keys = useBookKeys(dialog, cursor, props);
+  useOneLanguageCopies(sheet);
+  useReadingPlace(sheet, props);
+  useModal(dialog, sheet, texts);
+  const onCancel = (event: Event): void => {
+    event.preventDefault(); // the owner unmounts us
+    onClose();
+  };
+  return (
+    <dialog ref={dialog} class="book" lang={t('extension.language')} data-testid={view} aria-label={t(NAMES[view])} onCancel={onCancel}>
+      <BookBar {...props} said={keys.said} onTake={keys.take} />
+      <div ref={sheet} class={classesOf(props)} tabIndex={0} role="document" aria-label={t(NAMES[view])} style={styleOf(settings)}>
+        {view === 'side-by-side' && <ColumnHeads {...props} sides={sides} />}
+        {texts.length === 0 && (
+          <p class="waiting" role="status">
+            {t('state.reading')}
+          </p>
+        )}
+        {texts.map((text, index) => (
+          <section key={index} class="article" {...(texts.length > 1 && { 'aria-label': t('view.articleOf', [index + 1, texts.length]) })}>
+            <BookArticle view={view} text={text} images={images[index] ?? []} sides={sides} marksOf={props.marksOf} chinese={chinese} t={t} />
+          </section>
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+/** Modal: the page behind is inert for keyboard and screen reader. Only closing it, and not its removal, gives the focus back. */
+function useModal(dialog: { current: HTMLDialogElement | null }, sheet: { current: HTMLElement | null }, texts: readonly ParallelText[]): void {
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    sheet.current?.focus({ preventScroll: true });
+    return () => shown?.close();
+  }, []);
+  useLayoutEffect(() => {
+    // The sentence that had the focus may have left the page.
+    if (dialog.current && !dialog.current.matches(':focus-within')) sheet.current?.focus({ preventScroll: true });
+  }, [texts]);
+}
+
+function classesOf({ view, settings: { primary, numbers, marks } }: BookProps): string {
+  return ['text', view, primary === 'en' && 'en-first', numbers && 'numbered', marks && 'marked'].filter(Boolean).join(' ');
+}
+
+function styleOf({ textSize, lineSpacing, chineseShare }: Settings): Record<string, string> {
+  return { '--size': `${textSize}px`, '--spacing': String(lineSpacing), '--zh-share': `${chineseShare}fr`, '--en-share': `${1 - chineseShare}fr`, '--zh-part': String(chineseShare) };
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../../translate.ts';
+
+const KEYS = [
+  ['↓ ↑', 'keys.sentence'], ['Home End', 'keys.ends'], ['Enter', 'keys.rendering'], ['1 2 3 4', 'keys.views'], ['+ −', 'keys.size'], ['x', 'keys.swap'],
+  ['c', 'keys.copy'], ['l', 'keys.link'], ['t', 'keys.type'], ['?', 'keys.keys'], ['Esc', 'keys.close'],
+] as const;
+
+/** All keys of the view. */
+export function KeysPanel({ t }: { t: Translate }): JSX.Element {
+  return (
+    <div id="book-keys" class="panel" popover="auto" role="dialog" aria-label={t('view.keys')}>
+      <table>
+        <tbody>
+          {KEYS.map(([key, what]) => (
+            <tr key={key}>
+              <th scope="row">
+                {key.split(' ').map((each) => (
+                  <kbd key={each}>{each}</kbd>
+                ))}
+              </th>
+              <td>{t(what)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

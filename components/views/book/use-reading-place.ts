@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { BookProps } from './Book.tsx';
+
+/** How long the view must rest before its place is told, in milliseconds. */
+const REST = 150;
+
+/** Opens the view at its place, keeps the place when the view changes, and tells it when the person has read on. */
+export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, place, onPlace }: BookProps): void {
+  const told = useRef({ onPlace, place });
+  told.current = { onPlace, place };
+  useLayoutEffect(() => {
+    const root = sheet.current;
+    const { place: bead } = told.current;
+    if (!root || bead === null) return;
+    const row = root.querySelector(`.sentence[data-bead="${bead}"]`)?.closest('.row');
+    // The first row stands under the heads by itself. Rows above get their true heights only now: twice.
+    if (row && row !== root.querySelector('.row[data-number]')) for (let k = 0; k < 2; k++) row.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [sheet, view]);
+  useEffect(() => {
+    const root = sheet.current;
+    if (!root) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const bead = firstBead(root);
+        if (bead !== null) told.current.onPlace(bead);
+      }, REST);
+    };
+    root.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      root.removeEventListener('scroll', onScroll);
+    };
+  }, [sheet]);
+}
+
+/** The first bead of the first row whose end is in the window. */
+function firstBead(root: HTMLElement): number | null {
+  const rows = [...root.querySelectorAll('.row[data-number]')];
+  const top = root.getBoundingClientRect().top + parseFloat(getComputedStyle(root).scrollPaddingTop || '0');
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle] as Element).getBoundingClientRect().bottom <= top) from = middle + 1;
+    else to = middle;
+  }
+  const beads = [...(rows[from]?.querySelectorAll('.sentence') ?? [])].map((sentence) => Number(sentence.getAttribute('data-bead')));
+  return beads.length > 0 ? Math.min(...beads) : null;
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { readPlace, readSiteView, rememberPlace, rememberSiteView } from '../../lib/reading-memory-store.ts';
+import type { Place } from '../../lib/reading-memory.ts';
+import type { ShownView } from '../../lib/settings.ts';
+
+/** What is remembered of this page and its site. A private window leaves nothing behind; a storage that fails remembers nothing. */
+export const remembering = {
+  /** The view used last on this site, or else the one used last anywhere. */
+  view: async (anywhere: ShownView): Promise<ShownView> => (await readSiteView(location.origin).catch(() => undefined)) ?? anywhere,
+  place: (): Promise<Place | undefined> => readPlace(addressOfPage()).catch(() => undefined),
+  keepView: (view: ShownView): void => keep(() => rememberSiteView(location.origin, view)),
+  keepPlace: (place: Place): void => keep(() => rememberPlace(addressOfPage(), place)),
+};
+
+function keep(remember: () => Promise<void>): void {
+  if (!isPrivate()) void remember().catch(() => undefined);
+}
+
+export function isPrivate(): boolean {
+  return browser.extension.inIncognitoContext;
+}
+
+/** The page's address without its hash. */
+export function addressOfPage(): string {
+  const { href } = location;
+  const hash = href.indexOf('#');
+  return hash < 0 ? href : href.slice(0, hash);
+}
