@@ -73,8 +73,3 @@ export function checkedSettings(value: unknown): Settings {
   const stored: Partial<Record<string, unknown>> = typeof value === 'object' && value !== null ? value : {};
   return Object.fromEntries(Object.entries(FIELDS).map(([name, { check }]) => [name, check(stored[name])])) as unknown as Settings;
 }
-
-/** The nearest size that the views offer. */
-export function clampSize(size: number): number {
-  return FIELDS.textSize.check(size);
-}

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
-import { TEXT_SIZES, VIEWS, type Primary, type Settings, type View } from '../../lib/settings.ts';
+import { TEXT_SIZES, type Primary, type Settings, type View } from '../../lib/settings.ts';
 import type { Translate } from '../translate.ts';
 import { Counterpart } from './Counterpart.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
 import { StateLine } from './StateLine.tsx';
+import { ViewChoice } from './ViewChoice.tsx';
 
 interface Props {
   state: PageState;
@@ -21,9 +22,6 @@ interface Props {
   onForSite: (on: boolean) => void;
 }
 
-const VIEW_NAMES = {
-  off: 'popup.off', 'side-by-side': 'popup.sideBySide', interleaved: 'popup.interleaved', 'one-language': 'popup.oneLanguage', hover: 'popup.hover',
-} as const;
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
 
 /** The toolbar popup: what the page holds, and how to read it. */
@@ -34,13 +32,7 @@ export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetr
     <main>
       <StateLine state={state} t={t} onCancel={onCancel} onRetry={onRetry} />
       <Counterpart state={state} t={t} onRead={onCounterpart} onRetry={onRetry} />
-      <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
-      <fieldset class="choice views" disabled={!ready}>
-        <legend>{t('popup.view')}</legend>
-        {VIEWS.map((name) => (
-          <Choice key={name} group="view" value={name} label={t(VIEW_NAMES[name])} checked={view === name} onChoose={() => onView(name)} />
-        ))}
-      </fieldset>
+      <ViewChoice view={view} ready={ready} t={t} onView={onView} />
       <div class="pair">
         <fieldset class="choice">
           <legend>{t('popup.primary')}</legend>
@@ -66,6 +58,7 @@ export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetr
           <p class="hint">{t('popup.hoverKeys')}</p>
         </div>
       )}
+      <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
       <footer>
         <a href="/about.html" target="_blank" rel="noreferrer">
           {t('popup.about')}

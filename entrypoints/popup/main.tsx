@@ -31,7 +31,7 @@ const page = new PageLink((news) => {
 
 function choose(change: Partial<Settings>): void {
   settings.value = { ...settings.value, ...change };
-  void changeSettings(change);
+  void changeSettings(change).catch(() => undefined); // the page shows it all the same
 }
 
 function chooseView(view: View): void {

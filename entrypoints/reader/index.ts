@@ -2,7 +2,8 @@ import { browser, type Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { messageOf, POPUP_PORT, type PageRequest, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
 import { readSettings, watchSettings } from '../../lib/settings-store.ts';
-import { VIEWS } from '../../lib/settings.ts';
+import { VIEWS, type View } from '../../lib/settings.ts';
+import { watchForEnd } from './extension-end.ts';
 import { ReaderSession } from './reader-session.ts';
 
 /** The browser runs the script again on every click; a page has one session. */
@@ -23,6 +24,12 @@ function startSession(): ReaderSession {
     if (request?.type === 'toggle') return session.toggle();
     return request?.type === 'report' ? session.report() : undefined;
   });
+  let shown: View = 'off';
+  const look = watchForEnd(() => shown !== 'off', () => session.leave());
+  session.watch((state) => {
+    shown = state.phase === 'ready' ? state.view : 'off';
+    look();
+  }, new AbortController().signal);
   void session.read();
   return session;
 }

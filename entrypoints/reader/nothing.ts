@@ -1,4 +1,5 @@
-import type { Reason } from '../../lib/messages.ts';
+import type { PageState, Reason } from '../../lib/messages.ts';
+import { failureOf } from './counterpart.ts';
 
 /** Ends a run without an article. */
 export class Nothing extends Error {
@@ -11,4 +12,17 @@ export class Nothing extends Error {
     this.reason = reason;
     this.unreadFrames = unreadFrames;
   }
+}
+
+type NothingState = Extract<PageState, { phase: 'nothing' }>;
+
+/**
+ * What is told when a run has ended with an error.
+ * @param offeredFor why there was nothing before a counterpart was asked for. @param about what else is to be told.
+ */
+export function stateOfFailure(error: unknown, offeredFor: Reason | null, about: Pick<NothingState, 'counterpart' | 'region'>): NothingState {
+  const failure = failureOf(error);
+  if (error instanceof Nothing) return { phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) };
+  if (offeredFor && failure) return { phase: 'nothing', reason: offeredFor, failure, ...about };
+  return { phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -95,6 +95,11 @@ export class PagePairing {
   }
 }
 
+/** The page's own Blocks in the articles found. */
+export function blocksInArticles({ finding, own }: Result): number[] {
+  return finding.articles.flatMap(({ zh, en }) => [...zh, ...en]).filter((id) => id < own.blocks.length);
+}
+
 /** Our own views, which are no part of the page. */
 export function isOurs(element: Element): boolean {
   return localName(element) === HOST_TAG;

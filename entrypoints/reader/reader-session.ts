@@ -4,10 +4,9 @@ import type { PageReading } from '../../lib/page/reading.ts';
 import { contentTypeOf } from '../../lib/page/safe-dom.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
 import { ArticleViews } from './article-views.tsx';
-import { failureOf } from './counterpart.ts';
 import { loaded, unlessAborted } from './loaded.ts';
-import { Nothing } from './nothing.ts';
-import { isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
+import { Nothing, stateOfFailure } from './nothing.ts';
+import { blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { pickRegion } from './region-picker.tsx';
 import { remembering } from './remembering.ts';
@@ -75,6 +74,13 @@ export class ReaderSession {
     this.#changes.stop();
     if (this.#running) this.#running.abort(new Nothing('cancelled'));
     else this.#told.now = { phase: 'nothing', reason: 'cancelled' };
+  }
+
+  /** Takes everything of ours off the page: the extension is gone. */
+  leave(): void {
+    this.#changes.stop();
+    this.#picking?.abort();
+    this.show('off');
   }
 
   /** Turns the last view on, or off if it is on; waits for the pairing. @returns whether there is anything to show. */
@@ -246,8 +252,7 @@ export class ReaderSession {
 
   /** The Blocks of the articles found in the last reading; none while that is still being paired. */
   #articleBlocks(): number[] {
-    const result = this.#result;
-    return result && result.own === this.#reading ? result.finding.articles.flatMap(({ zh, en }) => [...zh, ...en]).filter((id) => id < result.own.blocks.length) : [];
+    return this.#result && this.#result.own === this.#reading ? blocksInArticles(this.#result) : [];
   }
 
   /** The same texts, perhaps in other nodes: the pairing stays. */
@@ -287,10 +292,7 @@ export class ReaderSession {
     this.#closeViews();
     const { offered } = this.#pairing.counterpart;
     const about = { ...(offered && { counterpart: offered.offer }), ...this.#regionState };
-    const failure = failureOf(error);
-    if (error instanceof Nothing) this.#told.now = { phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) };
-    else if (offered && failure) this.#told.now = { phase: 'nothing', reason: offered.reason, failure, ...about };
-    else this.#told.now = { phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    this.#told.now = stateOfFailure(error, offered?.reason ?? null, about);
   }
 
   #closeViews(): void {

@@ -8,6 +8,9 @@ import { remembering } from './remembering.ts';
 /** Room that is kept above a sentence to which the page is scrolled, in pixels. */
 const MARGIN = 80;
 
+/** A page that is scrolled by less than this stands at its beginning, in pixels. */
+const AT_TOP = 150;
+
 /** How far the person has read: in the views, on the page, and when the page was open before. */
 export class ReadingPlace {
   readonly #reading: PageReading;
@@ -40,8 +43,8 @@ export class ReadingPlace {
 
   /** The person has read on in a view: the page follows, if it is to, and the place is remembered. */
   readOn(bead: number, { primary, followScroll }: Settings): void {
+    const sentence = bead === this.#bead ? undefined : this.#sentences(bead, primary)[0];
     this.#bead = bead;
-    const sentence = this.#sentences(bead, primary)[0];
     if (!sentence) return;
     remembering.keepPlace({ quote: sentence.text.slice(0, QUOTE_LENGTH), bead });
     if (!followScroll) return;
@@ -51,7 +54,7 @@ export class ReadingPlace {
 
   /** The first bead that begins in the window; null where none does. */
   #firstInWindow(): number | null {
-    if (window.scrollY === 0) return null;
+    if (window.scrollY < AT_TOP) return null;
     for (let bead = 0; bead < this.#map.size; bead++) {
       for (const sentence of this.#sentences(bead, 'zh')) {
         const top = this.#boxOf(sentence)?.top ?? -1;

@@ -46,7 +46,7 @@ function tail(text: string): string {
     if (start < text.length && text.length - index > PART) break;
     start = index;
   }
-  return text.slice(start).trim();
+  return text.slice(start).replace(/^[^\p{L}\p{N}]+(?=.*[\p{L}\p{N}])/su, '').trim();
 }
 
 function words(text: string): { index: number; segment: string }[] {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useChromium } from './support/chromium.ts';
+import { english } from './support/sentences.ts';
 import { leaveTraces, mutations, snapshot, type Snapshot, watchMutations } from './support/dom-snapshot.ts';
 import { generatedFiles } from '../pages/generate/generate.ts';
 import { goldOf, pagesFolder } from './support/gold.ts';
@@ -62,7 +63,7 @@ describe('the page is byte for byte as it was', () => {
     const shortcut = () => chromium.pressShortcut(page);
     const closings = [
       () => page.keyboard.press('Escape'),
-      () => page.getByTestId('side-by-side').locator('.close').press('Enter'),
+      () => page.getByTestId('side-by-side').getByRole('button', { name: english('view.close'), exact: true }).press('Enter'),
       shortcut,
     ];
     for (const close of closings) {

@@ -129,6 +129,7 @@ describe('the page behind', () => {
     }));
 
   test('stands where it stood when Escape has closed the view: scroll position, focus and selection', async () => {
+    await chromium.settings({ followScroll: false });
     const page = await chromium.openFixture('demo.html');
     await page.evaluate(() => {
       const link = document.querySelector<HTMLElement>('article a');
@@ -150,7 +151,8 @@ describe('the page behind', () => {
     expect(await state(page)).toEqual(before);
   });
 
-  test('does not scroll while the view is read', async () => {
+  test('does not scroll while the view is read, where it is not to scroll along', async () => {
+    await chromium.settings({ followScroll: false });
     const { page, book } = await openBook();
     await page.evaluate(() => scrollTo(0, 100));
     const bookScroll = () => book.sheet.evaluate((sheet) => sheet.scrollTop);

@@ -43,7 +43,7 @@ export interface BookProps {
 const NAMES = { 'side-by-side': 'view.sideBySide', interleaved: 'view.interleaved', 'one-language': 'view.oneLanguage' } as const;
 
 /** The languages in the order in which they are read. */
-export function sidesOf(primary: Primary): readonly [Primary, Primary] {
+function sidesOf(primary: Primary): readonly [Primary, Primary] {
   return primary === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
 }
 

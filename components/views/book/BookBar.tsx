@@ -1,7 +1,8 @@
-import { AArrowDown, AArrowUp, ArrowLeftRight, Columns2, Copy, Keyboard, MousePointer2, Rows2, TextAlignStart, Type, X, type IconNode } from 'lucide';
+import { AArrowDown, AArrowUp, ArrowLeftRight, Copy, Keyboard, Type, X, type IconNode } from 'lucide';
 import type { JSX } from 'preact';
-import { SHOWN_VIEWS, TEXT_SIZES, type ShownView } from '../../../lib/settings.ts';
+import { SHOWN_VIEWS, TEXT_SIZES } from '../../../lib/settings.ts';
 import { Icon } from '../Icon.tsx';
+import { VIEW_ICONS, VIEW_NAMES } from '../view-icons.ts';
 import type { BookProps, Taking } from './Book.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { TakePanel } from './TakePanel.tsx';
@@ -13,8 +14,6 @@ interface Props extends Omit<BookProps, 'onTake'> {
   onTake: (what: Taking) => void;
 }
 
-const VIEW_ICONS: Record<ShownView, IconNode> = { 'side-by-side': Columns2, interleaved: Rows2, 'one-language': TextAlignStart, hover: MousePointer2 };
-const VIEW_NAMES = { 'side-by-side': 'popup.sideBySide', interleaved: 'popup.interleaved', 'one-language': 'popup.oneLanguage', hover: 'popup.hover' } as const;
 const SAID = { pair: 'take.pairDone', link: 'take.linkDone', markdown: 'take.articleDone', html: 'take.articleDone' } as const;
 
 /** The bar above the text: how it is shown, what can be taken out of it, and the way out. Quiet while the person reads. */

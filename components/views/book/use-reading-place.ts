@@ -9,6 +9,8 @@ const REST = 150;
 export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, place, onPlace }: BookProps): void {
   const told = useRef({ onPlace, place });
   told.current = { onPlace, place };
+  /** Where the view was scrolled by us: that is nobody's reading. */
+  const own = useRef(0);
   useLayoutEffect(() => {
     const root = sheet.current;
     const { place: bead } = told.current;
@@ -16,17 +18,20 @@ export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, pl
     const row = root.querySelector(`.sentence[data-bead="${bead}"]`)?.closest('.row');
     // The first row stands under the heads by itself. Rows above get their true heights only now: twice.
     if (row && row !== root.querySelector('.row[data-number]')) for (let k = 0; k < 2; k++) row.scrollIntoView({ block: 'start', behavior: 'instant' });
+    own.current = root.scrollTop;
   }, [sheet, view]);
   useEffect(() => {
     const root = sheet.current;
     if (!root) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer = undefined;
+      const bead = firstBead(root);
+      if (bead !== null) told.current.onPlace(bead);
+    };
     const onScroll = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const bead = firstBead(root);
-        if (bead !== null) told.current.onPlace(bead);
-      }, REST);
+      timer = Math.abs(root.scrollTop - own.current) > 1 ? setTimeout(tell, REST) : undefined;
     };
     root.addEventListener('scroll', onScroll, { passive: true });
     return () => {

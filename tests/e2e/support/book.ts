@@ -1,20 +1,20 @@
 import type { Locator, Page } from 'playwright';
 
-/** A row of the side-by-side view: the paragraphs of each column, in order. */
+/** A row of a view that lies over the page: the paragraphs of each column, in order. */
 export interface BookRow {
   zh: string[];
   en: string[];
   unpaired: boolean;
 }
 
-/** The side-by-side view as a person sees it. */
+/** A view that lies over the page, as a person sees it. */
 export class Book {
   readonly root: Locator;
   readonly #page: Page;
 
-  constructor(page: Page) {
+  constructor(page: Page, view: 'side-by-side' | 'interleaved' | 'one-language' = 'side-by-side') {
     this.#page = page;
-    this.root = page.getByTestId('side-by-side');
+    this.root = page.getByTestId(view);
   }
 
   get sheet(): Locator {
@@ -68,6 +68,16 @@ export class Book {
     );
     if (!place) throw new Error(`“${text}” is not in the column.`);
     await this.#page.mouse.move(place.x, place.y);
+  }
+
+  /** The text of the first row that shows below the bar (and the heads). */
+  async topRow(): Promise<string> {
+    return this.root.evaluate((book) => {
+      const sheet = book.querySelector('.text');
+      const top = (sheet?.getBoundingClientRect().top ?? 0) + parseFloat(sheet ? getComputedStyle(sheet).scrollPaddingTop : '0');
+      const row = [...book.querySelectorAll('.row[data-number]')].find((one) => one.getBoundingClientRect().bottom > top + 8);
+      return row?.querySelector('[data-side=zh]')?.textContent ?? '';
+    });
   }
 
   button(name: string): Locator {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { ensureBuilt } from '../../../lib/commands/build.ts';
 import { type ChromiumHarness, type ChromiumOptions, launchChromium } from '../../../lib/commands/chromium.ts';
 import { type PageServer, type ServedPage, startPageServer } from '../../../lib/commands/page-server.ts';
+import type { ShownView } from '../../../lib/settings.ts';
 import { pagesFolder } from './gold.ts';
 import { Popup } from './popup.ts';
 
@@ -42,7 +43,7 @@ export class ChromiumTests {
   }
 
   /** Opens a fixture, clicks the toolbar button, and chooses a view; the popup stays open. */
-  async read(name: string, view: 'side-by-side' | 'hover'): Promise<{ page: Page; popup: Popup }> {
+  async read(name: string, view: ShownView): Promise<{ page: Page; popup: Popup }> {
     const page = await this.openFixture(name);
     const popup = await this.popupOn(page);
     await popup.choose(view);
@@ -61,6 +62,7 @@ export class ChromiumTests {
   async settings(settings: Record<string, unknown> | null): Promise<void> {
     await this.browser.evaluateInBackground(async (stored) => {
       await chrome.storage.sync.clear();
+      await chrome.storage.local.remove('reading');
       if (stored) await chrome.storage.sync.set({ settings: stored });
     }, settings);
   }
@@ -72,7 +74,7 @@ export class ChromiumTests {
 }
 
 declare const chrome: {
-  storage: { sync: { clear(): Promise<void>; set(items: Record<string, unknown>): Promise<void> } };
+  storage: { sync: { clear(): Promise<void>; set(items: Record<string, unknown>): Promise<void> }; local: { remove(key: string): Promise<void> } };
 };
 
 /**
