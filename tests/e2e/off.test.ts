@@ -15,6 +15,8 @@ const bilingual = fixtures.filter((name) => goldOf(name).expect === 'bilingual')
 
 /** A page as a person has left it in the middle of reading, with everything about it written down. */
 async function leftPage(fixture: string): Promise<{ page: Page; before: Snapshot }> {
+  // Scrolling along is what a person wants of a view, and no trace of it.
+  await chromium.settings({ followScroll: false });
   const page = await chromium.openFixture(fixture);
   await watchMutations(page);
   await leaveTraces(page);
