@@ -10,7 +10,7 @@ import { inWholeBlocks, type Part, partSides } from './part-sides.ts';
 import { recogniseLayout } from './layout.ts';
 import type { Region } from './regions.ts';
 import { belongsToArticle, isPaired } from './trim.ts';
-import { withoutTermList } from './vocabulary.ts';
+import { isWordList, withoutTermList } from './vocabulary.ts';
 
 /** An article, or why the region holds none. */
 export interface RegionAnswer {
@@ -41,7 +41,7 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon, { 
   const likely = yield* within(0.85, 0.9, likelyBeads(alignment, zh, en, chosen ? doubted : parted));
   const beads = chosen ? likely : withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
-  if (paired.length === 0 && !chosen) return { reason: 'unrelated' };
+  if ((paired.length === 0 || isWordList(paired, zh, en)) && !chosen) return { reason: 'unrelated' };
 
   const { score, verdict } = yield* within(0.9, 1, judgePairs(alignment, paired, likely.filter(isPaired)));
   if (verdict !== 'translation' && !chosen) return { reason: verdict === 'unrelated' ? 'unrelated' : 'tooShort' };

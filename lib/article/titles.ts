@@ -4,6 +4,8 @@ import { sideOf } from './side.ts';
 /** A title stands at most so many Blocks (date, source, share line) above the text. */
 const REACH = 8;
 const TITLE_LEVEL = 2;
+/** A line that is no heading and stands alone is a title no farther away than this: a date may stand between. */
+const NEAR = 2;
 /** Longer than this (UTF-16 units), or with less in it, a line is no title. */
 const LENGTH = { zh: { least: 4, most: 40 }, en: { least: 8, most: 120 } };
 
@@ -16,7 +18,12 @@ const LENGTH = { zh: { least: 4, most: 40 }, en: { least: 8, most: 120 } };
 export function titlesBefore(first: Block | undefined, previous: Block | undefined, candidates: readonly Block[]): Block[] {
   const at = first ? candidates.indexOf(first) : 0;
   const above = candidates.slice(Math.max(0, at - REACH), at).filter(({ id }) => id > (previous?.id ?? -1));
-  return above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]));
+  return above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]) || isLoneTitle(block, first));
+}
+
+/** A line in one language right above the text, whose rendering stands somewhere in the text. */
+function isLoneTitle(block: Block, first: Block | undefined): boolean {
+  return first !== undefined && first.id - block.id <= NEAR && looksLikeTitle(block);
 }
 
 function isTitle({ role, level }: Block): boolean {
