@@ -8,6 +8,13 @@ import type { Block } from './block.ts';
 /** Longer than this (UTF-16 units) it is an article about such things. */
 const LONGEST = { zh: 70, en: 200 };
 
+/** The path from the site's front page to this one. */
+const PATH = /^(您|你)?(现在|現在|当前|當前|目前|所在)?的?位置\s*[:：]|^首[页頁]\s*[>»›/]|^you are here\s*:|^home\s*[>»›/]/iu;
+
+export function isPath(text: string): boolean {
+  return PATH.test(text);
+}
+
 const CHINESE = [
   /(订阅|訂閱|关注|關注|支持)(我们|我們|本站|本报|本報|电子报|電子報|该公众号|印刷版|纸质版|紙本)/u,
   /(月费|月費|免费|免費)?(订户|訂戶)|成为会员|成為會員|加入会员|加入會員/u,
@@ -21,6 +28,11 @@ const CHINESE = [
   /立减|立減|包邮|包郵|特惠|(会员|會員).{0,4}折/u,
   /^(赞助|贊助)(内容|內容|商)|^(广告|廣告)$/u,
   /ICP\s?(备|備|证|證)|公网安备|网站标识码|^(主办|主辦|承办|承辦|协办|協辦|技术支持)(单位|單位)?[:：]|本(站|网|網)由.{0,24}(维护|維護|主办|主辦|运营)/iu,
+  PATH,
+  /^(发布|發布|更新|发表|發表)(时间|時間|日期)\s*[:：]|(浏览|阅读|点击)(次数|量|数)\s*[:：]/u,
+  /^[【[（(]?\s*(大\s*中\s*小|打印|列印|关闭|收藏)/u,
+  /版权归.{1,14}所有|(转载|轉載).{0,8}(注明|註明)/u,
+  /(评论区|評論區|留言区|留言區)(留言|告诉|见|聊|分享)/u,
   /(邮箱|郵箱|電郵)(地址)?不会被公开|必填项|打五星|五星好评/u,
 ];
 const ENGLISH = [
@@ -33,6 +45,9 @@ const ENGLISH = [
   /\b(scan|press and hold|hold down) the (QR )?code\b|\bQR code\b|^(click|tap) (here|to|the)\b/i,
   /\bdownload (our|the) app\b|\b(percent|%) off\b|\border now\b/i,
   /^sponsored( (by|content)\b|$)|^advertisement$|^(powered|hosted|maintained) by\b|\bsite is maintained by\b/i,
+  PATH,
+  /^(published|updated|posted)( on)?\s*:|^\[?(print|close)\]?(\s|$)/i,
+  /\bthe copyright (of|in) this\b|\b(in|leave a|leave your) comments?( below| section)?[.!]?$|\btell us in the comments\b/i,
   /\bemail address will not be published\b|\brequired fields are marked\b|^(privacy policy|terms of (use|service))\b/i,
 ];
 
