@@ -32,6 +32,8 @@ export interface Container {
   tag: string;
   /** True for the page's furniture: nav, footer, aside, forms, dialogs and what ARIA calls so. */
   chrome: boolean;
+  /** The word of its class or id (or of what it stands in) by which sites name what is beside a text: `comments`, `sidebar`. */
+  beside?: string;
 }
 
 /** Everything that the finder is told about a page. */

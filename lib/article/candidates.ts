@@ -1,3 +1,4 @@
+import { withoutNamedFurniture } from './beside.ts';
 import type { Block, PageText } from './block.ts';
 import { linkListsOfText } from './link-lists.ts';
 import { resolveLanguages } from './resolve-languages.ts';
@@ -6,7 +7,7 @@ import { withoutSiteTalk } from './site-talk.ts';
 import { withoutTableNotes } from './table-notes.ts';
 import { withoutVocabulary } from './vocabulary.ts';
 
-/** A Block of links only is navigation, unless it says a whole sentence or is a heading. */
+/** A Block of links only is navigation, unless it says a whole sentence or is a heading; entries of a list can be long headlines. */
 const MOST_LINKS = 0.7;
 const SENTENCE_LENGTH = { zh: 24, en: 60 };
 
@@ -22,7 +23,7 @@ export function findCandidates(page: PageText): Block[] {
   const lists = linkListsOfText(blocks, page, isText);
   const belongs = (block: Block): boolean => isText(block) || lists.has(block);
   const readable = blocks.filter((block, index) => sideOf(block) !== null && belongs(block) && !headsLinks(block, blocks[index + 1], belongs));
-  return withoutVocabulary(withoutTableNotes(withoutSiteTalk(readable, page), page), page);
+  return withoutVocabulary(withoutTableNotes(withoutSiteTalk(withoutNamedFurniture(readable, page), page), page), page);
 }
 
 /** A heading over links (“Related articles”) is a part of the navigation. */
@@ -37,5 +38,6 @@ function isReadable(block: Block, page: PageText): boolean {
 
 function isText(block: Block): boolean {
   if (block.role === 'heading' || block.linkDensity < MOST_LINKS) return true;
+  if (block.role === 'item' && !/[。！？.!?]["'”’」』）)]*$/u.test(block.text)) return false;
   return block.text.length >= SENTENCE_LENGTH[sideOf(block) ?? 'en'];
 }

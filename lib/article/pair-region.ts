@@ -5,12 +5,13 @@ import { pairScoreOf, scoreBeads, type TranslationScore } from '../align/transla
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
+import { withCaptionsLast } from './captions.ts';
 import { looksLikeTitle } from './titles.ts';
 import { inWholeBlocks, type Part, partSides } from './part-sides.ts';
 import { recogniseLayout } from './layout.ts';
 import type { Region } from './regions.ts';
 import { belongsToArticle, isPaired } from './trim.ts';
-import { withoutTermList } from './vocabulary.ts';
+import { isWordList, withoutTermList } from './vocabulary.ts';
 
 /** An article, or why the region holds none. */
 export interface RegionAnswer {
@@ -33,21 +34,22 @@ const SURE = 0.95;
  * @yields the share of the work that is done, 0–1.
  */
 export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon, { chosen = false }: PairRegionOptions = {}): Steps<RegionAnswer> {
-  const sides = yield* within(0, 0.05, partSides(region.blocks, lexicon));
+  const blocks = withCaptionsLast(region.blocks);
+  const sides = yield* within(0, 0.05, partSides(blocks, lexicon));
   const [zh, en] = [sides.zh.map(blockOf), sides.en.map(blockOf)];
-  const places = new Map(region.blocks.map(({ id }, place) => [id, place]));
+  const places = new Map(blocks.map(({ id }, place) => [id, place]));
   const paragraph = ({ id, text, role }: Block): Paragraph => ({ text, heading: role === 'heading', place: places.get(id) ?? 0 });
   const alignment = yield* within(0.05, 0.85, alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon));
   const likely = yield* within(0.85, 0.9, likelyBeads(alignment, zh, en, chosen ? doubted : parted));
   const beads = chosen ? likely : withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
-  if (paired.length === 0 && !chosen) return { reason: 'unrelated' };
+  if ((paired.length === 0 || isWordList(paired, zh, en)) && !chosen) return { reason: 'unrelated' };
 
   const { score, verdict } = yield* within(0.9, 1, judgePairs(alignment, paired, likely.filter(isPaired)));
   if (verdict !== 'translation' && !chosen) return { reason: verdict === 'unrelated' ? 'unrelated' : 'tooShort' };
 
-  const inPairs = (side: 'zh' | 'en', blocks: readonly Block[]): Block[] =>
-    paired.flatMap((bead) => blocks.slice(bead[side].start, bead[side].end));
+  const inPairs = (side: 'zh' | 'en', all: readonly Block[]): Block[] =>
+    paired.flatMap((bead) => all.slice(bead[side].start, bead[side].end)).sort((a, b) => a.id - b.id);
   const [pairedZh, pairedEn] = [inPairs('zh', zh), inPairs('en', en)];
   const kept = beads.filter(
     (bead) =>

@@ -53,7 +53,7 @@ export function findRegions(page: PageText, candidates: readonly Block[]): Regio
       else regions.push({ container, blocks: insideOf(container) });
     }
   }
-  return regions.map((region, index) => ({ ...region, blocks: [...titlesBefore(region.blocks[0], regions[index - 1]?.blocks.at(-1), candidates), ...region.blocks] }));
+  return regions.map((region, index) => ({ ...region, blocks: [...titlesBefore(region.blocks[0], regions[index - 1]?.blocks.at(-1), candidates, page), ...region.blocks] }));
 }
 
 /** The amount of text that both languages have in common, at the most. */

@@ -1,71 +1,134 @@
 /**
- * What a site says of itself around an article, in either language: subscriptions, sharing, cookies, comments, related articles.
- * Articles speak of such things, too: within a text, between its paragraphs, nothing is taken for such a line.
+ * What a site says of itself around an article, in either language: lines, and the parts of the page that hold them. Articles
+ * speak of such things, too: within a text, between its paragraphs, nothing is taken for such a line.
  */
 import type { Block, PageText } from './block.ts';
 import { isBelow, parentOf } from './container-tree.ts';
-
-/** Longer than this (UTF-16 units) it is an article about such things. */
-const LONGEST = { zh: 70, en: 200 };
-
-const CHINESE = [
-  /(订阅|訂閱|关注|關注|支持)(我们|我們|本站|本报|本報|电子报|電子報)/u,
-  /(月费|月費|免费|免費)?(订户|訂戶)|成为会员|成為會員|加入会员|加入會員/u,
-  /(分享|转发|轉發)(给|給|到|至|本文|这篇|這篇)/u,
-  /版权所有|版權所有|(不得|请勿|請勿|严禁|嚴禁).{0,4}(转载|轉載)|转载(请|须)注明|保留所有(权利|權利)/u,
-  /(使用|接受).{0,8}cookie/iu,
-  /^(上一[篇页]|下一[篇页頁]|返回(顶部|首页|列表)|打印本页|关闭窗口|发表评论|發表評論|阅读(更多|全文)|查看(更多|全文)|展开全文|扫一扫|點擊|点击(收听|下载|查看))/u,
-  /^[\d\s]*(上一页|下一页|下一頁)/u,
-];
-const ENGLISH = [
-  /\b(subscribe to|sign up (for|to)) (our|us|this site)\b|\bsupport (us|our (work|site|journalism))\b|\b(our|free|weekly|monthly) newsletter\b/i,
-  /\bbecome a (member|subscriber)\b|^(log ?in|sign ?in|register|join us|follow us)\b/i,
-  /\bshare (this|it)\b|\blike(d)? this (article|story|post)\b/i,
-  /\ball rights reserved\b|^copyright\b|\bwithout (prior )?(written )?permission\b/i,
-  /\b(uses?|accept( all)?) (necessary |only )?cookies\b/i,
-  /^(previous|next)( page| article| post)?\s*[:»›→]?$|^(back to top|print this page|see also)\b|^(read|view) more\W*$/i,
-];
-
-/** Whether a Block is such a line. */
-function isSiteTalk({ text, language }: Block): boolean {
-  if (language === 'en') return text.length <= LONGEST.en && ENGLISH.some((cue) => cue.test(text));
-  return text.length <= LONGEST.zh && (CHINESE.some((cue) => cue.test(text)) || ENGLISH.some((cue) => cue.test(text)));
-}
-
-const COMMENTS = /^(精选|精選|网友|網友|读者|讀者|最新|全部|热门|熱門)?(评论|評論|留言|跟帖)(区|區)?(\s*comments?)?\s*[(（]?\d*[)）]?$|^(\d+ )?(reader )?(comments?|responses?|leave a (comment|reply))\s*[(（]?\d*[)）]?$/iu;
-const RELATED_ENGLISH = '(?:related|recommended)(?: (?:articles?|stories|posts|reading|links|news|content))?|more (?:from .{1,30}|stories|articles|news)|read next|you may also like|most (?:read|popular)|trending(?: now)?';
-const RELATED_CHINESE = '(?:相关|相關|推荐|推薦|延伸|热门|熱門|往期|更多|最热|猜你喜欢|你可能(?:也|还)?喜欢)(?:文章|新闻|新聞|阅读|閱讀|推荐|推薦|报道|報道|链接|連結|內容|内容|精彩)?';
-const RELATED = new RegExp(`^(?:${RELATED_CHINESE}(?:\\s*(?:${RELATED_ENGLISH}))?|${RELATED_ENGLISH})\\s*[:：]?$`, 'iu');
+import { massOf } from './side.ts';
+import { beginsBesideText, isContact, isLanguageName, isSiteTalk } from './site-lines.ts';
 
 /** From this length on (UTF-16 units) a Block is a paragraph of a text; a sentence from the second. */
 const PARAGRAPH = { zh: 40, en: 120 };
 const SENTENCE = { zh: 20, en: 60 };
+/** With more links it leads through the site. */
+const MOST_LINKS = 0.5;
+/** Fewer sentences are no text. */
+const LEAST_SENTENCES = 4;
+/** A part of the page with more than this share of its text is no box beside it. */
+const BOX_SHARE = 0.25;
 
 /**
- * Takes out such lines before the first paragraph and after the last one, and the parts of the page behind a text that hold
- * comments or lead to other articles: what follows their heading in the same part of the page, up to the next heading of its
- * rank (comments: to the end).
+ * Takes out such lines before the first paragraph and after the last one, the boxes behind a text that hold them, and the parts
+ * of the page behind a text that hold comments or lead to other articles: what follows their heading in the same part of the
+ * page, up to the next heading of its rank (comments: to the end).
  */
 export function withoutSiteTalk(blocks: readonly Block[], page: PageText): Block[] {
-  const isParagraph = (block: Block): boolean => isLong(block, PARAGRAPH) && !isSiteTalk(block);
+  const isParagraph = paragraphTest(blocks);
   const [first, last] = [blocks.findIndex(isParagraph), blocks.findLastIndex(isParagraph)];
+  const isOutside = (at: number): boolean => first >= 0 && (at < first || at > last);
+  const boxes = new Boxes(page, blocks, blocks.filter(isParagraph));
+  const ending = blocks[last];
+  const talk = new Set<Block>();
+  const boxed = new Set<number>();
+  for (const [at, block] of blocks.entries()) {
+    if (!isOutside(at)) continue;
+    const isElsewhere = ending !== undefined && at > last && !boxes.areTogether(block, ending);
+    const talks = isSiteTalk(block) || (isElsewhere && (isContact(block) || beginsBesideText(block.text) === 'site'));
+    if (talks) talk.add(block);
+    const box = talks && isElsewhere ? boxes.around(block) : null;
+    if (box !== null) boxed.add(box);
+  }
+  const inBox = (block: Block): boolean => [...boxed].some((box) => isBelow(block.container, box, page));
+  const rest = blocks.filter((block) => !isLanguageName(block.text) && !inBox(block));
+  return withoutParts(rest, talk, page).filter((block) => !talk.has(block));
+}
+
+/** What counts as a paragraph: where all are short, whole sentences do, if they are a text. */
+function paragraphTest(blocks: readonly Block[]): (block: Block) => boolean {
+  const isOwn = (block: Block): boolean => block.linkDensity < MOST_LINKS && !isSiteTalk(block) && !isContact(block);
+  const isParagraph = (block: Block): boolean => isLong(block, PARAGRAPH) && isOwn(block);
+  if (blocks.some(isParagraph)) return isParagraph;
+  const isSentence = (block: Block): boolean => isLong(block, SENTENCE) && /[。！？.!?]["”」』）)]*$/u.test(block.text) && isOwn(block);
+  return blocks.filter(isSentence).length >= LEAST_SENTENCES ? isSentence : () => false;
+}
+
+/** Takes out the parts behind a text that a heading puts beside it. */
+function withoutParts(blocks: readonly Block[], talk: ReadonlySet<Block>, page: PageText): Block[] {
   const kept: Block[] = [];
   let part: { parent: number; level: number } | null = null;
   let hasText = false;
-  for (const [at, block] of blocks.entries()) {
+  for (const block of blocks) {
     if (part && (!isBelow(block.container, part.parent, page) || (block.level > 0 && block.level <= part.level))) part = null;
-    const talks = first >= 0 && (at < first || at > last) && isSiteTalk(block);
-    if (part === null && hasText) part = partHeadedBy(block, talks, page);
+    if (part === null && hasText) part = partHeadedBy(block, talk.has(block), page);
     hasText ||= isLong(block, SENTENCE);
-    if (part === null && !talks) kept.push(block);
+    if (part === null) kept.push(block);
   }
   return kept;
 }
 
 function partHeadedBy(block: Block, talks: boolean, page: PageText): { parent: number; level: number } | null {
-  if (COMMENTS.test(block.text)) return { parent: parentOf(block, page), level: 0 };
-  const leads = RELATED.test(block.text) || (talks && block.role === 'heading');
+  const begins = beginsBesideText(block.text);
+  if (begins === 'comments') return { parent: parentOf(block, page), level: 0 };
+  const leads = begins === 'related' || ((talks || begins === 'site') && block.role === 'heading');
   return leads ? { parent: parentOf(block, page), level: block.level || 6 } : null;
+}
+
+/** Elements that stand in a row of their like, and hold a paragraph in both languages. */
+const WRAPPERS = new Set(['li', 'dd', 'dt', 'td', 'th', 'tr', 'tbody']);
+
+/** The boxes of a page that hold none of its paragraphs. */
+class Boxes {
+  readonly #page: PageText;
+  /** What every container holds, with its descendants: text, Blocks, and whether a paragraph is among them. */
+  readonly #masses: number[];
+  readonly #counts: number[];
+  readonly #holdsText: boolean[];
+
+  constructor(page: PageText, blocks: readonly Block[], paragraphs: readonly Block[]) {
+    this.#page = page;
+    this.#masses = page.containers.map(() => 0);
+    this.#counts = page.containers.map(() => 0);
+    this.#holdsText = page.containers.map(() => false);
+    for (const block of blocks) {
+      this.#masses[block.container] = (this.#masses[block.container] ?? 0) + massOf(block);
+      this.#counts[block.container] = (this.#counts[block.container] ?? 0) + 1;
+    }
+    for (const { container } of paragraphs) this.#holdsText[container] = true;
+    // Parents stand before their children, so one pass backwards does.
+    for (let at = page.containers.length - 1; at > 0; at--) {
+      const parent = this.#parentOf(at);
+      if (parent < 0) continue;
+      this.#masses[parent] = (this.#masses[parent] ?? 0) + (this.#masses[at] ?? 0);
+      this.#counts[parent] = (this.#counts[parent] ?? 0) + (this.#counts[at] ?? 0);
+      this.#holdsText[parent] ||= this.#holdsText[at] ?? false;
+    }
+  }
+
+  /** The widest container around a Block that holds no paragraph and little of the text; null where only the Block is one. */
+  around(block: Block): number | null {
+    const most = BOX_SHARE * (this.#masses[0] ?? 0);
+    const isBox = (at: number): boolean => at >= 0 && !this.#holdsText[at] && (this.#masses[at] ?? 0) <= most;
+    let at = block.container;
+    if (!isBox(at)) return null;
+    while (isBox(this.#parentOf(at))) at = this.#parentOf(at);
+    return at;
+  }
+
+  /** Whether two Blocks, or wrappers in which they stand alone, have the same parent. */
+  areTogether(block: Block, other: Block): boolean {
+    return this.#homeOf(block) === this.#homeOf(other);
+  }
+
+  #homeOf({ container }: Block): number {
+    let at = container;
+    while (at >= 0 && ((this.#counts[at] ?? 0) <= 1 || WRAPPERS.has(this.#page.containers[at]?.tag ?? ''))) at = this.#parentOf(at);
+    // A paragraph in both languages is one element.
+    return at === container ? this.#parentOf(at) : at;
+  }
+
+  #parentOf(container: number): number {
+    return this.#page.containers[container]?.parent ?? -1;
+  }
 }
 
 function isLong({ text, language }: Block, least: { zh: number; en: number }): boolean {

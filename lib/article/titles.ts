@@ -1,9 +1,13 @@
-import type { Block } from './block.ts';
+import { splitBilingualLine } from '../text/bilingual-line.ts';
+import type { Block, PageText } from './block.ts';
+import { isPath } from './site-lines.ts';
 import { sideOf } from './side.ts';
 
 /** A title stands at most so many Blocks (date, source, share line) above the text. */
 const REACH = 8;
 const TITLE_LEVEL = 2;
+/** A line that is no heading and stands alone is a title no farther away than this: a date may stand between. */
+const NEAR = 2;
 /** Longer than this (UTF-16 units), or with less in it, a line is no title. */
 const LENGTH = { zh: { least: 4, most: 40 }, en: { least: 8, most: 120 } };
 
@@ -13,10 +17,38 @@ const LENGTH = { zh: { least: 4, most: 40 }, en: { least: 8, most: 120 } };
  * @param first the text's first Block. @param previous the last Block of the text before it.
  * @param candidates in page order.
  */
-export function titlesBefore(first: Block | undefined, previous: Block | undefined, candidates: readonly Block[]): Block[] {
+export function titlesBefore(first: Block | undefined, previous: Block | undefined, candidates: readonly Block[], page: PageText): Block[] {
   const at = first ? candidates.indexOf(first) : 0;
   const above = candidates.slice(Math.max(0, at - REACH), at).filter(({ id }) => id > (previous?.id ?? -1));
-  return above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]));
+  // A text that begins with its title needs no line of the page above it.
+  if (first && isTitle(first)) return belowTheMenu(above.filter(isTitle), first, page);
+  const titles = above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]) || isLoneTitle(block, first));
+  return first ? belowTheMenu(titles, first, page) : titles;
+}
+
+/** Leaves out the name of the site: where a title is at hand already, what stands above a menu or a path through the site is none. */
+function belowTheMenu(titles: readonly Block[], first: Block, page: PageText): Block[] {
+  let top: Block | null = isTitle(first) || looksLikeTitle(first) ? first : null;
+  const kept: Block[] = [];
+  for (const title of titles.toReversed()) {
+    if (top !== null && page.blocks.slice(title.id + 1, top.id).some(leadsThroughSite)) break;
+    kept.unshift(title);
+    top = title;
+  }
+  return kept;
+}
+
+/** Fewer linked characters are an author, a source, a button. */
+const MENU_LENGTH = 20;
+const SHARING = /分享|微信|微博|share|facebook|twitter|whatsapp|e-?mail/i;
+
+function leadsThroughSite({ text, linkDensity }: Block): boolean {
+  return isPath(text) || (linkDensity * text.length >= MENU_LENGTH && linkDensity > 0.7 && !SHARING.test(text));
+}
+
+/** A line in one language right above the text, whose rendering stands somewhere in the text. */
+function isLoneTitle(block: Block, first: Block | undefined): boolean {
+  return first !== undefined && first.id - block.id <= NEAR && looksLikeTitle(block) && splitBilingualLine(block.text, 1) === null;
 }
 
 function isTitle({ role, level }: Block): boolean {

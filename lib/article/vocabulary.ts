@@ -2,6 +2,7 @@
  * Vocabulary lists and exercises that follow an article for learners: they hold both languages, and are no translation.
  */
 import type { ParagraphBead } from '../align/alignment.ts';
+import { splitBilingualLine } from '../text/bilingual-line.ts';
 import type { Block, PageText } from './block.ts';
 import { isBelow, parentOf } from './container-tree.ts';
 import { isPaired } from './trim.ts';
@@ -34,7 +35,10 @@ export function withoutVocabulary(blocks: readonly Block[], page: PageText): Blo
 const HOLDS_PROSE = /[解讲講练練]|语言点|語言點|知识点|知識點|exercise/iu;
 
 function startsVocabulary(text: string): boolean {
-  return CHINESE_HEADING.test(text) || CHINESE_EXERCISE.test(text) || ENGLISH_HEADING.test(text);
+  const startsOne = (half: string): boolean => CHINESE_HEADING.test(half) || CHINESE_EXERCISE.test(half) || ENGLISH_HEADING.test(half);
+  if (startsOne(text)) return true;
+  const line = splitBilingualLine(text, 1);
+  return line !== null && [line.zh, line.en].every(({ start, end }) => startsOne(text.slice(start, end)));
 }
 
 /** What stands beside a word of the vocabulary. */
@@ -67,6 +71,14 @@ const LONGEST_TERM = { zh: 12, en: 48 };
 /** So many pairs of terms in a row, after a text, are a list of them. */
 const LEAST_TERMS = 3;
 const SENTENCE = /[。！？!?；;]|[.](\s|$)/u;
+
+/** Whether the pairs are terms set in cells or items and nothing else: a list of words, as if it were the whole article. */
+export function isWordList(paired: readonly ParagraphBead[], zh: readonly Block[], en: readonly Block[]): boolean {
+  const blocks = paired.flatMap((bead) => [...zh.slice(bead.zh.start, bead.zh.end), ...en.slice(bead.en.start, bead.en.end)]);
+  const listed = blocks.filter(({ role }) => role === 'cell' || role === 'item').length;
+  const isTerm = ({ text, language }: Block): boolean => text.length <= LONGEST_TERM[language === 'en' ? 'en' : 'zh'] && !SENTENCE.test(text);
+  return 2 * listed > blocks.length && blocks.every((block) => block.role === 'heading' || isTerm(block));
+}
 
 /** The beads without the list of terms at the end, if there is a text before it. */
 export function withoutTermList(beads: readonly ParagraphBead[], zh: readonly Block[], en: readonly Block[]): ParagraphBead[] {

@@ -32,6 +32,24 @@ export function isChrome(element: Element): boolean {
   return role !== null && CHROME_ROLES.has(role.trim().toLowerCase());
 }
 
+/**
+ * Words by which sites name, in a class or id, what stands beside a text; whole words only. None that sites also use for
+ * what holds a text or its title (`header`, `banner`, `widget`, `main-side`).
+ */
+const BESIDE =
+  /(?:^|[\s_-])(footer|foot|sidebar|sidenav|breadcrumbs?|crumbs?|comments?|commentlist|disqus|repl(?:y|ies)|respond|share|sharing|sharedaddy|social|related|recommend(?:ed|s|ation|ations)?|newsletter|subscribe|subscription|cookies?|gdpr|consent|promo|promotion|ads?|advert|advertisement|adsbygoogle|sponsor(?:ed)?|copyright|pagination|pager|navbar|topbar|toolbar)(?![^\s_-])/;
+
+/** The word by which the element's class or id says that it stands beside a text, or null. */
+export function besideWord(element: Element): string | null {
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  if (names === ' ' || names.length > LONGEST_NAMES) return null;
+  // Camel case is words, too: articleFooter.
+  return BESIDE.exec(names.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase())?.[1] ?? null;
+}
+
+/** Longer lists of classes are made by machines, of every word there is. */
+const LONGEST_NAMES = 200;
+
 /** Whether the element leads to another page. An address to write to or to call does not: it is a part of the text. */
 export function isLink(element: Element): boolean {
   return localName(element) === 'a' && !/^\s*(mailto|tel):/i.test(attribute(element, 'href') ?? '');

@@ -1,7 +1,7 @@
 import type { BlockRole } from '../article/block.ts';
 import { BlockList, type TextHome } from './block-list.ts';
 import { ChildWalk } from './child-walk.ts';
-import { boxingOf, headingLevel, isChrome, isClippedAway, isClosedDetails, isDropCap, isLink, isOutOfFlow, isSkipped, roleOf } from './element-kind.ts';
+import { besideWord, boxingOf, headingLevel, isChrome, isClippedAway, isClosedDetails, isDropCap, isLink, isOutOfFlow, isSkipped, roleOf } from './element-kind.ts';
 import { lookInto } from './frames.ts';
 import type { PageReading } from './reading.ts';
 import { isElement, isText, localName } from './safe-dom.ts';
@@ -19,6 +19,8 @@ interface Frame extends TextHome {
   /** Whether there is a layout that can be asked. */
   laidOut: boolean;
   style: TextStyle;
+  /** See `Container`. */
+  beside: string | null;
   /** The paragraph that goes on behind this element, where the element is none of its text. */
   around: VisibleRun | null;
 }
@@ -118,6 +120,7 @@ class PageReader {
   #frameOf(element: Element, parent: Frame | null, boxing: ReturnType<typeof boxingOf>): Frame {
     const startsBlock = boxing.block || parent === null;
     const chrome = (parent?.chrome ?? false) || isChrome(element);
+    const beside = parent?.beside ?? (startsBlock && parent ? besideWord(element) : null);
     const level = headingLevel(element);
     const tag = localName(element);
     const role: BlockRole | null = roleOf(element);
@@ -125,7 +128,8 @@ class PageReader {
       element,
       children: new ChildWalk(element, boxing.style),
       block: startsBlock ? element : parent.block,
-      container: startsBlock ? this.#list.addContainer({ parent: parent?.container ?? -1, tag, chrome }) : parent.container,
+      container: startsBlock ? this.#list.addContainer({ parent: parent?.container ?? -1, tag, chrome, ...(beside === null ? {} : { beside }) }) : parent.container,
+      beside,
       startsBlock,
       laidOut: boxing.style !== null,
       hidden: boxing.hidden,

@@ -39,6 +39,8 @@ function pairsOf(finding: Finding, nodes: Node[]): string[] {
 }
 const PAIRS = CHINESE.map((text, at) => `${text.slice(0, 8)} | ${ENGLISH[at]?.slice(0, 8)}`);
 
+const WORDS = [['平底锅', 'frying pan'], ['砧板', 'cutting board'], ['漏勺', 'skimmer'], ['蒸笼', 'steamer'], ['擀面杖', 'rolling pin'], ['打蛋器', 'egg whisk'], ['铲子', 'spatula'], ['茶壶', 'teapot']];
+
 describe('findArticles', () => {
   test('a heading in both languages is paired within itself', () => {
     const finding = find(['main', ['h2', 'zh:湖上的渔夫 A Fisherman on the Lake'], ...zh.flatMap((node, at) => [node, en[at] ?? ''])]);
@@ -98,6 +100,8 @@ describe('findArticles', () => {
     ['no English', zh, 'noEnglish'],
     ['two texts that have nothing to do with each other', [['main', ...zh, ...OTHER.map((text): Node => ['p', `en:${text}`])]], 'unrelated'],
     ['two words', [['p', 'zh:你好'], ['p', 'en:Hello']], 'tooShort'],
+    ['a text and a saying of the day beside it', [['main', ...zh, ...zh, ...zh], ['div', ['p', 'zh:千里之行，始于足下，请来我们的步行俱乐部。'], ['p', 'en:A journey of a thousand miles begins with a single step; come to our walking club.']]], 'noEnglish'],
+    ['words in a table', [['table', ...WORDS.map(([word, gloss]): Node => ['tr', ['td', `zh:${word}`], ['td', `en:${gloss}`]])]], 'unrelated'],
   ])('a page with %s says why nothing is paired', (_name, nodes, reason) => {
     expect(find(...nodes)).toEqual({ articles: [], reason });
   });

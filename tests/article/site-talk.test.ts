@@ -44,4 +44,25 @@ describe('withoutSiteTalk', () => {
   test('a title that reads like the heading of a list is one before the text', () => {
     expect(keptOf(['main', ['h1', 'zh:评论'], ['p', PROSE]])).toHaveLength(2);
   });
+
+  test('the box behind a text that says where to find somebody is left out whole; in the text’s own row it stays', () => {
+    const contact: Node[] = [['p', 'zh:长河县图书馆'], ['p', 'zh:地址：长河县人民路12号'], ['p', 'en:Address: 12 Renmin Road, Changhe']];
+    expect(keptOf(['main', ['p', PROSE], ['p', PROSE], ['p', PROSE]], ['div', ...contact])).toEqual([shown, shown, shown]);
+    expect(keptOf(['main', ['p', PROSE], ...contact])).toHaveLength(4);
+  });
+
+  test('a box behind a text that advertises is left out with what else it holds', () => {
+    const cards: Node = ['div', ['div', ['p', 'zh:赞助内容'], ['p', 'en:Order now and save 20 yuan.']], ['div', ['p', 'en:Count bees with us!']]];
+    expect(keptOf(['div', ['div', ['p', PROSE], ['p', PROSE]], cards])).toEqual([shown, shown]);
+  });
+
+  test('names of languages are no text wherever they stand', () => {
+    expect(keptOf(['p', PROSE], ['p', 'en:English'], ['p', PROSE], ['p', 'zh:中文 | English'])).toEqual([shown, shown]);
+  });
+
+  test('where all paragraphs are short, whole sentences make the text', () => {
+    const sentence = 'zh:一只蜜蜂找到花丛以后，会飞回蜂巢跳起八字舞。';
+    const play = 'en:Click to play the recording';
+    expect(keptOf(['p', play], ...Array.from({ length: 4 }, (): Node => ['p', sentence]))).not.toContain(play.slice(3));
+  });
 });

@@ -9,7 +9,7 @@ function keptOf(...nodes: Node[]): string[] {
 }
 
 describe('withoutVocabulary', () => {
-  test.each(['词汇讲解：', '重点词汇', '生词 1. clear 清澈的', '昨天长句的解析：', 'Vocabulary', 'Key words:', 'Words and expressions'])('%s begins a part that is left out', (heading) => {
+  test.each(['词汇讲解：', '重点词汇', '生词 1. clear 清澈的', '昨天长句的解析：', 'Vocabulary', 'Key words:', 'Words and expressions', '练习 Exercises', 'Vocabulary 词汇'])('%s begins a part that is left out', (heading) => {
     expect(keptOf(['main', ['p', 'zh:河水清了。'], ['p', `zh:${heading}`], ['p', 'zh:清澈的'], ['p', 'en:clear']])).toEqual(['河水清了。']);
   });
 
