@@ -39,6 +39,20 @@ export async function clickToolbarButton(marionette: Marionette, id: string): Pr
   return popup;
 }
 
+/** Waits for the welcome page that the extension opens when it is installed, so that it cannot come later, and closes it. */
+export async function closeWelcome(marionette: Marionette, id: string): Promise<void> {
+  const close = `${findExtension}
+    for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
+      const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === 'moz-extension://' + extension.uuid + '/welcome.html');
+      if (!tab) continue;
+      gBrowser.removeTab(tab);
+      return true;
+    }
+    return false;`;
+  // Where it does not come, the tests can do without it.
+  await until('The welcome page does not open.', async () => ((await marionette.asBrowser(close, id)) === true ? true : undefined), 5_000).catch(() => undefined);
+}
+
 /** The background page of an extension, woken when it sleeps. */
 export async function openBackground(marionette: Marionette, id: string): Promise<ExtensionView> {
   await marionette.asBrowser(`${findExtension} await extension.wakeupBackground?.();`, id);
