@@ -130,6 +130,7 @@ async function closeWelcome(context: BrowserContext, extensionId: string): Promi
   const opened = await until('The welcome page does not open.', find, 5_000).catch(() => undefined);
   // On a very slow machine it may come when nobody waits any more.
   if (!opened) context.on('page', (page) => void page.waitForURL(address, { timeout: 5_000 }).then(() => page.close(), () => undefined));
+  await opened?.waitForLoadState('load', { timeout: 5_000 }).catch(() => undefined);
   await opened?.close();
 }
 
