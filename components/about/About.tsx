@@ -21,6 +21,10 @@ export function About({ version, t }: { version: string; t: Translate }): JSX.El
         </li>
       </ul>
       <p>{t('about.licence')}</p>
+      <footer>
+        <a href="/options.html">{t('popup.settings')}</a>
+        <a href="/welcome.html">{t('options.welcome')}</a>
+      </footer>
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { TEXT_SIZES, type Primary, type Settings, type View } from '../../lib/settings.ts';
+import { Choice } from '../controls/Choice.tsx';
 import type { Translate } from '../translate.ts';
 import { Counterpart } from './Counterpart.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
@@ -60,28 +61,14 @@ export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetr
       )}
       <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
       <footer>
+        <a href="/options.html" target="_blank" rel="noreferrer">
+          {t('popup.settings')}
+        </a>
         <a href="/about.html" target="_blank" rel="noreferrer">
           {t('popup.about')}
         </a>
       </footer>
     </main>
-  );
-}
-
-interface ChoiceProps {
-  group: string;
-  value: string;
-  label: string;
-  checked: boolean;
-  onChoose: () => void;
-}
-
-function Choice({ group, value, label, checked, onChoose }: ChoiceProps): JSX.Element {
-  return (
-    <label class={checked ? 'chosen' : ''}>
-      <input type="radio" name={group} value={value} checked={checked} onChange={onChoose} />
-      {label}
-    </label>
   );
 }
 

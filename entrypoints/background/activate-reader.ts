@@ -8,6 +8,7 @@ import type { ActivateReply, Reason } from '../../lib/messages.ts';
  */
 export async function activateReader(tabId: number): Promise<ActivateReply> {
   try {
+    if (await isWelcomePage(tabId)) return { ok: true };
     const target = { tabId };
     // The marks' colours, beside the page's own styles and not in its DOM. (Chromium ignores ::highlight of the origin USER.)
     // Removing first keeps a second click from adding it twice.
@@ -23,6 +24,12 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: await reasonOf(tabId), detail };
   }
+}
+
+/** Into an extension's page nobody may put anything, not even the extension. The welcome page runs the reader by itself. */
+async function isWelcomePage(tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  return url?.split(/[?#]/u)[0] === browser.runtime.getURL('/welcome.html');
 }
 
 const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;

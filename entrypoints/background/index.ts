@@ -19,7 +19,8 @@ export default defineBackground(() => {
     return request && Number.isInteger(request.tabId) ? activateReader(request.tabId) : undefined;
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({ id: MENU_ID, title: i18n.t('menu.toggle'), contexts: ['page', 'selection'] });
     });

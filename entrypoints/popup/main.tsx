@@ -1,4 +1,5 @@
 import '../../components/views/theme.css';
+import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';

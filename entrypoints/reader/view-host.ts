@@ -72,12 +72,24 @@ export class ViewHost {
     host.style.cssText = 'all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const shadow = host.attachShadow({ mode: 'open' });
-    const style = document.createElement('style');
-    style.textContent = themeCss + bookCss + panelCss + printCss + hoverCss + pickerCss;
     const root = document.createElement('div');
-    shadow.append(style, root);
+    shadow.append(root);
+    addStyles(shadow, themeCss + bookCss + panelCss + printCss + hoverCss + pickerCss);
     rootOf(document).append(host);
     this.#host = host;
     return root;
   }
+}
+
+function addStyles(shadow: ShadowRoot, css: string): void {
+  if (/-extension:$/u.test(location.protocol)) {
+    // On our own welcome page the policy of the extension's pages allows no style elements.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = document.createElement('style');
+  style.textContent = css;
+  shadow.prepend(style);
 }

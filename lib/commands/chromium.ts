@@ -24,6 +24,8 @@ export interface ChromiumOptions {
   windowSize?: { width: number; height: number };
   /** Lets the browser reach hosts beyond the loopback; off by default. */
   network?: boolean;
+  /** Keeps the welcome page that the extension opens when it is installed, as it is in every fresh profile. */
+  welcome?: boolean;
 }
 
 /** A running Chromium with the extension. */
@@ -86,6 +88,7 @@ async function attach(
   if (!context) throw new Error('Chromium started without a window.');
   const extensionId = await devtools.extensionId(options.extension);
   const colorScheme = options.colorScheme ?? 'light';
+  if (!options.welcome) await closeWelcome(context, extensionId);
   return {
     errors: devtools.errors,
     requests: devtools.requests,
@@ -118,6 +121,17 @@ async function attach(
     isRunning: () => browserProcess.exitCode === null && browserProcess.signalCode === null,
     close: () => close(browser, devtools, browserProcess, closed),
   };
+}
+
+/** Waits for the welcome page, so that it cannot come before another page later on, and closes it. */
+async function closeWelcome(context: BrowserContext, extensionId: string): Promise<void> {
+  const address = `chrome-extension://${extensionId}/welcome.html`;
+  const find = () => context.pages().find((page) => page.url() === address);
+  const opened = await until('The welcome page does not open.', find, 5_000).catch(() => undefined);
+  // On a very slow machine it may come when nobody waits any more.
+  if (!opened) context.on('page', (page) => void page.waitForURL(address, { timeout: 5_000 }).then(() => page.close(), () => undefined));
+  await opened?.waitForLoadState('load', { timeout: 5_000 }).catch(() => undefined);
+  await opened?.close();
 }
 
 async function close(browser: Browser, devtools: DevTools, browserProcess: ChildProcess, closed: Promise<void>) {

@@ -39,6 +39,20 @@ export async function clickToolbarButton(marionette: Marionette, id: string): Pr
   return popup;
 }
 
+const welcomeElement = `[...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.browsers])
+  .find(({ currentURI }) => currentURI.spec === 'moz-extension://' + extension.uuid + '/welcome.html')`;
+
+/** Waits for the welcome page that the extension opens when it is installed, so that it cannot come later, and closes it. */
+export async function closeWelcome(marionette: Marionette, id: string): Promise<void> {
+  const welcome = viewOf(marionette, id, welcomeElement);
+  const phase = () => welcome.evaluate(() => document.querySelector<HTMLElement>('[data-testid=trial]')?.dataset['phase']).catch(() => undefined);
+  // Firefox complains of pages of extensions that are closed in the middle of their work.
+  const done = async () => ((await phase()) === 'ready' ? true : undefined);
+  // Where it does not come, the tests can do without it.
+  await until('The welcome page is not ready.', done, 10_000).catch(() => undefined);
+  await marionette.asBrowser(`${findExtension} const view = ${welcomeElement}; view?.getTabBrowser().removeTab(view.getTabBrowser().getTabForBrowser(view));`, id);
+}
+
 /** The background page of an extension, woken when it sleeps. */
 export async function openBackground(marionette: Marionette, id: string): Promise<ExtensionView> {
   await marionette.asBrowser(`${findExtension} await extension.wakeupBackground?.();`, id);

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
-import { clickToolbarButton, type ExtensionView, openBackground, pressShortcut, readErrors } from './firefox-extension.ts';
+import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, pressShortcut, readErrors } from './firefox-extension.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -81,6 +81,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHar
 async function attach(marionette: Marionette, options: FirefoxOptions, close: () => Promise<void>): Promise<FirefoxHarness> {
   const browser = await connectPuppeteer(marionette);
   const extensionId = await browser.installExtension(options.extension);
+  await closeWelcome(marionette, extensionId);
   return {
     extensionId,
     newPage: async (url) => {

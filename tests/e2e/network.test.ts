@@ -35,7 +35,7 @@ test('a request that goes elsewhere would be seen', async () => {
   await expect.poll(() => browser.errors.splice(0).map(({ text }) => text), { timeout: 5000 }).toEqual([expect.stringContaining('ERR_NAME_NOT_RESOLVED')]);
 });
 
-test.each(['popup.html', 'about.html'])('%s may not ask anything of the network', async (name) => {
+test.each(['popup.html', 'about.html', 'options.html', 'welcome.html'])('%s may not ask anything of the network', async (name) => {
   const { browser } = chromium;
   chromium.expectedOrigins.push('http://elsewhere.test/');
   const page = await chromium.open(`chrome-extension://${browser.extensionId}/${name}`);

@@ -22,7 +22,7 @@ export function BookBar(props: Props): JSX.Element {
   const words = said && said.what !== 'print' ? t(said.done ? SAID[said.what] : 'take.failed') : '';
   return (
     <header class="bar">
-      <div class="switch" role="radiogroup" aria-label={t('popup.view')}>
+      <div class="views" role="radiogroup" aria-label={t('popup.view')}>
         {SHOWN_VIEWS.map((name) => (
           <label key={name} class={name === view ? 'chosen' : ''} title={t(VIEW_NAMES[name])}>
             <input type="radio" name="duizhao-view" value={name} checked={name === view} aria-label={t(VIEW_NAMES[name])} onChange={() => onView(name)} />
