@@ -51,10 +51,12 @@ const MARGINS = { translation: { scale: 18, range: 40 }, unrelated: { scale: 6, 
  *
  *                                               2 beads     3            5            10      20      50
  *     translations                              99.7 (51)   99.2 (22)    99.8 (7)     100     100     100
- *     other documents                           100 (62)    100 (33)     100 (6)      100     100     100
- *     other stretches                           100 (61)    100 (35)     99.8 (10)    100     100     100
- *     shuffled sentences                        100 (14)    99.8 (7)     100 (3)      100     100     100
- *     shuffled quarters                                                               98.1    99.7    98.9
+ *     other documents                           100 (63)    100 (33)     100 (6)      100     100     100
+ *     other stretches                           100 (62)    100 (36)     99.8 (9)     100     100     100
+ *     shuffled sentences                        99.8 (14)   99.7 (7)     100 (3)      100     100     100
+ *     shuffled quarters                                                               98.3    99.5    99.4
+ *
+ * Of all that are told of a kind, 99.8 % of the translations are right, 100, 100, 99.9, and 99.1 % of the shuffled quarters.
  *
  * 32 short news of our own: all 32 translations are known, none of the 32 pairs of reports of one event is taken for one (29 are
  * too short to tell). Articles of 25 pages with gold: 25 translations, 600 pairs of different articles (31 too short) and 25

@@ -6,13 +6,13 @@ function words(list: string): ReadonlySet<string> {
 
 /** Always followed by more of the same sentence: titles before names, words before an example or an explanation. */
 export const NEVER_LAST = words(`
-  mr mrs ms mx dr prof gen sen rep gov pres capt cpt lt col maj sgt cpl adm cmdr comdr supt insp rev fr hon messrs mme mlle mt ft
+  mr mrs ms mx dr prof gen sen sens rep reps gov govs rt wm attn intl assn pres capt cpt lt col maj sgt cpl adm cmdr comdr supt insp rev fr hon messrs mme mlle mt ft
   vs cf viz eg ie e.g i.e p.s ca approx esp incl resp atty asst assoc det dist
 `);
 
 /** Followed by a number in the same sentence. */
 export const BEFORE_NUMBER = words(`
-  no nos vol vols fig figs p pp pg art arts sec secs ch chap chaps para paras eq eqs ex item tab app pt ver v op bk div hr hrs lb lbs oz ext cap reg sched cl cls tel suppl
+  no nos vol vols fig figs p pp pg art arts sec secs sect sects ch chap chaps para paras par eq eqs ex item tab app pt ver v op bk div hr hrs lb lbs oz ext cap reg sched cl cls tel suppl
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 `);
 

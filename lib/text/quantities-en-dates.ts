@@ -2,7 +2,7 @@
 import type { Numeral } from './numbers.ts';
 import type { Quantity, QuantityOptions } from './quantities.ts';
 import type { Cursor, EnglishReading } from './quantities-en.ts';
-import { relativeYear } from './quantities-relative.ts';
+import { relativeYear, yearsLater } from './quantities-relative.ts';
 
 /** The date, period or time of day that begins at the cursor's numeral; undefined where it is none. */
 export function readDate(cursor: Cursor): EnglishReading | undefined {
@@ -94,6 +94,15 @@ function ranged(text: string, { start, end }: Numeral): boolean {
   return low !== undefined && high !== undefined && /^(?:1[5-9]|20)/.test(low) && /^(?:1[5-9]|20)/.test(high) && low < high;
 }
 
+/** The year of either numeral of "1966–76" and "2023/24"; 0 for others. "2008-12" can be a month. */
+function shortened(text: string, { start, end }: Numeral): number {
+  const around = text.slice(Math.max(0, start - 5), end + 4);
+  const [all, year = '', mark = '', short = ''] = /(?<!\d)((?:1[5-9]|20)\d\d)([-–—/])(\d\d)(?![\d/%-])/.exec(around) ?? [];
+  const years = yearsLater(year, short);
+  if (all === undefined || years === 0 || (years > 1 && (mark === '/' || Number(short) <= 12 || years + (Number(year) % 100) > 99))) return 0;
+  return text.slice(start, end) === year ? Number(year) : text.slice(start, end) === short ? Number(year) + years : 0;
+}
+
 /** "5 March 2024", "5th of March", "the 5th". */
 function dayFirst(cursor: Cursor, day: Numeral): EnglishReading | undefined {
   const { text, numerals, index } = cursor;
@@ -106,11 +115,13 @@ function dayFirst(cursor: Cursor, day: Numeral): EnglishReading | undefined {
 
 /** "the 1980s", "the '80s", "the 19th century". */
 function period({ text, index, options }: Cursor, first: Numeral): EnglishReading | undefined {
-  const behind = text.slice(first.end, first.end + 12);
+  const behind = text.slice(first.end, first.end + 20);
   const next = index + 1;
-  const century = /^[ -](?:century|centuries)\b/.exec(behind);
+  const century = /^[ -](?:century|centuries)\b(?<before>,? (?:B\.C\.(?:E\.)?|BCE?\b))?/.exec(behind);
   if (first.kind === 'ordinal' && century) {
-    return { quantity: { start: first.start, end: first.end + century[0].length, kind: 'period', from: first.value * 100 - 99, to: first.value * 100 }, next };
+    const last = first.value * 100;
+    const years = century.groups?.before === undefined ? { from: last - 99, to: last } : { from: -last, to: 99 - last };
+    return { quantity: { start: first.start, end: first.end + century[0].length, kind: 'period', ...years }, next };
   }
   const plural = /^['’]?s\b/.exec(behind);
   if (!plural || first.value % 10 !== 0 || !/^\d+$/.test(text.slice(first.start, first.end))) return undefined;
@@ -155,7 +166,11 @@ function year(cursor: Cursor, first: Numeral): EnglishReading | undefined {
   const { text, index } = cursor;
   const era = /^\s(?:B\.?C\.?(?:E\b\.?)?|BCE?\b)/.exec(text.slice(first.end, first.end + 7));
   if (era && first.kind === 'number' && Number.isInteger(first.value)) return dated(first.start, first.end + era[0].length, { year: -first.value }, index + 1);
+  const ours = /^\s(?:A\.D\.|C\.E\.|(?:AD|CE)\b)/.exec(text.slice(first.end, first.end + 6));
+  if (ours && first.kind === 'number' && Number.isInteger(first.value)) return dated(first.start, first.end + ours[0].length, { year: first.value }, index + 1);
   if (/\bA\.?D\.?\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) && first.kind === 'number') return dated(first.start, first.end, { year: first.value }, index + 1);
+  const short = shortened(text, first);
+  if (short > 0) return dated(first.start, first.end, { year: short }, index + 1);
   const spelled = spelledYear(cursor, first);
   if (spelled) return spelled;
   const led = LEADS_YEAR.test(text.slice(Math.max(0, first.start - 9), first.start));

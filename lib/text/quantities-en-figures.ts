@@ -14,14 +14,22 @@ export function englishNumerals(text: string): Numeral[] {
     moves.push({ behind: at + article.length, by });
     return 'one';
   });
-  if (moves.length === 0) return findNumerals(text, 'en');
+  if (moves.length === 0) return findNumerals(text, 'en').map((numeral) => pointed(text, numeral));
   let move = 0;
   let back = 0;
   const original = (offset: number): number => {
     for (; move < moves.length && offset >= (moves[move] as { behind: number }).behind + (moves[move] as { by: number }).by; move++) back = (moves[move] as { by: number }).by;
     return offset - back;
   };
-  return findNumerals(definite, 'en').map((numeral) => ({ ...numeral, start: original(numeral.start), end: original(numeral.end) }));
+  return findNumerals(definite, 'en').map((numeral) => pointed(text, { ...numeral, start: original(numeral.start), end: original(numeral.end) }));
+}
+
+/** ".5" is half of one. */
+function pointed(text: string, numeral: Numeral): Numeral {
+  const { start, end, value } = numeral;
+  if (text.charAt(start - 1) !== '.' || !/(?:^|[\s($])\.$/.test(text.slice(Math.max(0, start - 2), start))) return numeral;
+  const figures = /^\d{0,15}/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return figures === 0 ? numeral : { ...numeral, start: start - 1, value: tidy(value / 10 ** figures) };
 }
 
 const HALF = /^ and a half(?: (hundred|thousand|million|billion|trillion|dozen)\b)?/;

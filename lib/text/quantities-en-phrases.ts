@@ -43,6 +43,7 @@ const PHRASES: readonly Phrase[] = [
     pattern: /\bhalf[ -]an?[ -](hour|year|month|mile|kilometer|kilometre|acre|hectare|pound|kilogram)\b/gi,
     read: (word) => ({ ...(ENGLISH_UNITS.get(word) as { kind: 'measure'; unit: Unit }), value: 0.5 }),
   },
+  { pattern: /\ban? (hour|day|week|month|year|mile) and a half\b/gi, read: (word) => ({ ...(ENGLISH_UNITS.get(word) as { kind: 'measure'; unit: Unit }), value: 1.5 }) },
   { pattern: /\b(?:several|a few|quite a few) (hundred|thousand|million|billion|dozen)\b/gi, read: several },
   { pattern: /\b(tens|dozens|scores|hundreds|thousands) of (thousands|millions|billions)(?: of)?\b/gi, read: several },
   { pattern: /\b(dozens|hundreds|thousands|millions|billions)(?: of)?\b|\bscores(?= of (?!the\b|his\b|her\b|their\b|\d))(?: of)/gi, read: several },
@@ -50,6 +51,8 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\b(?:an?|one)[ -](third|quarter|fifth|tenth|half)(?= of\b)/gi, read: (word) => fraction(1, PARTS[word] ?? 1) },
   // "the first half" and "half past three" are no shares.
   { pattern: /(?<!first |second |latter |other |better |and a )\b(half)(?=(?:[ -](?:of|the|its|their|a|an|all|his|her|our)\b| were| was|[.,;]| hour| year| day))/gi, read: () => fraction(1, 2) },
+  { pattern: /(?<=\b(?:nearly|almost|about|around|roughly|over|(?:more|less) than) )(half)\b(?! past\b)(?!-)/gi, read: () => fraction(1, 2) },
+  { pattern: /(?<![\d/.-])([1-9])\/([2-9]|10)(?= (?:of|majority)\b)/g, read: (above, _, below) => fraction(Number(above), Number(below)) },
   {
     pattern: /\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es)\b/gi,
     read: (word) => multiple(FACTORS[word] ?? 1),

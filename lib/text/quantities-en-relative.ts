@@ -31,6 +31,7 @@ export const ENGLISH_RELATIVES: readonly Phrase[] = [
   // "The last year" is the past twelve months.
   { pattern: /(?<!\b(?:the|each|every|school|fiscal|financial|academic) )\b(last|this|next) year\b(?! before)/gi, read: (word, options) => relativeYear(YEARS[word] ?? 0, options) },
   { pattern: /\bthe year (before) last\b/gi, read: (_, options) => relativeYear(-2, options) },
+  { pattern: /\bthe year (after) next\b/gi, read: (_, options) => relativeYear(2, options) },
   // "The nineties", but not "in his nineties".
   {
     pattern: new RegExp(`(?<=\\b(?:the|early|mid|late)[ -])(${TENS.join('|')})ies\\b`, 'gi'),

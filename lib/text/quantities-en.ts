@@ -33,7 +33,7 @@ export function readEnglishQuantities(text: string, options: QuantityOptions): Q
     for (; p < phrases.length && (phrases[p] as Quantity).start <= numeral.start; p++) {
       const phrase = phrases[p] as Quantity;
       if (phrase.start < done) continue;
-      found.push(phrase);
+      found.push(near(text, phrase));
       done = phrase.end;
     }
     if (numeral.start < done) {
@@ -47,16 +47,29 @@ export function readEnglishQuantities(text: string, options: QuantityOptions): Q
     }
     index = reading.next;
   }
-  for (const phrase of phrases.slice(p)) if (phrase.start >= done) found.push(phrase);
+  for (const phrase of phrases.slice(p)) if (phrase.start >= done) found.push(near(text, phrase));
   return found;
+}
+
+/** A phrase with what stands in front: nearly half, more than double. */
+function near(text: string, phrase: Quantity): Quantity {
+  if (phrase.kind !== 'fraction' && phrase.kind !== 'multiple' && !isAmount(phrase)) return phrase;
+  const approximation = phrase.approximation ?? approximatedBefore(text, phrase.start);
+  return approximation ? { ...phrase, approximation } : phrase;
+}
+
+function approximatedBefore(text: string, start: number): Approximation | undefined {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return BEFORE.find(([pattern]) => pattern.test(before))?.[1];
 }
 
 const UNIT = new RegExp(`[\\s\\u00a0-]?(?<unit>${alternatives(ENGLISH_UNITS)})(?![a-z0-9²])`, 'iuy');
 const SIGN = new RegExp(`(?:^|[^A-Za-z])(?<sign>(?:${alternatives(SIGNS)})\\s?)$`, 'u');
 const BEFORE: readonly [RegExp, Approximation][] = [
+  [/\bnot? (?:less|fewer|lower|smaller) than\s$/i, 'above'],
   [/\b(?:about|around|some|approximately|roughly|an estimated|circa|or so)\s$/i, 'about'],
   [/\b(?:nearly|almost|close to|less than|fewer than|under|below|up to|at most|not more than|no more than)\s$/i, 'below'],
-  [/\b(?:more than|over|above|at least|no less than|no fewer than|exceeding|exceeded|upwards of|topped|surpassed)\s$/i, 'above'],
+  [/\b(?:more than|over|above|at least|exceeding|exceeded|upwards of|topped|surpassed)\s$/i, 'above'],
 ];
 const RANGE = /^\s?(?:-|–|—|~|to|or)\s?(?:US\$|HK\$|\$|€|£|¥)?$/;
 /** What makes "from 5 to 10" a range rather than a change. */
@@ -88,7 +101,7 @@ function readNumber({ text, numerals, index }: Cursor): EnglishReading {
   const unit = unitAt(text, end);
   const suffix: Suffix | undefined = SIGNS.get(sign.trim()) ?? (percent ? { kind: 'percent' } : unit?.[0]);
   const behind = end + (suffix && unit ? unit[1] : 0);
-  const approximation = BEFORE.find(([pattern]) => pattern.test(text.slice(Math.max(0, start - 20), start)))?.[1] ?? approximatedBehind(text, behind);
+  const approximation = approximatedBefore(text, start) ?? approximatedBehind(text, behind);
   const told = approximation && { approximation };
   if (!suffix && high === undefined) {
     const quarters = /\b(?:first|last|past|previous|next|consecutive|straight) $/i.test(text.slice(Math.max(0, start - 12), start)) && text.startsWith(' quarters', end);
@@ -170,29 +183,30 @@ function skip(numerals: readonly Numeral[], index: number, offset: number): numb
   return next;
 }
 
-/** What stands behind a number, and how many characters it takes. "m" and "g" need figures before them. */
+/** What stands behind a number, and how many characters it takes. "m" and "g" need figures before them; 5G is no mass. */
 function unitAt(text: string, at: number): [Suffix, number] | undefined {
   UNIT.lastIndex = at;
   const name = UNIT.exec(text)?.groups?.unit;
   const suffix = name === undefined ? undefined : ENGLISH_UNITS.get(name.toLowerCase());
   if (!suffix || name === undefined) return undefined;
-  if (name.length === 1 && !/[0-9]/.test(text.charAt(at - 1)) && suffix.kind === 'measure') return undefined;
+  if (name.length === 1 && suffix.kind === 'measure' && (!/[0-9]/.test(text.charAt(at - 1)) || /[A-Z]/.test(name))) return undefined;
   return [suffix, UNIT.lastIndex - at];
 }
 
 function approximatedBehind(text: string, at: number): Approximation | undefined {
-  const behind = text.slice(at, at + 10);
-  if (/^(?:\+| or more\b| plus\b)/.test(behind)) return 'above';
+  const behind = text.slice(at, at + 18);
+  if (/^(?:\+| or more\b| plus\b| (?:or|and) (?:above|over|older|higher|upwards?)\b(?! (?:the|an?|his|her|its|their) ))/.test(behind)) return 'above';
+  if (/^ (?:or less\b|or fewer\b|(?:or|and) (?:below|under|younger|lower)\b(?! (?:the|an?|his|her|its|their) ))/.test(behind)) return 'below';
   return /^(?: or so\b|[ -]odd\b)/.test(behind) ? 'about' : undefined;
 }
 
 const DENOMINATORS = new Map([
-  ['half', 2], ['third', 3], ['quarter', 4], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['hundredth', 100],
+  ['half', 2], ['third', 3], ['quarter', 4], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['hundredth', 100], ['thousandth', 1000], ['ten-thousandth', 1e4], ['millionth', 1e6],
 ]);
 
 /** "two thirds", "one-fifth", "3 in 5" is none. */
 function fractionAt(text: string, numerator: number, at: number): (QuantityValue & { end: number; kind: 'fraction' }) | undefined {
-  const match = /^[ -](halves|(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)\b/.exec(text.slice(at, at + 12));
+  const match = /^[ -](halves|(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|(?:ten-)?thousandth|millionth)s?)\b/.exec(text.slice(at, at + 18));
   if (!match) return undefined;
   const denominator = DENOMINATORS.get((match[1] ?? '').replace('halves', 'half').replace(/s$/, '')) ?? 0;
   if (denominator === 0 || numerator >= denominator * 10 || (match[1]?.endsWith('s') ?? false) !== numerator > 1) return undefined;

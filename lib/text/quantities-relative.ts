@@ -13,6 +13,11 @@ export function lastDecade(tens: number, options: QuantityOptions): QuantityValu
   return { kind: 'period', from, to: from + 9 };
 }
 
+/** How many years lie between a year and one of the hundred behind it that is told by its last two figures: 2023/24, 1999-00. */
+export function yearsLater(year: string, short: string): number {
+  return (Number(short) - Number(year) + 2100) % 100;
+}
+
 /** 去年 (-1), "this year" (0), with the month and day if they are told; the year itself only where the text's own is known. */
 export function relativeYear(relative: number, { referenceYear }: QuantityOptions, month?: number, day?: number): QuantityValue {
   return {

@@ -2,7 +2,7 @@
 import { readDigits } from './numbers.ts';
 import { readHan } from './numbers-zh.ts';
 import type { QuantityValue } from './quantities.ts';
-import { lastDecade, thisCentury } from './quantities-relative.ts';
+import { lastDecade, thisCentury, yearsLater } from './quantities-relative.ts';
 import type { Rule } from './quantities-zh.ts';
 
 const YEAR = '[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3}';
@@ -45,6 +45,14 @@ function time(part: string | undefined, hour: string, minute: string | undefined
   return { kind: 'time', hour: hourOf(part, told), minute: minutes, hour12: !part && told < 13 && told > 0 };
 }
 
+const YEAR_OF = '年度|[财財學学]年|[赛賽]季';
+
+/** Either year of 2023/24年度, which lie no more than ten years apart. */
+function shortened(year: string, short: string, isSecond: boolean): QuantityValue | undefined {
+  const years = yearsLater(year, short);
+  return years > 0 && years <= 10 ? date('gregorian', Number(year) + (isSecond ? years : 0)) : undefined;
+}
+
 const PART = '(?<part>凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|深夜|午夜)';
 
 /** Longer forms first. */
@@ -59,6 +67,11 @@ export const CHINESE_DATES: readonly Rule[] = [
     pattern: new RegExp(`民[国國](?<year>元|${SMALL})年(?:(?<month>${CHINESE_MONTH})月)?(?:(?<day>${CHINESE_DAY})[日号號])?`, 'uy'),
     read: ({ year = '', month, day }) => date('gregorian', small(year) + 1911, month, day),
   },
+  {
+    pattern: /公元前(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世[纪紀]/uy,
+    read: ({ century = '' }) => ({ kind: 'period', from: -100 * small(century), to: 99 - 100 * small(century) }),
+  },
+  { pattern: /(?<!(?![至到和与於于在约])\p{Script=Han})前(?<year>[1-9]\d{2,3})年/uy, read: ({ year = '' }) => date('gregorian', -small(year)) },
   { pattern: /公元前(?<year>[0-9]{1,4}|[一二三四五六七八九十百千〇零]{1,7})年?/uy, read: ({ year = '' }) => date('gregorian', -small(year)) },
   { pattern: /公元(?<year>[0-9]{1,4}|[一二三四五六七八九十百千〇零]{1,7})年/uy, read: ({ year = '' }) => date('gregorian', year) },
   {
@@ -67,6 +80,12 @@ export const CHINESE_DATES: readonly Rule[] = [
   },
   // 1999-2003年: two years, as "1999-2003" is in English.
   { pattern: new RegExp(`(?<year>${YEAR})(?=\\s?[-–—－~～至到]\\s?(?:${YEAR})\\s?年(?!代))`, 'uy'), read: ({ year }) => date('gregorian', year) },
+  // 2023/24年度, 2019-20学年: two years, too.
+  { pattern: new RegExp(`(?<year>(?:19|20)\\d\\d)(?=[-–—－/](?<short>\\d\\d)(?:${YEAR_OF}))`, 'uy'), read: ({ year = '', short = '' }) => shortened(year, short, false) },
+  {
+    pattern: new RegExp(`(?<=(?<year>(?:19|20)\\d\\d)[-–—－/])(?<short>\\d\\d)(?=${YEAR_OF})`, 'uy'),
+    read: ({ year = '', short = '' }) => shortened(year, short, true),
+  },
   { pattern: /(?<year>(?:19|20)\d\d)[-/.](?<month>0?[1-9]|1[0-2])[-/.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/uy, read: ({ year, month, day }) => date('gregorian', year, month, day) },
   { pattern: new RegExp(`(?<month>${CHINESE_MONTH})\\s?月\\s?(?<day>${CHINESE_DAY})\\s?[日号號]`, 'uy'), read: ({ month, day }) => date('gregorian', undefined, month, day) },
   { pattern: new RegExp(`(?<month>${CHINESE_MONTH})月(?!球|亮|饼|底亮)份?`, 'uy'), read: ({ month }) => date('gregorian', undefined, month) },
@@ -97,4 +116,7 @@ export const CHINESE_DATES: readonly Rule[] = [
     pattern: new RegExp(`(?<hour>${SMALL})[点點时時](?:(?<minute>半|[一三]刻|(?:${SMALL})(?=分))分?|整|钟|鐘)`, 'uy'),
     read: ({ hour = '', minute }) => time(undefined, hour, minute),
   },
+  // 15时; of 时期, 时代 and 一时 none is a clock.
+  { pattern: /(?<![=<>'’A-Za-z])(?<hour>[01]?\d|2[0-4])[时時](?![候间間期代速段刻常区區差空针針效辰])/uy, read: ({ hour = '' }) => time(undefined, hour, undefined) },
+  { pattern: /(?<hour>[二三五六七八九十]{1,3})[时時](?=[许許起整至到左前后後，。])/uy, read: ({ hour = '' }) => time(undefined, hour, undefined) },
 ];

@@ -52,7 +52,7 @@ export const CHINESE_RELATIVES: readonly Rule[] = [
   { pattern: /(?<=年)年中/uy, read: () => third('年', '中') },
   { pattern: new RegExp(`(?<=(?<of>年代|世[纪紀]))(?<third>${BEGINNING}|末|[前中后後](?=[期叶葉]))[期叶葉]?`, 'uy'), read: ({ of = '', third: word = '' }) => third(of, word) },
   { pattern: new RegExp(`(?<=(?<of>[年月]))(?<third>${BEGINNING}|[底末])`, 'uy'), read: ({ of = '', third: word = '' }) => third(of, word) },
-  { pattern: /半[个個]?世[纪紀]/uy, read: () => ({ kind: 'measure', unit: 'year', value: 50 }) },
+  { pattern: /半[个個]?(?<more>多)?世[纪紀]/uy, read: ({ more }) => ({ kind: 'measure', unit: 'year', value: 50, ...(more && { approximation: 'above' as const }) }) },
   { pattern: /[本这這]个?世[纪紀](?![0-9一二三四五六七八九]0?十?年代)/uy, read: (_, options) => ({ kind: 'period', from: thisCentury(options) + 1, to: thisCentury(options) + 100 }) },
   { pattern: /(?<!波|第)(?<figure>[1-9](?:\.?[0-9])?|[一二三四五六七八九]{1,2}|[对對])折(?![叠疊扇页頁射磨回返线線旧舊算合断斷肱腾騰])/uy, read: ({ figure = '' }) => discount(figure) },
 ];

@@ -1,8 +1,10 @@
 /** Typed quantities in Chinese text; the contract is in `quantities.ts`. */
 import { readDigits, tidy } from './numbers.ts';
 import { readHan, scaleOf } from './numbers-zh.ts';
-import { type Amount, type Approximation, isAmount, type Quantity, type QuantityOptions, type QuantityValue } from './quantities.ts';
+import { type Amount, isAmount, type Quantity, type QuantityOptions, type QuantityValue } from './quantities.ts';
+import { approximated } from './quantities-zh-approximations.ts';
 import { CHINESE_DATES } from './quantities-zh-dates.ts';
+import { changeAt, CHINESE_CHANGE } from './quantities-zh-money.ts';
 import { CHINESE_RELATIVES } from './quantities-zh-relative.ts';
 import { IDIOMS, plainNumerals } from './quantities-zh-words.ts';
 import { alternatives, CHINESE_UNITS, SIGNS, type Suffix } from './units.ts';
@@ -53,7 +55,13 @@ const RULES: readonly Rule[] = [
     },
   },
   ...CHINESE_RELATIVES,
-  { pattern: new RegExp(`半(?<unit>${alternatives(CHINESE_UNITS)}|月)(?![级級轻輕价價])`, 'uy'), read: ({ unit = '' }) => halfUnit(unit) },
+  // 约1/3, 2/3的人: alone it may be a day.
+  ...['(?<=[约約近超過过占少了达達到至足])N', 'N(?=[的以左])'].map((place): Rule => ({
+    pattern: new RegExp(place.replace('N', '(?<![0-9/.])(?<numerator>[1-9])/(?<denominator>[2-9]|10)(?![0-9/.])'), 'uy'),
+    read: ({ numerator, denominator }) => (Number(numerator) < Number(denominator) ? fraction(Number(numerator), Number(denominator)) : undefined),
+  })),
+  { pattern: new RegExp(`半(?:[个個](?<more>多))?(?<unit>${alternatives(CHINESE_UNITS)}|月)(?![级級轻輕价價])`, 'uy'), read: ({ unit = '', more }) => halfUnit(unit, more) },
+  { pattern: /(?<![超难難])[过過]半[数數]?(?![天年月个個日生小点點])/uy, read: () => ({ ...fraction(1, 2), approximation: 'above' }) },
   { pattern: /一半|半数|半數|半(?=[个個日价價])/uy, read: () => fraction(1, 2) },
   { pattern: new RegExp(`翻了?(?<times>${NUMBER})?番(?<more>多|有余|有餘)?`, 'uy'), read: ({ times = '一', more }) => multiple(2 ** chineseNumber(times), more) },
   { pattern: /翻了?一倍|翻倍|加倍|(?:增长|增加|扩大|提高)了?一倍/uy, read: () => multiple(2) },
@@ -65,10 +73,11 @@ const RULES: readonly Rule[] = [
   },
   { pattern: new RegExp(`第(?<value>${NUMBER})`, 'uy'), read: ({ value = '' }) => ({ kind: 'ordinal', value: chineseNumber(value) }) },
   { pattern: /首(?=[次届屆个個位批条條家颗場场])|头一(?=[次个回])/uy, read: () => ({ kind: 'ordinal', value: 1 }) },
+  CHINESE_CHANGE,
   ...CHINESE_DATES,
 ];
 
-const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前USHNRC$＄¥￥€£年月底末后後这這对對负負−-]/u;
+const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提过過上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前午港美新澳USHNRC$＄¥￥€£年月底末后後这這对對负負−-]/u;
 
 /** See `readQuantities`. */
 export function readChineseQuantities(given: string, options: QuantityOptions): Quantity[] {
@@ -81,8 +90,11 @@ export function readChineseQuantities(given: string, options: QuantityOptions): 
       i++;
       continue;
     }
-    const [value, end] = reading;
-    if (value) found.push({ start: i, end, ...approximated(text, i, value) });
+    const start = i;
+    i = reading[1];
+    if (!reading[0]) continue;
+    const [value, end] = approximated(text, start, i, reading[0]);
+    found.push({ start, end, ...value });
     i = end;
   }
   return found;
@@ -99,14 +111,14 @@ function readAt(text: string, at: number, options: QuantityOptions): Reading {
   return IDIOMS.test(text) ? [undefined, IDIOMS.lastIndex] : readSigned(text, at);
 }
 
-function fraction(numerator: number, denominator: number): QuantityValue {
+function fraction(numerator: number, denominator: number): QuantityValue & { kind: 'fraction' } {
   return { kind: 'fraction', value: numerator / denominator, numerator, denominator };
 }
 
 /** 半年, 半小时; 半天 is "a long while". */
-function halfUnit(name: string): QuantityValue | undefined {
+function halfUnit(name: string, more?: string): QuantityValue | undefined {
   const suffix = CHINESE_UNITS.get(name === '月' ? '个月' : name);
-  return suffix?.kind === 'measure' && suffix.unit !== 'day' && suffix.unit !== 'm' && suffix.unit !== 'celsius' && suffix.unit !== 'week' ? { ...suffix, value: 0.5 } : undefined;
+  return suffix?.kind === 'measure' && suffix.unit !== 'day' && suffix.unit !== 'm' && suffix.unit !== 'celsius' && suffix.unit !== 'week' ? { ...suffix, value: 0.5, ...(more && { approximation: 'above' as const }) } : undefined;
 }
 
 function multiple(factor: number, more?: string): QuantityValue {
@@ -177,9 +189,15 @@ function readAmount(text: string, at: number): Reading {
     amount = { ...amount, value: amount.value + 0.5 };
     end++;
   }
-  const value = typed(amount, suffix);
-  const around = /^[个個名人户座]?(?:左右|上下)/u.exec(text.slice(end, end + 3))?.[0] ?? '';
-  return [around && isAmount(value) ? { ...value, approximation: 'about' } : value, end + around.length];
+  const part = suffix && amount.high === undefined ? partBehind(text, end, suffix) : undefined;
+  return part ? [typed({ ...amount, value: tidy(amount.value + part[0]) }, suffix), end + part[1]] : [typed(amount, suffix), end];
+}
+
+/** What a smaller unit adds: 六成五 is 65 %, 3元5角 3.5 yuan; and how many characters it takes. */
+function partBehind(text: string, at: number, suffix: Suffix): [number, number] | undefined {
+  if (suffix.kind === 'money') return suffix.assumed ? changeAt(text, at) : undefined;
+  const tenths = suffix.kind === 'tenths' && /^[一二三四五六七八九](?![一二三四五六七八九十百千万萬亿億年月日天个個名人倍点成%])/u.test(text.slice(at, at + 2));
+  return tenths ? [readHan(text.charAt(at)) / 10, 1] : undefined;
 }
 
 function readMatch({ 0: all, groups }: RegExpExecArray): Amount {
@@ -213,7 +231,7 @@ function unitAt(text: string, at: number): [Suffix, number] | undefined {
   // 三成 is 30 %, 三成员 is not; 5米 is a length, 5米粉 is not; 20度 but 3度假; 百年级.
   if (name === '成' && /[员為为功立果就年长本绩]/u.test(next)) return undefined;
   if (name === '年' && /[级級]/u.test(next)) return undefined;
-  if ((name === '圆' || name === '块' || name === '元') && /[桌形石地田素旦]/u.test(next)) return undefined;
+  if ((name === '圆' || name === '块' || name === '元') && /^(?:[桌形石地田素旦件关關论論函]|方程)/u.test(text.slice(end, end + 2))) return undefined;
   if ((name === '升' && /[级学]/u.test(next)) || (name === '克' && /[服隆]/u.test(next)) || (name === '斤' && next === '斤') || (name === '周' && next === '边')) return undefined;
   return [suffix, end - at];
 }
@@ -254,23 +272,8 @@ function counts(text: string, at: number, end: number, { groups }: RegExpExecArr
   const number = groups?.number;
   if (number === undefined || /[0-9０-９]/.test(number) || groups?.more || groups?.odd || groups?.round) return true;
   if (/^[百千万萬][万萬亿億]$/u.test(number) && !/^千[万萬]$/u.test(number)) return true;
-  if (/^[万萬亿億千百兆]+$/u.test(number)) return /^千/u.test(number) && number.length > 1 ? MEASURE.test(text.charAt(end)) : /[近逾约超]/u.test(text.charAt(at - 1));
+  if (/^[万萬亿億千百兆]+$/u.test(number)) return /^千/u.test(number) && number.length > 1 ? MEASURE.test(text.charAt(end)) : /[近逾约超]/u.test(text.charAt(at - 1)) || (text.charAt(at - 1) === '上' && MEASURE.test(text.charAt(end)));
   if (number === '一') return false;
   if (number.length === 1) return MEASURE.test(text.charAt(end));
   return /[十百千万萬亿億点廿卅]/u.test(number) || number.length > 3 || /[〇零]/.test(number) || MEASURE.test(text.charAt(end));
-}
-
-const BEFORE: readonly [RegExp, Approximation][] = [
-  [/(?:大约|大約|约|約|大概|大致)$/u, 'about'],
-  [/(?:将近|將近|接近|几乎|近|不足|不到|低于|少于|至多|最多)$/u, 'below'],
-  [/(?:超过|超過|超|逾|突破|多达|高于|至少|不少于|以上)$/u, 'above'],
-];
-
-/** Adds what stands in front: 约, 近, 超过; and 以上 behind is left to the reader. */
-function approximated(text: string, start: number, value: QuantityValue): QuantityValue {
-  if (value.kind !== 'fraction' && value.kind !== 'multiple' && !isAmount(value)) return value;
-  if (value.approximation) return value;
-  const before = text.slice(Math.max(0, start - 3), start);
-  const approximation = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
-  return approximation ? { ...value, approximation } : value;
 }

@@ -45,7 +45,7 @@ function sameAmount(a: Amount, b: Amount): Sameness {
     const inside = a.value <= bHigh * (1 + EXACT) && b.value <= aHigh * (1 + EXACT);
     return inside && vague ? 'compatible' : 'different';
   }
-  return vague && near(a.value, b.value, oppose(a, b) ? ROUNDING : VAGUE) && told(a, b) && told(b, a) ? 'compatible' : rounded(a.value, b.value) ? 'compatible' : 'different';
+  return vague && near(a.value, b.value, meansOne(a, b) ? ROUNDING : VAGUE) && told(a, b) && told(b, a) ? 'compatible' : rounded(a.value, b.value) ? 'compatible' : 'different';
 }
 
 /** Whether what `a` tells of its direction allows the other's value: 100多 is not 90. */
@@ -55,8 +55,9 @@ function told(a: Amount, b: Amount): boolean {
   return true;
 }
 
-function oppose(a: Amount, b: Amount): boolean {
-  return a.approximation === 'about' || b.approximation === 'about' || (a.approximation !== undefined && b.approximation !== undefined);
+/** "About", and both "more than" or both "nearly", are told of one value; 四十多年 and "almost half a century" meet between two. */
+function meansOne(a: Amount, b: Amount): boolean {
+  return a.approximation === 'about' || b.approximation === 'about' || (a.approximation !== undefined && a.approximation === b.approximation);
 }
 
 function near(a: number, b: number, tolerance: number): boolean {
@@ -127,7 +128,9 @@ function acrossKinds(a: QuantityValue, b: QuantityValue): boolean {
       if (b.kind === 'fraction') return near(a.value / 100, b.value, a.approximation ?? b.approximation ? VAGUE : 0.02);
       // 增长一倍 is an increase of 100 %.
       return b.kind === 'multiple' && (near(a.value, (b.factor - 1) * 100, ROUNDING) || near(a.value, b.factor * 100, ROUNDING));
-    case 'ordinal': return b.kind === 'date' && b.day === a.value;
+    // 75周年 is the 75th anniversary.
+    case 'ordinal': return (b.kind === 'date' && b.day === a.value) || (b.kind === 'measure' && b.unit === 'year' && b.value === a.value);
+    case 'fraction': return b.kind === 'multiple' && near(a.value, b.factor, EXACT);
     case 'period': return b.kind === 'date' && b.year !== undefined && b.year >= a.from && b.year <= a.to;
     default: return false;
   }

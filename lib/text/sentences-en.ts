@@ -145,7 +145,7 @@ function isBoundary(scan: Scan, at: number, marks: number, end: number): boolean
   if (isHan(first.charCodeAt(0)) && next === end) return end - at > 1 || !isDigit(text.charCodeAt(at - 1));
   if (next === end) return glued(text, at, marks, end, word);
   if (',;:'.includes(text.charAt(next))) return false;
-  if (isLowerCase(first)) return false;
+  if (isLowerCase(first) && !opensLowerCase(text, next)) return false;
   if (text.charAt(at) === '!' && SHOUTED_NAMES.has(wordBefore(text, at, scan.start).toLowerCase())) return STARTERS.has(wordAt(text, word));
   if (text.charAt(at) !== '.' || marks - at > 1) {
     // “Why?” Wang asked. And one who stammers: “I… I don't know.”
@@ -156,6 +156,14 @@ function isBoundary(scan: Scan, at: number, marks: number, end: number): boolean
   }
   return end > marks ? !closesAbbreviation(scan, at, marks, word) : stopEnds(scan, at, word);
 }
+
+/** "iPad sales rose", "(b) The gate" */
+function opensLowerCase(text: string, at: number): boolean {
+  OPENS_LOWER_CASE.lastIndex = at;
+  return OPENS_LOWER_CASE.test(text);
+}
+
+const OPENS_LOWER_CASE = /["“‘']?[a-z][A-Z][a-z]|\((?:[a-z]|[ivx]{1,5})\)\s+["“‘(]?[A-Z]/y;
 
 /** "(C.P.C.) Central Committee", “Dr.” Smith: the stop belongs to the word, not to the sentence. */
 function closesAbbreviation({ text, start }: Scan, at: number, marks: number, next: number): boolean {
@@ -186,7 +194,8 @@ function glued(text: string, at: number, marks: number, end: number, word: numbe
   const after = text.slice(word, word + 2);
   if (!/^[A-Z][a-z’' ]/.test(after)) return false;
   if (text.charAt(at) !== '.') return end > marks || /[a-z]$/.test(before);
-  if (marks - at > 1) return true;
+  // "...Or so he thought": the dots begin a sentence.
+  if (marks - at > 1) return !/^[\s"“‘']?$/.test(text.charAt(at - 1));
   return (end > marks || /(?:[a-z]{2}|[0-9%)])$/.test(before)) && !insideAddress(text, at);
 }
 
@@ -219,7 +228,7 @@ function stopEnds(scan: Scan, at: number, next: number): boolean {
   const digit = isDigit(text.charCodeAt(next));
   if (before === '') return !(digit && '°º'.includes(text.charAt(at - 1)));
   ROMAN.lastIndex = next;
-  if (NEVER_LAST.has(bare) || (BEFORE_NUMBER.has(bare) && (digit || (bare !== 'no' && ROMAN.test(text))))) return false;
+  if (NEVER_LAST.has(bare) || (BEFORE_NUMBER.has(bare) && (digit || text.charAt(next - 1) === '(' || (bare !== 'no' && ROMAN.test(text))))) return false;
   const follower = wordAt(text, next);
   if (SHORT_MONTH.test(bare)) return STARTERS.has(follower);
   if (before.length === 1 && isLatin(before.charCodeAt(0))) return letterEnds(text, at, before, next);

@@ -177,7 +177,7 @@ function stopsHan(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (isHan(before) || CLOSERS.includes(text.charAt(at - 1))) return !isLatin(after) && !isDigit(after);
-  const closed = '”」』'.includes(text.charAt(at + 1) || ' ');
+  const closed = '”」』'.includes(text.charAt(at + 1) || ' ') || (text.charAt(at + 1) === '"' && isHan(text.charCodeAt(at + 2)));
   if (!isLatin(before) || !(isHan(after) || closed)) return false;
   const word = /[a-z.]*$/i.exec(text.slice(Math.max(0, at - 20), at))?.[0].toLowerCase() ?? '';
   return /(?:^|\.)[a-z]{2,}$/.test(word) && !NEVER_LAST.has(word) && !BEFORE_NUMBER.has(word) && !(closed && MAYBE_LAST.has(word));

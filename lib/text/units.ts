@@ -79,7 +79,7 @@ export const ENGLISH_UNITS = table(`
 
 /** Signs in front of a number, in either language, longest first. */
 export const SIGNS = table(`
-  US$|US $|U.S.$|USD:USD; HK$|HK $|HKD:HKD; NT$|TWD:TWD; A$|AUD:AUD; C$|CAD:CAD; S$|SGD:SGD; RMB¥|RMB|CNY|人民币|人民幣:CNY; ¥|￥:CNY?; $|＄:USD?; €|EUR:EUR; £|GBP:GBP
+  US$|US $|U.S.$|USD:USD; HK$|HK $|HKD:HKD; NT$|TWD:TWD; A$|AUD:AUD; C$|CAD:CAD; S$|SGD:SGD; RMB¥|RMB|CNY|人民币|人民幣:CNY; 港币|港幣:HKD; 美金:USD; 新台币|新臺幣|台币|臺幣:TWD; 澳门币|澳門幣:MOP; ¥|￥:CNY?; $|＄:USD?; €|EUR:EUR; £|GBP:GBP
 `);
 
 /** The names of a table as alternatives of a pattern, longest first. */

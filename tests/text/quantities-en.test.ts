@@ -8,7 +8,7 @@ const CASES: Record<string, [string, string][]> = {
     ['twenty-five boats', 'number 25'], ['two hundred and fifty-six', 'number 256'], ['three million', 'number 3000000'], ['eight countries', 'number 8'], ['Eight countries', 'number 8'],
     ['five, six', 'number 5; number 6'], ['one hundred', 'number 100'], ['a hundred boats', 'number 100'], ['a million people', 'number 1000000'], ['half a million', 'number 500000'],
     ['half a dozen', 'number 6'], ['two dozen', 'number 24'], ['3.5', 'number 3.5'], ['two and a half', 'number 2.5'], ['five thousand', 'number 5000'], ['2 trillion', 'number 2000000000000'],
-    ['one thousand and one nights', 'number 1001'], ['ninety-nine bridges', 'number 99'], ['zero', 'number 0'], ['1.2bn', 'number 1200000000'],
+    ['one thousand and one nights', 'number 1001'], ['ninety-nine bridges', 'number 99'], ['zero', 'number 0'], ['.5 of it', 'number 0.5'], ['5G networks', 'number 5'], ['5g of salt', 'measure 5 g'], ['1.2bn', 'number 1200000000'],
   ],
   'figures of several words': [
     ['a hundred thousand', 'number 100000'], ['a hundred million yuan', 'money 100000000 CNY'], ['a thousand million', 'number 1000000000'], ['a hundred and fifty thousand', 'number 150000'], ['a hundred and one boats', 'number 101'],
@@ -21,7 +21,7 @@ const CASES: Record<string, [string, string][]> = {
   ],
   approximations: [
     ['about 30 people', 'number 30 about'], ['around thirty', 'number 30 about'], ['some 30 people', 'number 30 about'], ['more than 5,000', 'number 5000 above'], ['over 100 people', 'number 100 above'],
-    ['nearly 300', 'number 300 below'], ['almost 300', 'number 300 below'], ['less than 10', 'number 10 below'], ['at least four', 'number 4 above'], ['30 or so', 'number 30 about'], ['30 or more', 'number 30 above'],
+    ['nearly 300', 'number 300 below'], ['almost 300', 'number 300 below'], ['less than 10', 'number 10 below'], ['at least four', 'number 4 above'], ['30 or so', 'number 30 about'], ['30 or more', 'number 30 above'], ['30 or fewer', 'number 30 below'], ['5 percent or less', 'percent 5 below'], ['18 years and above', 'measure 18 year above'], ['60 and over', 'number 60 above'], ['14 or under', 'number 14 below'], ['20% and below', 'percent 20 below'], ['no more than 20 percent', 'percent 20 below'], ['not less than 5%', 'percent 5 above'],
     ['approximately 40%', 'percent 40 about'], ['more than $5 million', 'money 5000000 USD? above'], ['100+ boats', 'number 100 above'], ['hundreds of people', 'number 200-900 about'], ['dozens of boats', 'number 24-108 about'],
   ],
   ranges: [
@@ -39,7 +39,8 @@ const CASES: Record<string, [string, string][]> = {
   ],
   fractions: [
     ['two thirds', 'fraction 2/3'], ['two-thirds of it', 'fraction 2/3'], ['a third of it', 'fraction 1/3'], ['one-third of it', 'fraction 1/3'], ['a quarter of them', 'fraction 1/4'], ['three quarters', 'fraction 3/4'],
-    ['half of them', 'fraction 1/2'], ['half the people', 'fraction 1/2'], ['the first half', 'ordinal 1'], ['one fifth of it', 'fraction 1/5'], ['half an hour', 'measure 0.5 hour'], ['½', 'fraction 1/2'], ['a third time', 'ordinal 3'], ['three-tenths', 'fraction 3/10'],
+    ['half of them', 'fraction 1/2'], ['half the people', 'fraction 1/2'], ['the first half', 'ordinal 1'], ['one fifth of it', 'fraction 1/5'], ['half an hour', 'measure 0.5 hour'], ['½', 'fraction 1/2'], ['a third time', 'ordinal 3'], ['three-tenths', 'fraction 3/10'], ['nearly half', 'fraction 1/2 below'], ['more than half', 'fraction 1/2 above'], ['more than half a century', 'measure 50 year above'], ['more than doubled', 'multiple 2 above'], ['nearly half of them', 'fraction 1/2 below'], ['over a third of them', 'fraction 1/3 above'], ['one thousandth', 'fraction 1/1000'], ['one ten-thousandth', 'fraction 1/10000'], ['2/3 of the people', 'fraction 2/3'], ['1/3 of it', 'fraction 1/3'], ['on 1/3', 'number 1; number 3'],
+    ['an hour and a half', 'measure 1.5 hour'], ['a year and a half', 'measure 1.5 year'], ['a month and a half ago', 'measure 1.5 month'],
   ],
   multiples: [
     ['doubled', 'multiple 2'], ['it has tripled', 'multiple 3'], ['quadrupled', 'multiple 4'], ['trebled', 'multiple 3'], ['doubling', 'multiple 2'], ['double the price', 'multiple 2'],
@@ -50,7 +51,7 @@ const CASES: Record<string, [string, string][]> = {
   dates: [
     ['March 5, 2024', 'date 2024/3/5'], ['March 5', 'date -/3/5'], ['5 March 2024', 'date 2024/3/5'], ['March 2024', 'date 2024/3/-'], ['the 5th of March', 'date -/3/5'], ['March 5th', 'date -/3/5'],
     ['Jan. 5', 'date -/1/5'], ['Oct. 1, 1949', 'date 1949/10/1'], ['in December', 'date -/12/-'], ['in May', 'date -/5/-'], ['May I go', ''], ['they march on', ''], ['March on', ''], ['in 1949', 'date 1949/-/-'],
-    ['since 2008', 'date 2008/-/-'], ['221 B.C.', 'date -221/-/-'], ['221 BC', 'date -221/-/-'], ['A.D. 618', 'date 618/-/-'], ['the 1980s', 'period 1980-1989'], ['the 80s', 'period 1980-1989'], ['the ’90s', 'period 1990-1999'],
+    ['since 2008', 'date 2008/-/-'], ['221 B.C.', 'date -221/-/-'], ['221 BC', 'date -221/-/-'], ['A.D. 618', 'date 618/-/-'], ['618 AD', 'date 618/-/-'], ['618 A.D.', 'date 618/-/-'], ['618 CE', 'date 618/-/-'], ['the fifth century BC', 'period -500--401'], ['the 3rd century B.C.', 'period -300--201'], ['in 2023-24', 'date 2023/-/-; date 2024/-/-'], ['the 2023/24 season', 'date 2023/-/-; date 2024/-/-'], ['(1966–76)', 'date 1966/-/-; date 1976/-/-'], ['1999-00', 'date 1999/-/-; date 2000/-/-'], ['2023-12', 'number 2023; number 12'], ['the 1980s', 'period 1980-1989'], ['the 80s', 'period 1980-1989'], ['the ’90s', 'period 1990-1999'],
     ['the 19th century', 'period 1801-1900'], ['the twentieth century', 'period 1901-2000'], ['Sept. 9, 2001', 'date 2001/9/9'], ['from 1998 to 2004', 'date 1998/-/-; date 2004/-/-'], ['2019-2020', 'date 2019/-/-; date 2020/-/-'], ['1999–2003', 'date 1999/-/-; date 2003/-/-'], ['2024-03-05', 'date 2024/3/5'], ['2024/3/5', 'date 2024/3/5'], ['2003-1999', 'number 2003; number 1999'],
     ['in nineteen forty-nine', 'date 1949/-/-'], ['nineteen forty-nine', 'number 19; number 49'], ['in five forty-nine', 'number 5; number 49'],
     ['October 2024 and 5 boats', 'date 2024/10/-; number 5'],
@@ -87,7 +88,7 @@ const CASES: Record<string, [string, string][]> = {
   ],
   'years from now and parts of years': [
     ['last year', 'date -/-/- now-1'], ['the last year', ''], ['this year', 'date -/-/- now+0'], ['next year', 'date -/-/- now+1'],
-    ['the year before last', 'date -/-/- now-2'], ["this year's budget", 'date -/-/- now+0'], ['every year', ''], ['last school year', ''],
+    ['the year before last', 'date -/-/- now-2'], ['the year after next', 'date -/-/- now+2'], ["this year's budget", 'date -/-/- now+0'], ['every year', ''], ['last school year', ''],
     ['in March this year', 'date -/3/- now+0'], ['March 5 last year', 'date -/3/5 now-1'], ['5 March of last year', 'date -/3/5 now-1'],
     ['the first half of the year', 'part 1/2 year'], ['the first half of 2023', 'part 1/2 year; date 2023/-/-'],
     ['the second half of this year', 'part 2/2 year; date -/-/- now+0'], ['the first half', 'ordinal 1'],

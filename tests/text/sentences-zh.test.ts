@@ -114,6 +114,8 @@ const CASES: [string, string[]][] = [
   ['an English question', ['Is it true?', '他问。']],
   ['an English greeting', ['Hello!', '你好!']],
   ['an English word with a stop', ['OK.', '我知道了.']],
+  ['English in straight quotation marks', ['他说："Good morning."', '然后走了。']],
+  ['an abbreviation in straight quotation marks', ['"Mr."是先生。', '他不是。']],
   ['an English title', ['Mr.王来了。', '他很高兴。']],
   ['No. before a number', ['他住在No.5公寓。', '很近。']],
   ['a country', ['他在U.S.和U.K.住过。', '后来回来了。']],
