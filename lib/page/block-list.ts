@@ -96,12 +96,15 @@ function isText(text: string): boolean {
 
 /** What a line in bold type counts as. */
 const BOLD_LINE = { role: 'heading', level: 3 } as const;
+
 const LONGEST_HEADING = 120;
 
 /** Many sites set their headings as bold paragraphs: a short line, bold throughout, that is no whole sentence. */
 function looksLikeHeading(text: string, run: VisibleRun, { role }: TextHome): boolean {
-  if (role !== 'paragraph' || run.bold === 0 || text.length > LONGEST_HEADING) return false;
-  return run.bold >= 0.95 * run.text.replaceAll(' ', '').length && !/[。.！!？?；;，,：:]["'”’」』）)]*$/u.test(text);
+  if (role !== 'paragraph' || text.length > LONGEST_HEADING) return false;
+  const { bold } = run;
+  if (bold === 0 || bold < 0.95 * run.text.replaceAll(' ', '').length) return false;
+  return !/[。.！!？?；;，,：:]["'”’」』）)]*$/u.test(text);
 }
 
 /**
