@@ -74,8 +74,8 @@ export class VisibleRun {
     return this.#lineBreaks > 1 || ENDS_SENTENCE.test(this.#tail);
   }
 
-  /** Characters of the text that stand in bold type. */
-  get bold(): number {
+  /** How many characters of the text stand in bold type. Looks at all of it. */
+  countBold(): number {
     return this.#styled.reduce((sum, { style, length }) => sum + (style.bold ? length : 0), 0);
   }
 
@@ -97,7 +97,9 @@ export class VisibleRun {
     this.text += visible;
     this.#tail = visible.length > 2 ? visible.slice(-3) : (this.#tail + visible).slice(-3);
     if (style.inLink) this.linked += visible.length;
-    this.#styled.push({ style, length: visible.length });
+    const styled = this.#styled.at(-1);
+    if (styled?.style === style) styled.length += visible.length;
+    else this.#styled.push({ style, length: visible.length });
   }
 
   #closeGap(next: string): void {
