@@ -1,3 +1,4 @@
+import type { Steps } from '../align/steps.ts';
 import { withoutNamedFurniture } from './beside.ts';
 import type { Block, PageText } from './block.ts';
 import { linkListsOfText } from './link-lists.ts';
@@ -14,16 +15,27 @@ const SENTENCE_LENGTH = { zh: 24, en: 60 };
 /** A short text that stands on the page this often is a label (“Show original”) and no part of a text. */
 const LABEL = { length: 40, times: 4 };
 
-/** The Blocks that can belong to an article, in page order: text in one of the two languages, not of the page's furniture. */
-export function findCandidates(page: PageText): Block[] {
+/**
+ * The Blocks that can belong to an article, in page order: text in one of the two languages, not of the page's furniture.
+ * @yields after every pass over the page; no share of the pairing is done by then.
+ */
+export function* findCandidates(page: PageText): Steps<Block[]> {
   const times = new Map<string, number>();
   for (const { text } of page.blocks) times.set(text, (times.get(text) ?? 0) + 1);
   const isLabel = ({ text }: Block): boolean => text.length < LABEL.length && (times.get(text) ?? 0) >= LABEL.times;
-  const blocks = resolveLanguages(page.blocks).filter((block) => isReadable(block, page) && !isLabel(block));
+  const resolved = yield* resolveLanguages(page.blocks);
+  yield 0;
+  const blocks = resolved.filter((block) => isReadable(block, page) && !isLabel(block));
+  yield 0;
   const lists = linkListsOfText(blocks, page, isText);
   const belongs = (block: Block): boolean => isText(block) || lists.has(block);
   const readable = blocks.filter((block, index) => sideOf(block) !== null && belongs(block) && !headsLinks(block, blocks[index + 1], belongs));
-  return withoutVocabulary(withoutTableNotes(withoutSiteTalk(withoutNamedFurniture(readable, page), page), page), page);
+  yield 0;
+  const texts = withoutSiteTalk(withoutNamedFurniture(readable, page), page);
+  yield 0;
+  const withoutNotes = withoutTableNotes(texts, page);
+  yield 0;
+  return withoutVocabulary(withoutNotes, page);
 }
 
 /** A heading over links (“Related articles”) is a part of the navigation. */

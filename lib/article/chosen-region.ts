@@ -18,7 +18,7 @@ export type ChosenFor = 'page' | 'site';
  * @yields the share of the work that is done, 0–1.
  */
 export function* pairChosenRegion(page: PageText, lexicon: Lexicon, chosenFor: ChosenFor): Generator<number, Finding, void> {
-  const texts = resolveLanguages(page.blocks).filter((block) => sideOf(block) !== null && block.role !== 'code');
+  const texts = (yield* resolveLanguages(page.blocks)).filter((block) => sideOf(block) !== null && block.role !== 'code');
   const least = chosenFor === 'site' ? LEAST_MASS : 1;
   // The furniture within is left out, unless it is all there is: a person may have chosen a sidebar.
   const outside = texts.filter((block) => !page.containers[block.container]?.chrome);

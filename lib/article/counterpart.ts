@@ -1,3 +1,4 @@
+import type { Steps } from '../align/steps.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Finding } from './article.ts';
 import type { Block, PageText } from './block.ts';
@@ -33,8 +34,8 @@ const LEAST_MASS = 60;
  * @yields the share of the work that is done, 0–1.
  */
 export function* pairCounterpart(page: PageText, counterpart: PageText, wanted: Side, lexicon: Lexicon): Generator<number, Finding, void> {
-  const own = mainText(page, textIn(page, wanted === 'zh' ? 'en' : 'zh'));
-  const theirs = mainText(counterpart, textIn(counterpart, wanted));
+  const own = mainText(page, yield* textIn(page, wanted === 'zh' ? 'en' : 'zh'));
+  const theirs = mainText(counterpart, yield* textIn(counterpart, wanted));
   if (theirs.length === 0) return { articles: [], reason: wanted === 'zh' ? 'noChinese' : 'noEnglish' };
   const joined = joinPages(page, counterpart);
   const moved = theirs.flatMap(({ id, language }) => {
@@ -52,6 +53,6 @@ function massOfAll(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + massOf(block), 0);
 }
 
-function textIn(page: PageText, side: Side): Block[] {
-  return findCandidates(page).filter((block) => sideOf(block) === side);
+function* textIn(page: PageText, side: Side): Steps<Block[]> {
+  return (yield* findCandidates(page)).filter((block) => sideOf(block) === side);
 }

@@ -16,7 +16,7 @@ export const LEAST_MASS = 16;
  * @yields the share of the work that is done, 0–1.
  */
 export function* findArticles(page: PageText, lexicon: Lexicon): Generator<number, Finding, void> {
-  const candidates = findCandidates(page);
+  const candidates = yield* findCandidates(page);
   yield 0;
   const missing = whatIsMissing(page, candidates);
   if (missing) return { articles: [], reason: missing };

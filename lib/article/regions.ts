@@ -47,7 +47,7 @@ export function findRegions(page: PageText, candidates: readonly Block[]): Regio
     const all = common(masses[container]);
     if (main !== undefined && holdsArticle(masses[main], masses[container])) open.push(main);
     else {
-      const articles = children.filter((child) => isArticleLike(masses[child], insideOf(child), all));
+      const articles = children.filter((child) => isArticleLike(masses[child], () => insideOf(child), all));
       const together = articles.reduce((sum, child) => sum + common(masses[child]), 0);
       if (articles.length > 1 && together >= TOGETHER_SHARE * all) open.push(...articles.sort((a, b) => b - a));
       else regions.push({ container, blocks: insideOf(container) });
@@ -96,9 +96,9 @@ function heavyChildren(masses: readonly Mass[], container: number): number[] {
   return children.sort((a, b) => common(masses[b]) - common(masses[a]) || a - b);
 }
 
-function isArticleLike(mass: Mass | undefined, blocks: readonly Block[], all: number): boolean {
+function isArticleLike(mass: Mass | undefined, blocksIn: () => readonly Block[], all: number): boolean {
   if (!mass || common(mass) < LEAST_SHARE * all) return false;
-  return mass.counts.zh > 1 && mass.counts.en > 1 && blocks[0]?.role === 'heading';
+  return mass.counts.zh > 1 && mass.counts.en > 1 && blocksIn()[0]?.role === 'heading';
 }
 
 /** The last descendant of every container. They stand in document order, so its descendants are the ids from its own to that. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../align/steps.ts';
 import { refineLanguage } from '../text/language-franc.ts';
 import { countScripts } from '../text/scripts.ts';
 import type { Block } from './block.ts';
@@ -5,11 +6,17 @@ import type { Block } from './block.ts';
 /**
  * Settles the language of Blocks that are too short or too odd to tell by themselves (`Stay Hungry.`, `Qt 5 Core`): first by
  * trigram statistics, then by the company they keep. On a page whose Latin script is English, a heading of two words is English.
+ * @yields after every Block that takes time; no share of the pairing is done by then.
  */
-export function resolveLanguages(blocks: readonly Block[]): Block[] {
-  const refined = blocks.map((block) =>
-    block.language === 'unknown' ? { ...block, language: refineLanguage(block.text, 'unknown') } : block,
-  );
+export function* resolveLanguages(blocks: readonly Block[]): Steps<Block[]> {
+  const refined: Block[] = [];
+  for (const block of blocks) {
+    if (block.language !== 'unknown') refined.push(block);
+    else {
+      refined.push({ ...block, language: refineLanguage(block.text, 'unknown') });
+      yield 0;
+    }
+  }
   const letters = { zh: 0, hant: 0, en: 0, other: 0 };
   for (const { language, text } of refined) {
     if (language === 'en') letters.en += latinLetters(text);

@@ -77,10 +77,12 @@ export class BlockList {
     if (!run.text) return;
     const { container, hidden } = home;
     const linkDensity = run.linked / run.text.length;
+    let bold: boolean | null = null;
+    const isBold = (): boolean => (bold ??= isBoldThroughout(run));
     let from = 0;
     for (const { start, end } of splitLanguages(run.text, run.breaks)) {
       const text = run.text.slice(start, end);
-      const { role, level } = looksLikeHeading(text, run, home) ? BOLD_LINE : home;
+      const { role, level } = looksLikeHeading(text, home, isBold) ? BOLD_LINE : home;
       this.#blocks.push({ id: this.#blocks.length, text, language: identifyLanguage(text), role, level, container, hidden, linkDensity });
       const pieces: Piece[] = [];
       from = cutPieces(run.pieces, from, start, end, pieces);
@@ -96,12 +98,17 @@ function isText(text: string): boolean {
 
 /** What a line in bold type counts as. */
 const BOLD_LINE = { role: 'heading', level: 3 } as const;
+
 const LONGEST_HEADING = 120;
 
 /** Many sites set their headings as bold paragraphs: a short line, bold throughout, that is no whole sentence. */
-function looksLikeHeading(text: string, run: VisibleRun, { role }: TextHome): boolean {
-  if (role !== 'paragraph' || run.bold === 0 || text.length > LONGEST_HEADING) return false;
-  return run.bold >= 0.95 * run.text.replaceAll(' ', '').length && !/[。.！!？?；;，,：:]["'”’」』）)]*$/u.test(text);
+function looksLikeHeading(text: string, { role }: TextHome, isBold: () => boolean): boolean {
+  return role === 'paragraph' && text.length <= LONGEST_HEADING && isBold() && !/[。.！!？?；;，,：:]["'”’」』）)]*$/u.test(text);
+}
+
+function isBoldThroughout(run: VisibleRun): boolean {
+  const bold = run.countBold();
+  return bold > 0 && bold >= 0.95 * run.text.replaceAll(' ', '').length;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { firstChild, isElement, isText, localName, nextSibling, nodesInSlot, openShadowRoot, parentNode, slotOf } from './safe-dom.ts';
+import { firstChild, isElement, isText, nextSibling, nodesInSlot, openShadowRoot, parentNode, slotOf } from './safe-dom.ts';
 import { inVisualOrder } from './visual-order.ts';
-import { isFlexOrGrid } from './element-kind.ts';
+import { isFlexOrGrid, type Boxing } from './element-kind.ts';
 
 /**
  * Hands out, one by one, the nodes that show inside an element: those of its open shadow root in place of its own, in a slot
@@ -14,12 +14,11 @@ export class ChildWalk {
   #at = 0;
   #next: Node | null = null;
 
-  /** @param style the element's computed style, or null where nothing is laid out. */
-  constructor(element: Element, style: CSSStyleDeclaration | null) {
+  constructor(element: Element, tag: string, { style, display }: Boxing) {
     const shadow = openShadowRoot(element);
-    const slotted = localName(element) === 'slot' ? nodesInSlot(element as HTMLSlotElement) : [];
+    const slotted = tag === 'slot' ? nodesInSlot(element as HTMLSlotElement) : [];
     this.#holder = shadow ?? element;
-    this.#listed = slotted.length ? slotted : !shadow && style && isFlexOrGrid(style) ? inVisualOrder(element, style) : null;
+    this.#listed = slotted.length ? slotted : !shadow && style && isFlexOrGrid(display) ? inVisualOrder(element, style) : null;
     if (!this.#listed) this.#next = firstChild(this.#holder);
   }
 

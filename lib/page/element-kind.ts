@@ -16,20 +16,33 @@ export const BLOCK_TAGS = new Set(
     'h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
 );
 export const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const ROLES: Record<string, BlockRole> = {
+const HEADINGS: Partial<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+const ROLES: Partial<Record<string, BlockRole>> = {
   li: 'item', dd: 'item', dt: 'item', td: 'cell', th: 'cell', figcaption: 'caption', caption: 'caption',
   blockquote: 'quote',
 };
 
-export function isSkipped(element: Element): boolean {
-  return SKIPPED.has(localName(element)) || attribute(element, 'role') === 'button';
+export function isSkipped(element: Element, tag = localName(element)): boolean {
+  return SKIPPED.has(tag) || attribute(element, 'role') === 'button';
 }
 
-/** Whether the element is the page's furniture, as its tag or ARIA role says. */
-export function isChrome(element: Element): boolean {
-  if (CHROME_TAGS.has(localName(element))) return true;
-  const role = attribute(element, 'role');
-  return role !== null && CHROME_ROLES.has(role.trim().toLowerCase());
+/** What an element is by its tag and its ARIA role. */
+export interface ElementKind {
+  tag: string;
+  /** The page's furniture. */
+  chrome: boolean;
+  /** The role that the element gives to its text, or null where it keeps that of its parent. */
+  role: BlockRole | null;
+  /** 1–6 for headings, else 0. */
+  level: number;
+}
+
+export function kindOf(element: Element): ElementKind {
+  const tag = localName(element);
+  const aria = attribute(element, 'role');
+  const level = HEADINGS[tag] ?? (aria === 'heading' ? ariaLevel(element) : 0);
+  const chrome = CHROME_TAGS.has(tag) || (aria !== null && CHROME_ROLES.has(aria.trim().toLowerCase()));
+  return { tag, chrome, level, role: roleOf(element, tag, level) };
 }
 
 /**
@@ -55,30 +68,27 @@ export function isLink(element: Element): boolean {
   return localName(element) === 'a' && !/^\s*(mailto|tel):/i.test(attribute(element, 'href') ?? '');
 }
 
-/** The role that the element gives to its text, or null where it keeps that of its parent. */
-export function roleOf(element: Element): BlockRole | null {
+function roleOf(element: Element, tag: string, level: number): BlockRole | null {
   // Poems, letters and plain-text files stand in <pre>, too; programs have a <code> inside.
-  if (localName(element) === 'pre') return element.querySelector('code, samp') ? 'code' : null;
-  return headingLevel(element) ? 'heading' : (ROLES[localName(element)] ?? null);
+  if (tag === 'pre') return element.querySelector('code, samp') ? 'code' : null;
+  return level ? 'heading' : (ROLES[tag] ?? null);
 }
 
-/** 1–6 for headings, else 0. */
-export function headingLevel(element: Element): number {
-  const tag = /^h([1-6])$/.exec(localName(element));
-  if (tag) return Number(tag[1]);
-  if (attribute(element, 'role') !== 'heading') return 0;
+function ariaLevel(element: Element): number {
   const level = Number(attribute(element, 'aria-level') ?? 2);
   return level >= 1 && level <= 6 ? Math.floor(level) : 2;
 }
 
 export interface Boxing {
   /** Whether the element starts and ends visual paragraphs. */
-  block: boolean;
-  hidden: boolean;
-  preserveNewlines: boolean;
-  bold: boolean;
+  readonly block: boolean;
+  readonly hidden: boolean;
+  readonly preserveNewlines: boolean;
+  readonly bold: boolean;
   /** Null where nothing is laid out. */
-  style: CSSStyleDeclaration | null;
+  readonly style: CSSStyleDeclaration | null;
+  /** The `display` of that style; empty where there is none. */
+  readonly display: string;
 }
 
 /** Where `content-visibility` has no effect: parts of lines and of tables (CSS Containment 3, size containment). */
@@ -93,23 +103,43 @@ const BOLD = 600;
  */
 export function boxingOf(element: Element, parentHidden: boolean): Boxing {
   const tag = localName(element);
-  if (parentHidden) return { block: BLOCK_TAGS.has(tag), hidden: true, preserveNewlines: tag === 'pre', bold: BOLD_TAGS.has(tag), style: null };
-  const style = getComputedStyle(element);
-  const { display, visibility, contentVisibility, whiteSpace, fontWeight } = style;
-  const hidden = display === 'none' || visibility === 'hidden' || visibility === 'collapse' || (contentVisibility === 'hidden' && !HIDES_NOTHING.test(display));
-  const inline = display.startsWith('inline') || display.startsWith('ruby') || display === 'contents';
-  // `display: none` tells nothing of the inside, nor does the style of what the page has just taken away; an inline block is a piece of a line, unless its tag says otherwise.
-  const byTag = display === 'none' || display === '' || (inline && display !== 'inline' && display !== 'contents');
-  return {
-    block: byTag ? BLOCK_TAGS.has(tag) : !inline,
-    hidden,
-    preserveNewlines: whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces',
-    bold: Number(fontWeight) >= BOLD,
-    style,
-  };
+  if (parentHidden) return { block: BLOCK_TAGS.has(tag), hidden: true, preserveNewlines: tag === 'pre', bold: BOLD_TAGS.has(tag), style: null, display: '' };
+  return new LaidOut(getComputedStyle(element), tag);
 }
 
-export function isFlexOrGrid({ display }: CSSStyleDeclaration): boolean {
+/** Each property of a computed style costs as much as a whole walk step: what is seldom needed is read when it is. */
+class LaidOut implements Boxing {
+  readonly style: CSSStyleDeclaration;
+  readonly display: string;
+  readonly block: boolean;
+  readonly hidden: boolean;
+
+  constructor(style: CSSStyleDeclaration, tag: string) {
+    const { display } = style;
+    this.style = style;
+    this.display = display;
+    const inline = display.startsWith('inline') || display.startsWith('ruby') || display === 'contents';
+    // `display: none` tells nothing of the inside, nor does the style of what the page has just taken away; an inline block is a piece of a line, unless its tag says otherwise.
+    const byTag = display === 'none' || display === '' || (inline && display !== 'inline' && display !== 'contents');
+    this.block = byTag ? BLOCK_TAGS.has(tag) : !inline;
+    this.hidden = display === 'none' || isInvisible(style) || (!HIDES_NOTHING.test(display) && style.contentVisibility === 'hidden');
+  }
+
+  get preserveNewlines(): boolean {
+    const { whiteSpace } = this.style;
+    return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
+  }
+
+  get bold(): boolean {
+    return Number(this.style.fontWeight) >= BOLD;
+  }
+}
+
+function isInvisible({ visibility }: CSSStyleDeclaration): boolean {
+  return visibility === 'hidden' || visibility === 'collapse';
+}
+
+export function isFlexOrGrid(display: string): boolean {
   return display.endsWith('flex') || display.endsWith('grid');
 }
 

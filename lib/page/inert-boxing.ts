@@ -28,6 +28,7 @@ export function boxingByTag(): (element: Element, parentHidden: boolean) => Boxi
       preserveNewlines: inherits(preserving, element, tag === 'pre' || PRE_STYLE.test(style)),
       bold: inherits(bold, element, BOLD_TAGS.has(tag) || BOLD_STYLE.test(style)),
       style: null,
+      display: '',
     };
   };
 }

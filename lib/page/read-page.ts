@@ -1,7 +1,6 @@
-import type { BlockRole } from '../article/block.ts';
 import { BlockList, type TextHome } from './block-list.ts';
 import { ChildWalk } from './child-walk.ts';
-import { besideWord, boxingOf, headingLevel, isChrome, isClippedAway, isClosedDetails, isDropCap, isLink, isOutOfFlow, isSkipped, roleOf } from './element-kind.ts';
+import { besideWord, boxingOf, isClippedAway, isClosedDetails, isDropCap, isLink, isOutOfFlow, isSkipped, kindOf, type Boxing } from './element-kind.ts';
 import { lookInto } from './frames.ts';
 import type { PageReading } from './reading.ts';
 import { isElement, isText, localName } from './safe-dom.ts';
@@ -65,6 +64,24 @@ export function* readPage(
   return reader.reading();
 }
 
+class StyleOfText implements TextStyle {
+  readonly #boxing: Boxing;
+  readonly inLink: boolean;
+
+  constructor(boxing: Boxing, inLink: boolean) {
+    this.#boxing = boxing;
+    this.inLink = inLink;
+  }
+
+  get preserveNewlines(): boolean {
+    return this.#boxing.preserveNewlines;
+  }
+
+  get bold(): boolean {
+    return this.#boxing.bold;
+  }
+}
+
 class PageReader {
   readonly #list = new BlockList();
   readonly #boxing: typeof boxingOf;
@@ -75,7 +92,7 @@ class PageReader {
   }
 
   enterRoot(root: Element): Frame {
-    return this.#frameOf(root, null, this.#boxing(root, false));
+    return this.#frameOf(root, null, this.#boxing(root, false), true);
   }
 
   /** @returns the frame to walk into, or null where the element's content is not read. */
@@ -85,7 +102,7 @@ class PageReader {
       if (!parent.laidOut || getComputedStyle(element).display !== 'none') this.#list.run.addLineBreak();
     } else if (tag === 'img') this.#list.addImage(element as HTMLImageElement, parent.container);
     else if (tag === 'iframe' || tag === 'frame') return this.#visitFrame(element, parent);
-    else if (!isSkipped(element)) return this.#enter(element, parent);
+    else if (!isSkipped(element, tag)) return this.#enter(element, parent);
     return null;
   }
 
@@ -97,7 +114,7 @@ class PageReader {
     if (content === 'unread') this.#unreadFrames++;
     if (content === null || content === 'unread') return null;
     this.#list.flush(parent);
-    return this.#frameOf(content.body, parent, { ...this.#boxing(content.body, false), block: true });
+    return this.#frameOf(content.body, parent, this.#boxing(content.body, false), true);
   }
 
   #enter(element: Element, parent: Frame): Frame | null {
@@ -107,26 +124,27 @@ class PageReader {
     if (style && isClippedAway(style)) return null;
     const amid = this.#list.run.text !== '';
     let around: VisibleRun | null = null;
-    if (boxing.block) {
-      if (style && isDropCap(element, style)) boxing.block = false;
+    let { block } = boxing;
+    if (block) {
+      if (style && isDropCap(element, style)) block = false;
       else if (amid && style && isOutOfFlow(style)) around = this.#list.run;
       else this.#list.flush(parent);
       // A hidden part of a line is no text of the line.
     } else if (boxing.hidden && !parent.hidden) around = this.#list.run;
     if (around) this.#list.begin();
-    return { ...this.#frameOf(element, parent, boxing), around };
+    const frame = this.#frameOf(element, parent, boxing, block);
+    frame.around = around;
+    return frame;
   }
 
-  #frameOf(element: Element, parent: Frame | null, boxing: ReturnType<typeof boxingOf>): Frame {
-    const startsBlock = boxing.block || parent === null;
-    const chrome = (parent?.chrome ?? false) || isChrome(element);
+  #frameOf(element: Element, parent: Frame | null, boxing: Boxing, block: boolean): Frame {
+    const startsBlock = block || parent === null;
+    const { tag, level, role, chrome: isChrome } = kindOf(element);
+    const chrome = (parent?.chrome ?? false) || isChrome;
     const beside = parent?.beside ?? (startsBlock && parent ? besideWord(element) : null);
-    const level = headingLevel(element);
-    const tag = localName(element);
-    const role: BlockRole | null = roleOf(element);
     return {
       element,
-      children: new ChildWalk(element, boxing.style),
+      children: new ChildWalk(element, tag, boxing),
       block: startsBlock ? element : parent.block,
       container: startsBlock ? this.#list.addContainer({ parent: parent?.container ?? -1, tag, chrome, ...(beside === null ? {} : { beside }) }) : parent.container,
       beside,
@@ -134,7 +152,7 @@ class PageReader {
       laidOut: boxing.style !== null,
       hidden: boxing.hidden,
       chrome,
-      style: { preserveNewlines: boxing.preserveNewlines, bold: boxing.bold, inLink: (parent?.style.inLink ?? false) || isLink(element) },
+      style: new StyleOfText(boxing, (parent?.style.inLink ?? false) || (tag === 'a' && isLink(element))),
       role: role ?? parent?.role ?? 'paragraph',
       level: level || (role ? 0 : (parent?.level ?? 0)),
       around: null,

@@ -3,15 +3,24 @@ const LONGEST = 4096;
 /** Where a long text is parted best: behind a line or a sentence. */
 const SENTENCE_END = /\n|[.!?]\s|[。！？]/g;
 
+interface Segment {
+  text: string;
+  at: number;
+}
+
 /**
  * A text in stretches of bounded length, in order and without gaps.
  * @returns each stretch with the offset at which it begins; most texts are one.
  */
-export function* segmentsOf(text: string): Generator<{ text: string; at: number }, void, void> {
-  for (let at = 0; at < text.length || at === 0; ) {
+export function segmentsOf(text: string): Iterable<Segment> {
+  return text.length <= LONGEST ? [{ text, at: 0 }] : cut(text);
+}
+
+function* cut(text: string): Generator<Segment, void, void> {
+  for (let at = 0; at < text.length; ) {
     const end = text.length - at <= LONGEST ? text.length : at + lengthOf(text.slice(at, at + LONGEST));
-    yield { text: at === 0 && end === text.length ? text : text.slice(at, end), at };
-    at = Math.max(end, 1);
+    yield { text: text.slice(at, end), at };
+    at = end;
   }
 }
 

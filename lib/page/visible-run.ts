@@ -10,12 +10,12 @@ export interface Piece {
   length: number;
 }
 
-/** What is known of the text of a node from the elements around it. */
+/** What is known of the text of a node from the elements around it. Asked only where it matters: the browser answers slowly. */
 export interface TextStyle {
   /** Newlines of the source show (`white-space: pre` and its kin). */
-  preserveNewlines: boolean;
-  inLink: boolean;
-  bold: boolean;
+  readonly preserveNewlines: boolean;
+  readonly inLink: boolean;
+  readonly bold: boolean;
 }
 
 /** Characters that show nothing: zero-width spaces and joiners between letters, byte order marks, soft hyphens. */
@@ -25,6 +25,9 @@ const SHOWN = `[^${SPACE}${INVISIBLE}]+`;
 /** Single spaces between words stay inside a chunk, so that well-kept source is one chunk a text node. */
 const CHUNK = new RegExp(`[${SPACE}${INVISIBLE}]+|${SHOWN}(?: ${SHOWN})*`, 'g');
 const BLANK = new RegExp(`^[${SPACE}${INVISIBLE}]`);
+/** Most texts between elements are nothing but white space, and most others are one chunk: neither need be taken apart. */
+const ALL_BLANK = new RegExp(`^[${SPACE}${INVISIBLE}]+$`);
+const ODD_SPACE = new RegExp(`^ |  | $|[${SPACE.slice(1)}${INVISIBLE}]`);
 const SHOWS_SPACE = new RegExp(`[${SPACE}]`);
 /** A newline between two of these shows as nothing (CSS Text 3, segment break transformation). */
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
@@ -38,10 +41,10 @@ export class VisibleRun {
   text = '';
   readonly pieces: Piece[] = [];
   readonly breaks: LineBreak[] = [];
-  /** Characters of the text that stand inside links, and in bold type. */
+  /** Characters of the text that stand inside links. */
   linked = 0;
-  bold = 0;
 
+  readonly #styled: { style: TextStyle; length: number }[] = [];
   #space = false;
   #newline = false;
   #lineBreaks = 0;
@@ -53,8 +56,10 @@ export class VisibleRun {
    * @param at where in the node the stretch begins.
    */
   addText(node: Text, data: string, style: TextStyle, at = 0): void {
+    if (ALL_BLANK.test(data)) return this.#addBlank(data, style);
+    if (data !== '' && !ODD_SPACE.test(data)) return this.#addVisible(node, at, data, style);
     for (const match of data.matchAll(CHUNK)) {
-      if (BLANK.test(match[0])) this.#addBlank(match[0], style.preserveNewlines);
+      if (BLANK.test(match[0])) this.#addBlank(match[0], style);
       else this.#addVisible(node, at + match.index, match[0], style);
     }
   }
@@ -69,12 +74,17 @@ export class VisibleRun {
     return this.#lineBreaks > 1 || ENDS_SENTENCE.test(this.#tail);
   }
 
-  #addBlank(blank: string, preserveNewlines: boolean): void {
+  /** How many characters of the text stand in bold type. Looks at all of it. */
+  countBold(): number {
+    return this.#styled.reduce((sum, { style, length }) => sum + (style.bold ? length : 0), 0);
+  }
+
+  #addBlank(blank: string, style: TextStyle): void {
     if (!SHOWS_SPACE.test(blank)) return; // a zero-width character inside a word
     this.#space = true;
     if (!blank.includes('\n')) return;
     this.#newline = true;
-    if (preserveNewlines) this.#lineBreaks += blank.split('\n').length - 1;
+    if (style.preserveNewlines) this.#lineBreaks += blank.split('\n').length - 1;
   }
 
   #addVisible(node: Text, from: number, visible: string, style: TextStyle): void {
@@ -87,7 +97,9 @@ export class VisibleRun {
     this.text += visible;
     this.#tail = visible.length > 2 ? visible.slice(-3) : (this.#tail + visible).slice(-3);
     if (style.inLink) this.linked += visible.length;
-    if (style.bold) this.bold += visible.length;
+    const styled = this.#styled.at(-1);
+    if (styled?.style === style) styled.length += visible.length;
+    else this.#styled.push({ style, length: visible.length });
   }
 
   #closeGap(next: string): void {

@@ -3,11 +3,9 @@
  * stays `unknown` here can be asked of `language-franc.ts`, which is large and runs in the background only. A wrong `other`
  * loses a paragraph, so that it takes more evidence than `en` does.
  */
-import { ALSO_FOREIGN, ELISION, ENGLISH_FUNCTION, ENGLISH_LIKE_PINYIN, ENGLISH_PLAIN, ENGLISH_SHAPE, FOREIGN_ARTICLE, FOREIGN_FUNCTION, FOREIGN_SHAPE } from './english-words.ts';
-import { countSyllables, isPinyin } from './pinyin.ts';
+import { wordsOf, type WordFacts } from './latin-words.ts';
 import { countScripts, type ScriptCounts } from './scripts.ts';
 import { asciiLetters, isHan, isLatin } from './tokens.ts';
-import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './traditional.ts';
 
 /** The language of one block of text; `other` is any third language, `unknown` is too little text to tell, or no text but code. */
 export type BlockLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'other' | 'unknown';
@@ -26,43 +24,29 @@ export function identifyLanguage(text: string): BlockLanguage {
   const sample = asciiLetters(withoutAddresses(text.length > READ_UNITS ? text.slice(0, READ_UNITS) : text));
   const scripts = countScripts(sample);
   const { han, latin, foreign, code, visible } = scripts;
+  const chinese = scripts.traditional > scripts.simplified ? 'zh-Hant' : 'zh-Hans';
   const hanWeight = han * LETTERS_PER_HAN;
   if (foreign > 1 && foreign * 1.5 > latin + hanWeight) return 'other';
   if (isJapaneseOrKorean(sample, scripts)) return 'other';
-  if (han > 0 && hanWeight >= latin) return chineseScript(sample);
+  if (han > 0 && hanWeight >= latin) return chinese;
   if (latin === 0) return 'unknown';
   const counts = countWords(sample);
-  if (han > 2 && holdsTerms(sample, han, counts)) return chineseScript(sample);
+  if (han > 2 && holdsTerms(sample, han, counts)) return chinese;
   if ((code > visible * 0.12 && code > 3) || isCode(sample, counts)) return 'unknown';
   return latinLanguage(sample, counts);
 }
 
-const JAPANESE = new Set(JAPANESE_ONLY);
-
 /** Han among kana or Hangul, or in Japanese forms. A lone の or a Korean name does not make a Chinese text foreign. */
-function isJapaneseOrKorean(text: string, { han, latin, kana, foreign }: ScriptCounts): boolean {
+function isJapaneseOrKorean(text: string, { han, latin, kana, foreign, japanese }: ScriptCounts): boolean {
   if (kana > 1 && kana * 8 > han && kana * LETTERS_PER_HAN > latin) return true;
   if (han === 0) return false;
   if (foreign > 1 && foreign * 4 > han && foreign * LETTERS_PER_HAN > latin && /[\uac00-\ud7a3]/.test(text)) return true;
-  let japanese = 0;
-  for (let i = 0; i < text.length; i++) if (JAPANESE.has(text.charAt(i))) japanese++;
   return japanese + Math.min(kana, 1) > 1 && japanese * 12 > han;
 }
 
 /** The search for addresses is dear; hardly any text holds what all of them hold. */
 function withoutAddresses(text: string): string {
   return text.includes('@') || text.includes('://') || /www\./i.test(text) ? text.replace(ADDRESS, ' ') : text;
-}
-
-/** By UTF-16 unit: 1 for characters of Traditional Chinese only, -1 for those of Simplified only. All are in the basic plane. */
-const LEANING = new Int8Array(0x10000);
-for (const character of TRADITIONAL_ONLY) LEANING[character.charCodeAt(0)] = 1;
-for (const character of SIMPLIFIED_ONLY) LEANING[character.charCodeAt(0)] = -1;
-
-function chineseScript(text: string): 'zh-Hans' | 'zh-Hant' {
-  let traditional = 0;
-  for (let i = 0; i < text.length; i++) traditional += LEANING[text.charCodeAt(i)] ?? 0;
-  return traditional > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
 /**
@@ -116,17 +100,10 @@ interface WordCounts {
   capitals: number;
 }
 
-const LONE_WORDS = new Set(['a', 'A', 'i', 'I']);
-/** Both cases written out: a search that ignores case takes twice as long. */
-const WORD = /[A-Za-zÀ-ÖØ-ɏḀ-ỿ]+(?:['’][A-Za-z]+)?/g;
-
 function countWords(text: string): WordCounts {
   const counts: WordCounts = { count: 0, english: 0, shared: 0, plain: 0, foreign: 0, articles: 0, bound: 0, outlandish: 0, accented: 0, pinyin: 0, strictPinyin: 0, syllables: 0, capitals: 0 };
-  // A letter alone is a variable or an initial.
   let previous: WordFacts | undefined;
-  for (const raw of text.match(WORD) ?? []) {
-    if (raw.length < 2 && !LONE_WORDS.has(raw)) continue;
-    const facts = factsOf(raw);
+  for (const facts of wordsOf(text)) {
     countWord(facts, counts);
     if (previous?.article && !facts.capital) counts.bound++;
     previous = facts;
@@ -145,61 +122,6 @@ function countWord(facts: WordFacts, counts: WordCounts): void {
   if (facts.outlandish) counts.outlandish++;
   if (facts.article) counts.articles++;
   if (facts.accented) counts.accented++;
-}
-
-/** What one word adds to the counts. */
-interface WordFacts {
-  kind: 'english' | 'foreign' | 'plain' | null;
-  shared: boolean;
-  article: boolean;
-  outlandish: boolean;
-  accented: boolean;
-  capital: boolean;
-  pinyin: boolean;
-  strictPinyin: boolean;
-  syllables: number;
-}
-
-/** Texts repeat their words: looking one up again would be most of the work. Emptied when full, so that it cannot grow for ever. */
-const known = new Map<string, WordFacts>();
-const MOST_KNOWN = 20_000;
-
-function factsOf(raw: string): WordFacts {
-  let facts = known.get(raw);
-  if (!facts) {
-    facts = lookUp(raw);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(raw, facts);
-  }
-  return facts;
-}
-
-function lookUp(raw: string): WordFacts {
-  const word = raw.toLowerCase();
-  const bare = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  const contraction = /['’](?:s|t|ll|re|ve|m|d)$/.test(word);
-  const pinyin = isPinyin(bare);
-  const strictPinyin = pinyin && !contraction && !ENGLISH_FUNCTION.has(word) && !ENGLISH_PLAIN.has(word) && !ENGLISH_LIKE_PINYIN.has(word);
-  const kind = kindOf(raw, word, contraction, pinyin);
-  return {
-    kind,
-    shared: kind === 'english' && ALSO_FOREIGN.has(word),
-    article: FOREIGN_ARTICLE.has(word),
-    outlandish: kind === null && !pinyin && word.length > 3 && FOREIGN_SHAPE.test(word),
-    accented: bare !== word || /[ßøđłæœ]/.test(word),
-    capital: raw !== word,
-    pinyin,
-    strictPinyin,
-    syllables: strictPinyin ? countSyllables(bare) : 0,
-  };
-}
-
-function kindOf(raw: string, word: string, contraction: boolean, pinyin: boolean): WordFacts['kind'] {
-  // "do" is Portuguese, too, and a small "i" Polish.
-  if (contraction || (ENGLISH_FUNCTION.has(word) && !FOREIGN_ARTICLE.has(word) && raw !== 'i')) return 'english';
-  // "IL" is a place, "il" a French word; Los Angeles is in English, "los niños" in Spanish.
-  if ((FOREIGN_FUNCTION.has(word) && !(raw.length > 1 && raw === raw.toUpperCase()) && !/^L[ao]s$/.test(raw)) || ELISION.test(word)) return 'foreign';
-  return ENGLISH_PLAIN.has(word) || (word.length > 3 && !pinyin && ENGLISH_SHAPE.test(word)) ? 'plain' : null;
 }
 
 /** Vowels with the tone marks that only pinyin uses in such numbers; syllables with the number of their tone. */

@@ -14,16 +14,24 @@ const DIGIT = 2;
 const HAN = 3;
 const APOSTROPHE = 4;
 
-/** The class of every UTF-16 unit: one look-up where a text is read unit by unit, instead of a dozen comparisons. */
-const CLASSES = new Uint8Array(0x10000);
-const RANGES: readonly (readonly [kind: number, from: number, to: number])[] = [
-  [LATIN, 0x41, 0x5a], [LATIN, 0x61, 0x7a], [LATIN, 0xc0, 0x24f], [LATIN, 0x1e00, 0x1eff], [LATIN, 0xff21, 0xff3a], [LATIN, 0xff41, 0xff5a],
-  [0, 0xd7, 0xd7], [0, 0xf7, 0xf7],
-  [DIGIT, 0x30, 0x39], [DIGIT, 0xff10, 0xff19],
-  [HAN, 0x3005, 0x3005], [HAN, 0x3007, 0x3007], [HAN, 0x3400, 0x4dbf], [HAN, 0x4e00, 0x9fff], [HAN, 0xf900, 0xfaff],
-  [APOSTROPHE, 0x27, 0x27], [APOSTROPHE, 0x2019, 0x2019],
-];
-for (const [kind, from, to] of RANGES) CLASSES.fill(kind, from, to + 1);
+/** Ranges of UTF-16 units, both ends included. */
+type Ranges = readonly (readonly [from: number, to: number])[];
+export const LATIN_UNITS: Ranges = [[0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x24f], [0x1e00, 0x1eff], [0xff21, 0xff3a], [0xff41, 0xff5a]];
+export const HAN_UNITS: Ranges = [[0x3005, 0x3005], [0x3007, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff]];
+
+/** A table of all UTF-16 units: one look-up where a text is read unit by unit, instead of a dozen comparisons. */
+export function unitTable(kinds: readonly (readonly [kind: number, units: Ranges])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [kind, units] of kinds) for (const [from, to] of units) table.fill(kind, from, to + 1);
+  return table;
+}
+
+const CLASSES = unitTable([
+  [LATIN, LATIN_UNITS],
+  [DIGIT, [[0x30, 0x39], [0xff10, 0xff19]]],
+  [HAN, HAN_UNITS],
+  [APOSTROPHE, [[0x27, 0x27], [0x2019, 0x2019]]],
+]);
 
 /** True for the Han characters of the basic multilingual plane, 〇 and 々; enough for modern Chinese prose. */
 export function isHan(code: number): boolean {

@@ -38,5 +38,5 @@ export const SIMPLIFIED_ONLY: string =
 /** Characters that only Japanese writes so, neither Simplified nor Traditional Chinese. */
 export const JAPANESE_ONLY: string =
   '対読図転経済広沢円駅気伝発単実観変県辺労込畑売帰続戦検験縦総絵鉄関歳戻囲圧壊弐払渋渓滝浄焼犠両乗価仮児勧権歓営栄厳奨専巣帯従' +
-  '徳応恵悪戯択拝挙掲揺摂撃斎斉暦桜様楽歯残満穂稲糸継緑縄聴臓舎蔵薬覚覧訳頼騒髄鶏黙齢竜畳砕粋粛雑霊塩壌嬢処団亜呉桟銭渉歩巻収郷隠険顕駆剣剤' +
+  '徳応恵悪戯択拝挙掲揺摂撃斎斉暦桜様楽歯満穂稲糸継緑縄聴臓舎蔵薬覚覧訳頼騒髄鶏黙齢竜畳砕粋粛雑霊塩壌嬢処団亜呉桟銭渉歩巻収郷隠険顕駆剣剤' +
   '倹戸鋳廃抜拡捜挿荘髪釈峠辻匂枠';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../lib/align/steps.ts';
 import { findCandidates } from '../../lib/article/candidates.ts';
 import { pageOf, type Node } from './page-builder.ts';
 
 /** The texts of the candidates, with the language they were given. */
 function candidatesOf(...nodes: Node[]): string[] {
-  return findCandidates(pageOf(['body', ...nodes])).map(({ language, text }) => `${language} ${text}`);
+  return finish(findCandidates(pageOf(['body', ...nodes]))).map(({ language, text }) => `${language} ${text}`);
 }
 
 describe('findCandidates', () => {
@@ -42,4 +43,11 @@ describe('findCandidates', () => {
   test('numbers and signs have no language', () => {
     expect(candidatesOf(prose, ['p', 'unknown:12 / 34'])).toHaveLength(1);
   });
+});
+
+test('between two Blocks whose language takes time to tell, other work is let in', () => {
+  const steps = findCandidates(pageOf(['body', ...Array.from({ length: 50 }, (): Node => ['p', 'unknown:Qt Core'])]));
+  let count = 0;
+  while (!steps.next().done) count++;
+  expect(count).toBeGreaterThan(50);
 });

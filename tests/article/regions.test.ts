@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../lib/align/steps.ts';
 import { findCandidates } from '../../lib/article/candidates.ts';
 import { findRegions } from '../../lib/article/regions.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { pageOf, type Node } from './page-builder.ts';
 
 const zh = (nth: number): Node => ['p', `zh:第${nth}段讲的是河边的树和树上的鸟。`];
@@ -9,7 +11,7 @@ const en = (nth: number): Node => ['p', `en:Paragraph ${nth} is about the trees 
 /** The tags of the regions' containers, with the number of Blocks in each. */
 function regionsOf(root: Node): string[] {
   const page = pageOf(root);
-  return findRegions(page, findCandidates(page)).map(({ container, blocks }) => `${page.containers[container]?.tag} ${blocks.length}`);
+  return findRegions(page, finish(findCandidates(page))).map(({ container, blocks }) => `${page.containers[container]?.tag} ${blocks.length}`);
 }
 
 describe('findRegions', () => {
@@ -31,4 +33,11 @@ describe('findRegions', () => {
   test('a page without containers has no region', () => {
     expect(findRegions({ blocks: [], containers: [] }, [])).toEqual([]);
   });
+});
+
+test('a table of thousands of rows is gone through once, not once a row', () => {
+  const rows = Array.from({ length: 5000 }, (_, nth): Node => ['tr', zh(nth), en(nth)]);
+  const page = pageOf(['body', ['table', ...rows]]);
+  const candidates = finish(findCandidates(page));
+  expect(cpuTime(() => findRegions(page, candidates))).toBeLessThan(250);
 });
