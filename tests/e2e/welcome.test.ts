@@ -73,8 +73,7 @@ describe('the welcome page', () => {
   test('says so where no shortcut is set', async () => {
     const page = await chromium.open('about:blank');
     await page.addInitScript(() => {
-      const { commands } = chrome as unknown as { commands?: { getAll: unknown } };
-      if (commands) commands.getAll = () => Promise.resolve([{ name: 'toggle-view', description: 'x', shortcut: '' }]);
+      if (chrome.commands) chrome.commands.getAll = () => Promise.resolve([{ name: 'toggle-view', description: 'x', shortcut: '' }]);
     });
     await page.goto(`chrome-extension://${chromium.browser.extensionId}/welcome.html`);
     await page.getByText(english('welcome.pressNone')).waitFor();
@@ -82,4 +81,4 @@ describe('the welcome page', () => {
   });
 });
 
-declare const chrome: unknown;
+declare const chrome: { commands?: { getAll: unknown } };
