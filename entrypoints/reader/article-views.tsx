@@ -7,6 +7,7 @@ import { changeSettings } from '../../lib/settings-store.ts';
 import { clampSize, type Settings, type View } from '../../lib/settings.ts';
 import { i18n } from '#i18n';
 import { HoverView } from './hover-view.tsx';
+import { OverlayWords } from './overlay-words.ts';
 import { ViewHost } from './view-host.ts';
 
 /** How much was paired, for the popup. */
@@ -22,6 +23,7 @@ export class ArticleViews {
   #articles: readonly AlignedArticle[];
   #texts: readonly ParallelText[];
   readonly #host = new ViewHost();
+  readonly #words = new OverlayWords(i18n.t);
   readonly #marks = new Map<number, readonly Mark[]>();
   readonly #onClose: () => void;
   #settings: Settings;
@@ -94,6 +96,7 @@ export class ArticleViews {
   remove(): void {
     this.#hover?.remove();
     this.#hover = null;
+    this.#words.follow(null, this.#settings);
     this.#host.remove();
     this.#view = 'off';
   }
@@ -118,6 +121,7 @@ export class ArticleViews {
         onPrimary={(side) => void changeSettings({ primary: side })}
       />,
     );
+    this.#words.follow(this.#host.all('dialog')[0] ?? null, this.#settings);
   }
 
   /** Read from the page once: the view is drawn anew on every change of the settings. */

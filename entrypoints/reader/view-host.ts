@@ -1,8 +1,10 @@
 import { render, type ComponentChild } from 'preact';
 import pickerCss from '../../components/picker/picker.css?inline';
+import highlightsCss from '../../components/views/highlights.css?inline';
 import hoverCss from '../../components/views/hover-card.css?inline';
 import sideBySideCss from '../../components/views/side-by-side.css?inline';
 import { rootOf } from '../../lib/page/safe-dom.ts';
+import wordCss from '../../components/views/word-card.css?inline';
 import themeCss from '../../components/views/theme.css?inline';
 
 /** The element that holds our views; the reader leaves it out when it reads the page. */
@@ -51,7 +53,7 @@ export class ViewHost {
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const shadow = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = themeCss + sideBySideCss + hoverCss + pickerCss;
+    style.textContent = themeCss + sideBySideCss + hoverCss + wordCss + highlightsCss + pickerCss;
     const root = document.createElement('div');
     shadow.append(style, root);
     rootOf(document).append(host);
