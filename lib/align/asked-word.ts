@@ -64,7 +64,7 @@ export function answerWord({ zh, en, side, offset, step }: WordQuestion, lexicon
     span,
     answers: link ? [link[side === 'zh' ? 'en' : 'zh']] : [],
     confidence: link?.confidence ?? 0,
-    words: rendered ? explain(zh, rendered, lexicon, dictionary) : [],
+    words: rendered ? explain(zh, rendered, { lexicon, dictionary, isName: link !== undefined && /^\p{Lu}/u.test(en.slice(link.en.start)) }) : [],
   };
 }
 
@@ -105,8 +105,15 @@ function englishWords(text: string, links: readonly WordLink[]): WordSpan[] {
   return [...linked, ...others.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start);
 }
 
-/** The word, if the dictionary holds it; else its parts. */
-function explain(text: string, { start, end }: WordSpan, lexicon: Lexicon, dictionary: Dictionary): ExplainedWord[] {
+interface Sources {
+  lexicon: Lexicon;
+  dictionary: Dictionary;
+  /** The rendering is capitalised. */
+  isName: boolean;
+}
+
+/** The word, if the dictionary holds it; else its parts, of which the first may be a surname. */
+function explain(text: string, { start, end }: WordSpan, { lexicon, dictionary, isName }: Sources): ExplainedWord[] {
   const simple = lexicon.simplify(text);
   const isTraditional = simple !== text;
   const lookUp = (from: number, to: number): DictionaryEntry[] => {
@@ -125,5 +132,7 @@ function explain(text: string, { start, end }: WordSpan, lexicon: Lexicon, dicti
       from = to;
     }
   }
+  const isSurname = ({ senses }: DictionaryEntry): boolean => /^surname |\(surname\)/.test(senses[0] ?? '');
+  if (isName && parts.length > 1) parts[0]?.entries.sort((a, b) => Number(isSurname(b)) - Number(isSurname(a)));
   return parts.slice(0, MOST_PARTS);
 }

@@ -52,6 +52,7 @@ describe('a Chinese word', () => {
     const texts = { zh: '民警周砚清说', en: 'said Officer Zhou Yanqing' };
     expect(asked('zh', '砚', texts)).toMatchObject({ word: '周砚清', answers: ['Zhou Yanqing'] });
     expect(asked('zh', '砚', texts)?.words.map(([text]) => text)).toEqual(['周', '砚', '清']);
+    expect(asked('zh', '砚', texts)?.words[0]).toEqual(['周', 'Zhōu', 'surname Zhou']);
   });
 });
 

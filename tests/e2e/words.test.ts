@@ -104,7 +104,7 @@ describe('in the side-by-side view', () => {
   test('a name is read as a whole and explained in its parts', async () => {
     const { page, book } = await openBook();
     await rest(page, await placeIn(book.sentence('zh', '在梧桐里社区'), '周砚清'));
-    await expect.poll(async () => (await seen(page)).pinyin, soon).toEqual(['zhōu yàn qīng']);
+    await expect.poll(async () => (await seen(page)).pinyin, soon).toEqual(['Zhōu yàn qīng']);
     expect(await cardOf(page).locator('dt').allTextContents()).toEqual(['周', '砚', '清']);
     expect((await seen(page)).answers).toEqual(['Zhou Yanqing']);
   });
