@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { ensureLexicon } from './lib/lexicon/build/ensure.ts';
+import { ensureDictionary, ensureLexicon } from './lib/lexicon/build/ensure.ts';
 
 /**
  * What extension pages and the background may load: their own files, nothing else. There is no network but for the page in the
@@ -38,10 +38,11 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('lexicon.bin');
+      paths.push('lexicon.bin', 'dictionary.bin');
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push({ absoluteSrc: await ensureLexicon(), relativeDest: 'lexicon.bin' });
+      files.push({ absoluteSrc: await ensureDictionary(), relativeDest: 'dictionary.bin' });
     },
   },
 });

@@ -1,3 +1,4 @@
+import type { WordAnswer, WordQuestion } from './align/asked-word.ts';
 import type { Finding, NothingReason } from './article/article.ts';
 import type { PageText } from './article/block.ts';
 import type { ChosenFor } from './article/chosen-region.ts';
@@ -80,6 +81,19 @@ export type FetchReply =
   | { type: 'fetched'; html: string; contentType: 'text/html' | 'application/xhtml+xml' }
   /** Background → page: "this is why there is none". The last message on the port. */
   | { type: 'unfetched'; failure: FetchFailure };
+
+// ── Page ⇄ background, over the port `word`. Closing the port cancels. ──
+
+export const WORD_PORT = 'word';
+/** Page → background: "what about this word of the sentence?". Once a port. */
+export interface WordRequest extends WordQuestion {
+  type: 'word';
+}
+export type WordReply =
+  /** Background → page: "this", or that there is nothing to say. The last message on the port. */
+  | { type: 'word'; answer: WordAnswer | null }
+  /** Background → page: "I could not". The last message on the port. */
+  | { type: 'failed'; detail: string };
 
 // ── Popup ⇄ page, over the port `popup`. ──
 

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { FETCH_PORT, messageOf, PAIR_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest } from '../../lib/messages.ts';
+import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest } from '../../lib/messages.ts';
 import { activateReader } from './activate-reader.ts';
 import { serveFetching } from './serve-fetching.ts';
 import { servePairing } from './serve-pairing.ts';
+import { serveWords } from './serve-words.ts';
 
 const MENU_ID = 'toggle-view';
 
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PAIR_PORT) servePairing(port);
     if (port.name === FETCH_PORT) serveFetching(port);
+    if (port.name === WORD_PORT) serveWords(port);
   });
 
   browser.runtime.onMessage.addListener((message: unknown): Promise<ActivateReply> | undefined => {

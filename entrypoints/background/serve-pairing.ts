@@ -1,25 +1,12 @@
-import { browser, type Browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { Finding } from '../../lib/article/article.ts';
 import { pairChosenRegion } from '../../lib/article/chosen-region.ts';
 import { pairCounterpart } from '../../lib/article/counterpart.ts';
 import { findArticles } from '../../lib/article/find-articles.ts';
-import { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { messageOf, type PairReply, type PairRequest } from '../../lib/messages.ts';
 import { runInSlices } from '../../lib/slices.ts';
-
-/** One load serves all pages until the browser puts the background to sleep. */
-let loading: Promise<Lexicon> | null = null;
-
-function loadLexicon(): Promise<Lexicon> {
-  loading ??= fetch(browser.runtime.getURL('/lexicon.bin'))
-    .then((response) => response.arrayBuffer())
-    .then((bytes) => Lexicon.load(bytes))
-    .catch((error: unknown) => {
-      loading = null; // the next page tries again
-      throw error;
-    });
-  return loading;
-}
+import { loadLexicon } from './assets.ts';
 
 /** Pairs the page that the other end of the port sends; when the other end goes away, the work stops. */
 export function servePairing(port: Browser.runtime.Port): void {

@@ -9,6 +9,7 @@ import { changeSettings } from '../../lib/settings-store.ts';
 import { checkedSettings, type Settings, type ShownView, type View } from '../../lib/settings.ts';
 import { i18n } from '#i18n';
 import { HoverView } from './hover-view.tsx';
+import { OverlayWords } from './overlay-words.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { take } from './taking.ts';
 import { ViewHost } from './view-host.ts';
@@ -32,6 +33,7 @@ export class ArticleViews {
   #articles: readonly AlignedArticle[];
   #texts: readonly ParallelText[];
   readonly #host = new ViewHost();
+  readonly #words = new OverlayWords(i18n.t);
   readonly #marks = new Map<number, readonly Mark[]>();
   readonly #actions: ViewActions;
   #settings: Settings;
@@ -116,6 +118,7 @@ export class ArticleViews {
   remove(): void {
     this.#hover?.remove();
     this.#hover = null;
+    this.#words.follow(null, this.#settings);
     this.#host.remove();
     this.#view = 'off';
   }
@@ -146,6 +149,7 @@ export class ArticleViews {
       />,
       { settings: this.#settings, page: this.#page, covers: true },
     );
+    this.#words.follow(this.#host.all('dialog')[0] ?? null, this.#settings);
   }
 
   /** Shown at once; that it is stored comes back as a change of the settings. */

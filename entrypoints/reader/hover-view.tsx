@@ -1,22 +1,27 @@
-import type { VirtualElement } from '@floating-ui/dom';
 import { HoverCard } from '../../components/views/HoverCard.tsx';
 import { SentenceMap, type LinkedSentences, type PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { DOUBTFUL, type ParallelText } from '../../lib/article/parallel-text.ts';
 import { clearHighlights, clearVeil, setHighlight, Veil } from '../../lib/page/highlights.ts';
 import { offsetOf, windowAround } from '../../lib/page/frames.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { PositionIndex, rangesOf } from '../../lib/page/text-ranges.ts';
+import { PositionIndex } from '../../lib/page/text-ranges.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Translate } from '../../components/translate.ts';
-import type { ViewHost } from './view-host.ts';
+import { offsetInBead, pageBeadText, sentenceRanges } from './bead-ranges.ts';
+import { anchorOf, boxInPage, bringIntoView } from './range-boxes.ts';
+import { ViewHost } from './view-host.ts';
+import { WordLookup, type BeadText, type PointedText } from './word-lookup.tsx';
+import { listenForWords } from './word-triggers.ts';
 
 /** How long the card stays after the pointer has left, so that it can be reached, in milliseconds. */
 const LINGER = 250;
+const SENTENCE_STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+const WORD_STEPS: Partial<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /**
  * The hover view: the page stays as it is; the sentence pointed at, tapped, or walked to by keyboard (Alt and an arrow)
- * is marked with its rendering, which shows in a card.
+ * is marked with its rendering, which shows in a card. Words of it are explained in a second one (Alt and → or ←).
  */
 export class HoverView {
   #map: SentenceMap;
@@ -26,6 +31,7 @@ export class HoverView {
   readonly #host: ViewHost;
   readonly #t: Translate;
   #settings: Settings;
+  readonly #words: WordLookup;
   #veil: Veil | null = null;
   #active: { bead: number; side: 'zh' | 'en' } | null = null;
   #pointer: { x: number; y: number; view: Window } | null = null;
@@ -46,6 +52,7 @@ export class HoverView {
     this.#settings = settings;
     this.#host = host;
     this.#t = t;
+    this.#words = new WordLookup({ place: new ViewHost(), settings, t, onOver: (over) => this.#setOver(over) });
     this.#veil = this.#makeVeil();
     this.#listen();
   }
@@ -60,14 +67,18 @@ export class HoverView {
       this.#heard.add(view);
       view.addEventListener('pointermove', (event) => this.#onPointer(event, view), listen);
       view.addEventListener('pointerdown', (event) => this.#onPointer(event, view), listen);
-      view.document.addEventListener('pointerleave', () => this.#leaveSoon(), listen);
+      // A finger that is lifted leaves, too, and its sentence stays.
+      view.document.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') this.#leaveSoon(); }, listen);
       view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+      const find = (x: number, y: number): PointedText | null => this.#wordAt(view, x, y);
+      listenForWords(view, { lookup: this.#words, find, offset: () => offsetOf(view), signal });
     }
   }
 
   /** Follows a change of the settings while the view is on. */
   update(settings: Settings): void {
     this.#settings = settings;
+    this.#words.update(settings);
     this.#veil = this.#makeVeil();
     this.#draw();
   }
@@ -75,6 +86,7 @@ export class HoverView {
   /** Goes over to another reading of the page. The sentence that is shown stays, where it is still there. */
   replace(reading: PageReading, texts: readonly ParallelText[]): void {
     const before = this.#map;
+    this.#words.close();
     this.#reading = reading;
     this.#map = new SentenceMap(texts);
     this.#index = new PositionIndex(reading, this.#map.blocks);
@@ -92,6 +104,7 @@ export class HoverView {
   remove(): void {
     this.#left.abort();
     clearTimeout(this.#linger);
+    this.#words.close();
     clearHighlights();
     this.#host.remove();
   }
@@ -111,25 +124,54 @@ export class HoverView {
     const pointer = this.#pointer;
     this.#pointer = null;
     if (!pointer || this.#left.signal.aborted || this.#overCard) return;
-    const place = textAtPoint(pointer.view.document, pointer.x, pointer.y);
+    const found = this.#sentenceAt(pointer.view, pointer.x, pointer.y);
+    if (found) this.#activate(found.bead, found.side);
+    else this.#leaveSoon();
+  }
+
+  #sentenceAt(view: Window, x: number, y: number): { bead: number; side: 'zh' | 'en'; block: number; offset: number } | null {
+    const place = textAtPoint(view.document, x, y);
     const position = place && this.#index.locate(place.node, place.offset);
     const bead = position ? this.#map.beadAt(position.block, position.offset) : null;
-    if (!position || bead === null) this.#leaveSoon();
-    else this.#activate(bead, this.#sideOf(bead, position.block));
+    return position && bead !== null ? { ...position, bead, side: this.#sideOf(bead, position.block) } : null;
+  }
+
+  #wordAt(view: Window, x: number, y: number): PointedText | null {
+    const found = this.#overCard ? null : this.#sentenceAt(view, x, y);
+    const text = found && this.#beadText(found.bead);
+    const offset = found && offsetInBead(this.#map.sentencesOf(found.bead)?.[found.side] ?? [], found.block, found.offset);
+    return text && offset !== null ? { text, side: found.side, offset } : null;
+  }
+
+  /** The bead's sentences where they stand on the page, and in the card. */
+  #beadText(bead: number): BeadText | null {
+    const linked = this.#map.sentencesOf(bead);
+    const shown = (side: 'zh' | 'en'): Element[] =>
+      this.#active?.bead === bead && this.#active.side !== side ? this.#host.all('.hover-card p[lang]:not(.gap)') : [];
+    return linked && pageBeadText(this.#reading, bead, linked, shown);
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#active) {
       event.stopPropagation();
-      this.#activate(null);
+      if (this.#words.open) this.#words.close();
+      else this.#activate(null);
       return;
     }
-    const step = event.altKey && !event.ctrlKey && !event.metaKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
-    if (step === undefined || this.#map.size === 0) return;
+    const alt = event.altKey && !event.ctrlKey && !event.metaKey;
+    const [step, wordStep] = alt ? [SENTENCE_STEPS[event.key], WORD_STEPS[event.key]] : [];
+    const text = wordStep && this.#active && this.#words.on ? this.#beadText(this.#active.bead) : null;
+    if ((step === undefined || this.#map.size === 0) && !text) return;
     event.preventDefault();
     event.stopPropagation();
-    const leading = this.#leadingSide();
     this.#byKey = true;
+    if (step) this.#step(step);
+    else if (text && wordStep && this.#active) void this.#words.walk(text, this.#active.side, wordStep);
+  }
+
+  /** Goes to the next sentence, or to the one before. */
+  #step(step: 1 | -1): void {
+    const leading = this.#leadingSide();
     const last = this.#map.size - 1;
     const start = step > 0 ? this.#firstInWindow() : last;
     let bead = this.#last === null ? start : Math.min(last, Math.max(0, this.#last + step));
@@ -182,6 +224,7 @@ export class HoverView {
     this.#linger = 0;
     if (this.#active?.bead === bead && this.#active.side === side) return;
     this.#overCard = false;
+    this.#words.close();
     this.#active = bead === null ? null : { bead, side };
     this.#last = bead ?? this.#last;
     this.#veil?.reveal(bead);
@@ -213,15 +256,16 @@ export class HoverView {
         anchor={anchorOf(ranges)}
         textSize={this.#settings.textSize}
         t={this.#t}
-        onEnter={() => {
-          this.#overCard = true;
-        }}
-        onLeave={() => {
-          this.#overCard = false;
-          this.#leaveSoon();
-        }}
+        onEnter={() => this.#setOver(true)}
+        onLeave={() => this.#setOver(false)}
       />,
     );
+  }
+
+  /** The pointer has come onto one of the cards, or left it. */
+  #setOver(over: boolean): void {
+    this.#overCard = over;
+    if (!over) this.#leaveSoon();
   }
 
   /** Hides the other language, or shows it again, as the settings say. */
@@ -242,10 +286,7 @@ export class HoverView {
   }
 
   #ranges(sentences: readonly PlacedSentence[]): Range[] {
-    return sentences.flatMap(({ block, start, end }) => {
-      const source = this.#reading.sources[block];
-      return source ? rangesOf(source, start, end) : [];
-    });
+    return sentenceRanges(this.#reading, sentences);
   }
 }
 
@@ -256,32 +297,4 @@ function textsOf(sentences: readonly PlacedSentence[]): string {
 
 function other(side: 'zh' | 'en'): 'zh' | 'en' {
   return side === 'zh' ? 'en' : 'zh';
-}
-
-/** Room that is kept above and below a sentence that is brought into view, in pixels. */
-const MARGIN = 80;
-
-/** Scrolls what must scroll: first the element into its scroller's view, then the window, where the element is taller than it. */
-function bringIntoView(range: Range): void {
-  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-  const { top, bottom } = boxInPage(range);
-  if (top < 0 || bottom > window.innerHeight) window.scrollBy({ top: top < 0 ? top - MARGIN : Math.min(top - MARGIN, bottom - window.innerHeight + MARGIN) });
-}
-
-/** The sentence as floating-ui asks for it: its box, and one box a line. */
-function anchorOf(ranges: readonly Range[]): VirtualElement {
-  return {
-    getBoundingClientRect: () => (ranges[0] ? boxInPage(ranges[0]) : new DOMRect()),
-    getClientRects: () => ranges.flatMap((range) => [...range.getClientRects()].map((box) => placedInPage(box, range))),
-  };
-}
-
-function boxInPage(range: Range): DOMRect {
-  return placedInPage(range.getBoundingClientRect(), range);
-}
-
-/** A box in the window of the range, which may be a frame's, as one in the page's own window. */
-function placedInPage(box: DOMRect, range: Range): DOMRect {
-  const { x, y } = offsetOf(windowAround(range.startContainer));
-  return x || y ? new DOMRect(box.x + x, box.y + y, box.width, box.height) : box;
 }

@@ -78,8 +78,8 @@ export class ReaderSession {
 
   /** Takes everything of ours off the page: the extension is gone. */
   leave(): void {
+    for (const part of [this.#picking, this.#running]) part?.abort();
     this.#changes.stop();
-    this.#picking?.abort();
     this.show('off');
   }
 
@@ -231,18 +231,16 @@ export class ReaderSession {
       this.#views?.wait();
       void this.#begin(() => Promise.resolve(reading));
     }
-    let asked = performance.now();
-    await unlessAborted(this.#run, signal); // what is being paired comes first
-    let waited = performance.now() - asked;
+    let waited = 0;
+    const waitFor = async <Value>(work: Promise<Value>): Promise<Value> => {
+      const asked = performance.now();
+      return work.finally(() => (waited += performance.now() - asked));
+    };
+    await waitFor(unlessAborted(this.#run, signal)); // what is being paired comes first
     const change = this.#changeTo(reading);
     let brought = elsewhere;
     if (change === 'none' || change === 'trifle') this.#adopt(reading);
-    else {
-      asked = performance.now();
-      const result = await this.#pairQuietly(reading, signal);
-      waited += performance.now() - asked;
-      brought ||= this.#acceptQuietly(result, signal);
-    }
+    else brought = this.#acceptQuietly(await waitFor(this.#pairQuietly(reading, signal)), signal) || brought;
     return { cost: performance.now() - begun - (1 - PAIRING_COST) * waited, brought };
   }
 

@@ -1,10 +1,12 @@
 import { render, type ComponentChild } from 'preact';
 import pickerCss from '../../components/picker/picker.css?inline';
+import highlightsCss from '../../components/views/highlights.css?inline';
 import hoverCss from '../../components/views/hover-card.css?inline';
 import bookCss from '../../components/views/book.css?inline';
 import panelCss from '../../components/views/book-panels.css?inline';
 import printCss from '../../components/views/book-print.css?inline';
 import { rootOf } from '../../lib/page/safe-dom.ts';
+import wordCss from '../../components/views/word-card.css?inline';
 import themeCss from '../../components/views/theme.css?inline';
 import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -74,7 +76,7 @@ export class ViewHost {
     const shadow = host.attachShadow({ mode: 'open' });
     const root = document.createElement('div');
     shadow.append(root);
-    addStyles(shadow, themeCss + bookCss + panelCss + printCss + hoverCss + pickerCss);
+    addStyles(shadow, themeCss + bookCss + panelCss + printCss + hoverCss + wordCss + highlightsCss + pickerCss);
     rootOf(document).append(host);
     this.#host = host;
     return root;

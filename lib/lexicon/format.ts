@@ -1,16 +1,23 @@
 /**
- * The layout of the lexicon's asset, shared by the compiler (`build/`) and the loader. All numbers are little-endian.
+ * The layout of the assets, the lexicon and the dictionary, shared by their compilers (`build/`) and loaders. All numbers are
+ * little-endian.
  *
- *     magic "DZLX" · version u32 · checksum u32 (FNV-1a of everything after it) · per section: byte length u32
+ *     magic "DZLX" or "DZDI" · version u32 · checksum u32 (FNV-1a of everything after it) · per section: byte length u32
  *     then the sections one after the other, each padded to four bytes
  *
- * Headwords and stems are stored as lengths and one pool of characters, sorted; whoever loads them sums the lengths up.
+ * Strings are stored as lengths and one pool of characters; whoever loads them sums the lengths up.
  */
-export const MAGIC = 0x584c5a44;
-export const VERSION = 1;
+export interface Layout<Name extends string> {
+  /** What a person calls the asset. */
+  what: string;
+  magic: number;
+  version: number;
+  /** The sections in file order, with the width of their elements in bytes. */
+  sections: Readonly<Record<Name, 1 | 2>>;
+}
 
-/** The sections in file order, with the width of their elements in bytes. */
-export const SECTIONS = {
+const LEXICON_SECTIONS = {
+  // Headwords and stems are sorted.
   /** Length of each headword in UTF-16 units. */
   headLengths: 1,
   /** The headwords' characters (Simplified). */
@@ -39,10 +46,39 @@ export const SECTIONS = {
   readings: 2,
 } as const;
 
-export type SectionName = keyof typeof SECTIONS;
+export const LEXICON: Layout<keyof typeof LEXICON_SECTIONS> = { what: 'lexicon', magic: 0x584c5a44, version: 1, sections: LEXICON_SECTIONS };
+
+const DICTIONARY_SECTIONS = {
+  /** Length of each headword in UTF-16 units. */
+  headLengths: 1,
+  /** The headwords' characters (Simplified), sorted. */
+  headChars: 2,
+  /** How many entries each headword has: its readings and Traditional forms, the likeliest first. */
+  entryCounts: 1,
+  /** Simplified characters, ascending, with their usual Traditional form and the number of their usual reading. */
+  usualChars: 2,
+  usualForms: 2,
+  usualReadings: 2,
+  /** Length of each entry's Traditional form; 0 where every character has its usual one. */
+  traditionalLengths: 1,
+  traditionalChars: 2,
+  /** How many syllables each entry's reading has. */
+  syllableCounts: 1,
+  /** The entries' syllables: 0 for the usual reading of the character at this place of the headword, else its number and 1. */
+  readings: 2,
+  syllableLengths: 1,
+  /** The syllables' letters, with tone marks. */
+  syllableChars: 2,
+  /** The senses in UTF-8, each ended by a tab, but the last one of an entry by a line feed. */
+  senseBytes: 1,
+} as const;
+
+export const DICTIONARY: Layout<keyof typeof DICTIONARY_SECTIONS> = { what: 'dictionary', magic: 0x49445a44, version: 1, sections: DICTIONARY_SECTIONS };
 
 /** Bytes before the first section. */
-export const HEADER_BYTES = 12 + 4 * Object.keys(SECTIONS).length;
+export function headerBytes(layout: Layout<string>): number {
+  return 12 + 4 * Object.keys(layout.sections).length;
+}
 
 /** FNV-1a over 32-bit words: quick enough for a check at every start. `bytes` from `start` on; length a multiple of 4. */
 export function checksum(words: Uint32Array): number {

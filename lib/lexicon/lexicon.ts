@@ -5,6 +5,7 @@
 import { isHan } from '../text/tokens.ts';
 import { CharMap } from './char-map.ts';
 import { PairFilter } from './pair-filter.ts';
+import { LEXICON } from './format.ts';
 import { type Sections, readSections } from './sections.ts';
 import { HASH_START, StringTable, mixHash } from './string-table.ts';
 
@@ -47,7 +48,7 @@ export class Lexicon {
   readonly #beginnings: PairFilter;
   #roomKept: Room = makeRoom(256);
 
-  private constructor(sections: Sections) {
+  private constructor(sections: Sections<keyof typeof LEXICON.sections>) {
     this.words = new StringTable(sections.bytes('headLengths'), sections.units('headChars'));
     this.#beginnings = new PairFilter(sections.bytes('headLengths'), sections.units('headChars'));
     this.#singles = singleCharacters(sections.bytes('headLengths'), sections.units('headChars'));
@@ -69,7 +70,7 @@ export class Lexicon {
    * @throws DamagedLexiconError when the bytes are not a complete asset of this version
    */
   static load(bytes: ArrayBuffer | Uint8Array): Lexicon {
-    return new Lexicon(readSections(bytes));
+    return new Lexicon(readSections(bytes, LEXICON));
   }
 
   /** The number of a stem, or −1. */

@@ -5,11 +5,11 @@
  */
 import { windowAround } from './frames.ts';
 
-/** `active`: the sentence pointed at; `answer`: its rendering; `veil`: text that is hidden until it is asked for. */
-type HighlightName = 'active' | 'answer' | 'veil';
+/** `active`: the sentence pointed at; `answer`: its rendering; `word`, `word-answer`: a word of it, and those that answer it; `veil`: text that is hidden until it is asked for. */
+type HighlightName = 'active' | 'answer' | 'word' | 'word-answer' | 'veil';
 
 const PREFIX = 'duizhao-';
-const PRIORITY: Record<HighlightName, number> = { veil: 0, answer: 1, active: 2 };
+const PRIORITY: Record<HighlightName, number> = { veil: 0, answer: 1, active: 2, 'word-answer': 3, word: 4 };
 
 /** Where something was marked since all marks were taken away. */
 const registries = new Set<HighlightRegistry>();

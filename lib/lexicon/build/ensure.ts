@@ -1,23 +1,31 @@
-/** Makes sure that the compiled lexicon is there and younger than what it is made of. */
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+/** Makes sure that the compiled assets are there and younger than what they are made of. */
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const asset = join(here, '../lexicon.bin');
+const folder = join(here, '..');
 const textFolder = join(here, '../../text');
 
 /**
  * The path of the compiled lexicon (lib/lexicon/lexicon.bin), compiled first when it is missing or older than its sources.
  * Several processes may call this at once: the file appears whole or not at all.
  */
-export async function ensureLexicon(): Promise<string> {
+export function ensureLexicon(): Promise<string> {
+  return ensure('lexicon.bin', async () => (await import('./compile.ts')).compileLexicon());
+}
+
+/** The path of the compiled dictionary (lib/lexicon/dictionary.bin), likewise. */
+export function ensureDictionary(): Promise<string> {
+  return ensure('dictionary.bin', async () => (await import('./compile-dictionary.ts')).compileDictionary());
+}
+
+async function ensure(name: string, compile: () => Promise<Uint8Array>): Promise<string> {
+  const asset = join(folder, name);
   if (!existsSync(asset) || statSync(asset).mtimeMs < newestSource()) {
-    const { compileLexicon } = await import('./compile.ts');
-    mkdirSync(dirname(asset), { recursive: true });
     const whole = `${asset}.${process.pid}`;
-    writeFileSync(whole, compileLexicon());
+    writeFileSync(whole, await compile());
     renameSync(whole, asset);
   }
   return asset;

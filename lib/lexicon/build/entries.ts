@@ -1,12 +1,6 @@
 /** Merges CC-CEDICT's entries into one entry a Simplified headword, and collects what characters tell. */
+import type { CedictEntry } from './cedict.ts';
 import { type Reading, type Weights, readDefinitions } from './glosses.ts';
-
-export interface DictionaryEntry {
-  traditional: string;
-  simplified: string;
-  pinyin: string;
-  english: string[];
-}
 
 /** A pointer to another headword brings its glosses, this much lighter than glosses of one's own. */
 const REFERENCE_WEIGHT = 0.7;
@@ -15,7 +9,7 @@ const NAME_WEIGHT = 0.4;
 const HAN_ONLY = /^[\u3400-\u4dbf\u4e00-\u9fff〇]+$/;
 
 /** Simplified headword → weights of its stems, every headword's weights summing to 1. */
-export function mergeEntries(entries: readonly DictionaryEntry[]): Map<string, Weights> {
+export function mergeEntries(entries: readonly CedictEntry[]): Map<string, Weights> {
   const readings = new Map<string, Reading[]>();
   for (const entry of entries) {
     if (!HAN_ONLY.test(entry.simplified)) continue;
@@ -51,7 +45,7 @@ export function strongest(weights: Weights, count: number): [string, number][] {
 }
 
 /** Traditional → Simplified for single characters: by the words that hold them; only characters that are never Simplified. */
-export function traditionalCharacters(entries: readonly DictionaryEntry[]): Map<string, string> {
+export function traditionalCharacters(entries: readonly CedictEntry[]): Map<string, string> {
   const votes = new Map<string, Map<string, number>>();
   const simplifiedUses = new Map<string, number>();
   for (const { traditional, simplified, english } of entries) {
@@ -77,7 +71,7 @@ export function traditionalCharacters(entries: readonly DictionaryEntry[]): Map<
 }
 
 /** Character → its toneless readings, the one used in most words first; at most two. */
-export function characterReadings(entries: readonly DictionaryEntry[]): Map<string, string[]> {
+export function characterReadings(entries: readonly CedictEntry[]): Map<string, string[]> {
   const votes = new Map<string, Map<string, number>>();
   for (const { simplified, pinyin } of entries) {
     const syllables = pinyin.toLowerCase().split(' ');

@@ -1,20 +1,20 @@
-/** Writes the sections of format.ts into one file image. */
-import { HEADER_BYTES, MAGIC, SECTIONS, VERSION, checksum, type SectionName } from '../format.ts';
+/** Writes the sections of an asset (see format.ts) into one file image. */
+import { type Layout, checksum, headerBytes } from '../format.ts';
 
 /** The asset's bytes. Elements are rounded to the width of their section. */
-export function writeSections(sections: Readonly<Record<SectionName, readonly number[]>>): Uint8Array {
-  const names = Object.keys(SECTIONS) as SectionName[];
-  const sizes = names.map((name) => sections[name].length * SECTIONS[name]);
+export function writeSections<Name extends string>(layout: Layout<Name>, sections: Readonly<Record<Name, ArrayLike<number>>>): Uint8Array {
+  const names = Object.keys(layout.sections) as Name[];
+  const sizes = names.map((name) => sections[name].length * layout.sections[name]);
   const padded = (size: number) => (size + 3) & ~3;
-  const buffer = new ArrayBuffer(HEADER_BYTES + sizes.reduce((sum, size) => sum + padded(size), 0));
+  const buffer = new ArrayBuffer(headerBytes(layout) + sizes.reduce((sum, size) => sum + padded(size), 0));
   const words = new Uint32Array(buffer);
-  words[0] = MAGIC;
-  words[1] = VERSION;
-  let offset = HEADER_BYTES;
+  words[0] = layout.magic;
+  words[1] = layout.version;
+  let offset = headerBytes(layout);
   names.forEach((name, index) => {
     const size = sizes[index] as number;
     words[3 + index] = size;
-    const target = SECTIONS[name] === 1 ? new Uint8Array(buffer, offset, size) : new Uint16Array(buffer, offset, size / 2);
+    const target = layout.sections[name] === 1 ? new Uint8Array(buffer, offset, size) : new Uint16Array(buffer, offset, size / 2);
     target.set(sections[name]);
     offset += padded(size);
   });
@@ -27,4 +27,9 @@ export function pool(strings: readonly string[]): { lengths: number[]; units: nu
   const units: number[] = [];
   for (const each of strings) for (let i = 0; i < each.length; i++) units.push(each.charCodeAt(i));
   return { lengths: strings.map((each) => each.length), units };
+}
+
+/** Order by UTF-16 units: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

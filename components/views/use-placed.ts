@@ -1,0 +1,41 @@
+import { computePosition, flip, inline, offset, shift, size, type Placement, type VirtualElement } from '@floating-ui/dom';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { viewportPlatform } from './viewport-platform.ts';
+
+/** Free room between the text and its card, in pixels. */
+const GAP = 6;
+const MARGIN = 12;
+
+/**
+ * Shows a card (`popover="manual"`) in the top layer, where no z-index and no transform of the page can cover or move it, and
+ * keeps it beside its anchor.
+ */
+export function usePlaced(card: RefObject<HTMLElement | null>, anchor: VirtualElement, placement: Placement): void {
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return undefined;
+    if (!element.matches(':popover-open')) element.showPopover();
+    const follow = (): void => void place(anchor, element, placement);
+    follow();
+    const left = new AbortController();
+    for (const type of ['scroll', 'resize']) window.addEventListener(type, follow, { capture: true, passive: true, signal: left.signal });
+    return () => left.abort();
+  }, [anchor, placement]);
+}
+
+async function place(anchor: VirtualElement, card: HTMLElement, placement: Placement): Promise<void> {
+  const { x, y } = await computePosition(anchor, card, {
+    platform: viewportPlatform,
+    strategy: 'fixed',
+    placement,
+    middleware: [
+      inline(),
+      offset(GAP),
+      flip({ padding: MARGIN }),
+      shift({ padding: MARGIN }),
+      size({ padding: MARGIN, apply: ({ availableHeight }) => card.style.setProperty('max-height', `min(50vh, ${Math.max(80, availableHeight)}px)`) }),
+    ],
+  });
+  card.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
+}
