@@ -3,6 +3,7 @@ import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { TEXT_SIZES, VIEWS, type Primary, type Settings, type View } from '../../lib/settings.ts';
 import type { Translate } from '../translate.ts';
+import { AlwaysOn, type AlwaysState } from './AlwaysOn.tsx';
 import { Counterpart } from './Counterpart.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
 import { StateLine } from './StateLine.tsx';
@@ -19,6 +20,10 @@ interface Props {
   onPick: () => void;
   onAutomatic: () => void;
   onForSite: (on: boolean) => void;
+  /** Null for pages that are of no site. */
+  always: AlwaysState | null;
+  onKeepSite: (pattern: string) => void;
+  onDropSite: (pattern: string) => void;
 }
 
 const VIEW_NAMES = {
@@ -27,7 +32,8 @@ const VIEW_NAMES = {
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
 
 /** The toolbar popup: what the page holds, and how to read it. */
-export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetry, onCounterpart, onPick, onAutomatic, onForSite }: Props): JSX.Element {
+export function Popup(props: Props): JSX.Element {
+  const { state, settings, t, onView, onSettings, onCancel, onRetry, onCounterpart, onPick, onAutomatic, onForSite, always } = props;
   const ready = state.phase === 'ready';
   const view = ready ? state.view : 'off';
   return (
@@ -66,6 +72,7 @@ export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetr
           <p class="hint">{t('popup.hoverKeys')}</p>
         </div>
       )}
+      {always && <AlwaysOn always={always} t={t} onKeep={props.onKeepSite} onDrop={props.onDropSite} />}
       <footer>
         <a href="/about.html" target="_blank" rel="noreferrer">
           {t('popup.about')}

@@ -4,6 +4,7 @@ import { messageOf, POPUP_PORT, type PageRequest, type PopupCommand, type Report
 import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { VIEWS } from '../../lib/settings.ts';
 import { ReaderSession } from './reader-session.ts';
+import { tellShownPairs } from './tell-shown.ts';
 
 /** The browser runs the script again on every click; a page has one session. */
 const world = globalThis as typeof globalThis & { duizhaoSession?: ReaderSession };
@@ -19,10 +20,12 @@ function startSession(): ReaderSession {
     if (port.name === POPUP_PORT) serve(port, session);
   });
   browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply> | undefined => {
-    const request = messageOf<PageRequest>(message, 'toggle', 'report');
+    const request = messageOf<PageRequest>(message, 'toggle', 'report', 'open');
+    if (request?.type === 'open') session.openByItself(request.closed);
     if (request?.type === 'toggle') return session.toggle();
     return request?.type === 'report' ? session.report() : undefined;
   });
+  tellShownPairs(session);
   void session.read();
   return session;
 }

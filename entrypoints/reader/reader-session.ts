@@ -1,14 +1,14 @@
-import type { PageState, RegionState, ReportReply } from '../../lib/messages.ts';
+import type { PageState, ReportReply } from '../../lib/messages.ts';
 import { changeBetween, sameNodes, samePairing } from '../../lib/page/page-changes.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { contentTypeOf } from '../../lib/page/safe-dom.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
 import { ArticleViews } from './article-views.tsx';
-import { failureOf } from './counterpart.ts';
 import { loaded, unlessAborted } from './loaded.ts';
-import { Nothing } from './nothing.ts';
+import { Nothing, stateAfter } from './nothing.ts';
 import { isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
+import { OpensByItself } from './opens-by-itself.ts';
 import { pickRegion } from './region-picker.tsx';
 import { ToldState } from './told-state.ts';
 
@@ -23,6 +23,7 @@ export class ReaderSession {
   readonly #changes: PageWatch;
   readonly #pairing: PagePairing;
   readonly #told = new ToldState();
+  readonly #byItself = new OpensByItself();
   #running: AbortController | null = null;
   #run: Promise<void> = Promise.resolve();
   /** What was read last; it may still be on its way to be paired. */
@@ -88,7 +89,14 @@ export class ReaderSession {
     return true;
   }
 
+  /** An article comes up by itself, now and later, unless the person closes it. @param closed they have done so before. */
+  openByItself(closed: boolean): void {
+    this.#byItself.start(closed);
+    if (this.#told.now.phase === 'ready' && this.#views?.view === 'off' && this.#byItself.here) this.show(this.#settings.lastView);
+  }
+
   show(view: View): void {
+    this.#byItself.note(view);
     if (this.#told.now.phase === 'ready') {
       this.#views?.show(view);
       this.#told.now = { ...this.#told.now, view };
@@ -129,7 +137,7 @@ export class ReaderSession {
   /** Uses the chosen region on all pages of the site, or on this one only. */
   async useRegionForSite(on: boolean): Promise<void> {
     await this.#pairing.region.useForSite(on);
-    if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') this.#told.now = { ...this.#told.now, ...this.#regionState };
+    if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') this.#told.now = { ...this.#told.now, ...this.#pairing.region.told };
   }
 
   changeSettings(settings: Settings): void {
@@ -183,19 +191,15 @@ export class ReaderSession {
     if (this.#views) this.#views.replace(shown, finding.articles);
     else this.#views = new ArticleViews(shown, finding.articles, this.#settings, () => this.show('off'));
     if (this.#lost?.address === location.href) this.#views.show(this.#lost.view);
+    else if (this.#views.view === 'off' && this.#byItself.here) this.#views.show(this.#settings.lastView);
     this.#lost = null;
-    this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#regionState };
+    this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#pairing.region.told };
   }
 
   #nothingFound({ own, finding: { reason = 'unrelated' }, counterpart }: Result): Error {
     if (counterpart) return this.#pairing.counterpart.refuse(reason);
     this.#pairing.counterpart.look(own, reason);
     return new Nothing(reason, own.unreadFrames);
-  }
-
-  get #regionState(): { region?: RegionState } {
-    const { state } = this.#pairing.region;
-    return state ? { region: state } : {};
   }
 
   async #readLoaded(signal: AbortSignal): Promise<OwnReading> {
@@ -282,12 +286,7 @@ export class ReaderSession {
     if (signal.aborted && this.#running?.signal !== signal) return; // another run has begun
     if (this.#views && this.#views.view !== 'off') this.#lost = { view: this.#views.view, address: location.href };
     this.#closeViews();
-    const { offered } = this.#pairing.counterpart;
-    const about = { ...(offered && { counterpart: offered.offer }), ...this.#regionState };
-    const failure = failureOf(error);
-    if (error instanceof Nothing) this.#told.now = { phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) };
-    else if (offered && failure) this.#told.now = { phase: 'nothing', reason: offered.reason, failure, ...about };
-    else this.#told.now = { phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    this.#told.now = stateAfter(error, this.#pairing.counterpart.offered, this.#pairing.region.told);
   }
 
   #closeViews(): void {
