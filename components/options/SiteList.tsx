@@ -82,11 +82,26 @@ function SiteRow({ pattern, isPermitted, t, onRemove, onPermit }: Props & { patt
           </button>
         </>
       )}
-      <button type="button" aria-label={t('sites.removeSite', [name])} onClick={() => onRemove(pattern)}>
+      <button
+        type="button"
+        aria-label={t('sites.removeSite', [name])}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget);
+          onRemove(pattern);
+        }}
+      >
         {t('sites.remove')}
       </button>
     </li>
   );
+}
+
+/** The button goes with its row: the focus goes to the row beside it, or to the field for another site. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next = beside?.querySelector<HTMLElement>('button:last-of-type') ?? button.closest('section')?.querySelector('input');
+  next?.focus();
 }
 
 /** A file input that looks as the buttons beside it. The same file can be chosen twice. */

@@ -51,12 +51,13 @@ async function readKnown(): Promise<void> {
 }
 
 async function add(pattern: string): Promise<void> {
+  // Asked now: the browser's news put a site on the list before the reply to our wish comes.
+  const wasThere = sites.peek().patterns.includes(pattern);
   const reply = await askForSite(pattern);
   if (reply.outcome === 'full') notice.value = { what: 'full' };
   else if (reply.outcome === 'covered') notice.value = { what: 'covered', pattern, by: reply.by };
-  // The browser's news may have put it on the list before we asked for it again.
   else if (reply.outcome === 'denied') notice.value = { what: 'denied', pattern };
-  else notice.value = { what: sites.peek().patterns.includes(pattern) && reply.outcome === 'there' ? 'there' : 'added', pattern };
+  else notice.value = { what: wasThere ? 'there' : 'added', pattern };
   await readKnown();
 }
 
