@@ -6,6 +6,7 @@ import type { Side } from './article/side.ts';
 import type { CounterpartFailure, CounterpartOffer, FetchFailure } from './article/counterpart-offer.ts';
 import type { PageReport } from './exchange/report.ts';
 import type { View } from './settings.ts';
+import type { Addition } from './sites.ts';
 
 /** The one protocol between the extension's parts. Everything in it is plain data. */
 
@@ -138,8 +139,42 @@ export type ToggleReply = boolean;
 export interface ReportRequest {
   type: 'report';
 }
-export type PageRequest = ToggleRequest | ReportRequest;
+/** Background → page: "this is an always-on page: show an article by itself", unless the person has closed it here before. */
+export interface OpenRequest {
+  type: 'open';
+  closed: boolean;
+}
+export type PageRequest = ToggleRequest | ReportRequest | OpenRequest;
 export type ReportReply = PageReport;
+
+/** Page's watcher → background: "this always-on page may hold both languages: put the reader in". */
+export interface WakeRequest {
+  type: 'wake';
+}
+/** Page → background: "so many pairs are in the view that is on", null where none is; the toolbar button shows it. */
+export interface ShownNews {
+  type: 'shown';
+  pairs: number | null;
+}
+/** Page → background: "the person has closed the view on this always-on page", or turned one on again. */
+export interface ClosedNews {
+  type: 'closed';
+  closed: boolean;
+}
+export type PageNews = WakeRequest | ShownNews | ClosedNews;
+
+/**
+ * Extension page → background: "this is to become an always-on site" (`keep`; as soon as the browser permits it), "the person has
+ * not permitted it" (`leave`), "this is one no longer" (`drop`). Answered with a `SiteReply`.
+ */
+export interface SiteRequest {
+  type: 'site';
+  act: 'keep' | 'leave' | 'drop';
+  /** A match pattern. */
+  pattern: string;
+}
+/** What the list says of the site; `waiting`: the browser has not permitted it yet; `full`: the browser does not store it. */
+export type SiteReply = Addition | { outcome: 'waiting' | 'gone' | 'full' };
 
 /** Narrows what came over a channel to one of the messages named, or null: nothing unknown is acted on. */
 export function messageOf<Message extends { type: string }>(value: unknown, ...types: Message['type'][]): Message | null {

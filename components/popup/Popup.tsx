@@ -4,6 +4,7 @@ import type { PageState } from '../../lib/messages.ts';
 import { TEXT_SIZES, type Primary, type Settings, type View } from '../../lib/settings.ts';
 import { Choice } from '../controls/Choice.tsx';
 import type { Translate } from '../translate.ts';
+import { AlwaysOn, type AlwaysState } from './AlwaysOn.tsx';
 import { Counterpart } from './Counterpart.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
 import { StateLine } from './StateLine.tsx';
@@ -21,12 +22,17 @@ interface Props {
   onPick: () => void;
   onAutomatic: () => void;
   onForSite: (on: boolean) => void;
+  /** Null for pages that are of no site. */
+  always: AlwaysState | null;
+  onKeepSite: (pattern: string) => void;
+  onDropSite: (pattern: string) => void;
 }
 
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
 
 /** The toolbar popup: what the page holds, and how to read it. */
-export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetry, onCounterpart, onPick, onAutomatic, onForSite }: Props): JSX.Element {
+export function Popup(props: Props): JSX.Element {
+  const { state, settings, t, onView, onSettings, onCancel, onRetry, onCounterpart, onPick, onAutomatic, onForSite, always } = props;
   const ready = state.phase === 'ready';
   const view = ready ? state.view : 'off';
   return (
@@ -59,6 +65,7 @@ export function Popup({ state, settings, t, onView, onSettings, onCancel, onRetr
           <p class="hint">{t('popup.hoverKeys')}</p>
         </div>
       )}
+      {always && <AlwaysOn always={always} t={t} onKeep={props.onKeepSite} onDrop={props.onDropSite} />}
       <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
       <footer>
         <a href="/options.html" target="_blank" rel="noreferrer">

@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest } from '../../lib/messages.ts';
 import { activateReader } from './activate-reader.ts';
+import { showNothing } from './badge.ts';
 import { serveFetching } from './serve-fetching.ts';
 import { servePairing } from './serve-pairing.ts';
+import { serveSites } from './serve-sites.ts';
 import { serveWords } from './serve-words.ts';
 
 const MENU_ID = 'toggle-view';
@@ -20,6 +22,8 @@ export default defineBackground(() => {
     const request = messageOf<ActivateRequest>(message, 'activate');
     return request && Number.isInteger(request.tabId) ? activateReader(request.tabId) : undefined;
   });
+
+  serveSites();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -40,12 +44,12 @@ async function toggleViewOfActiveTab(): Promise<void> {
   if (tab?.id !== undefined) await toggleView(tab.id);
 }
 
-/** Shortcut and menu have no popup to speak in: a dash on the toolbar button says that there is nothing, a click on it why. */
+/** Turns the last view on or off; the reader tells how many pairs are shown. */
 async function toggleView(tabId: number): Promise<void> {
   const activated = await activateSurely(tabId);
   const request: ToggleRequest = { type: 'toggle' };
   const shown = activated.ok && (await browser.tabs.sendMessage<ToggleRequest, ToggleReply>(tabId, request).catch(() => false));
-  await browser.action.setBadgeText({ tabId, text: shown ? '' : '–' });
+  if (!shown) await showNothing(tabId);
 }
 
 /** How long the browser may take to let us in, in milliseconds. */

@@ -10,6 +10,7 @@ import { Options } from '../../components/options/Options.tsx';
 import type { Shortcut } from '../../components/options/Shortcuts.tsx';
 import { BackupModel } from './backup-model.ts';
 import { SettingsModel } from './settings-model.ts';
+import { SiteListSection, watchSiteList } from './site-list.tsx';
 import { openShortcutsPage, readShortcuts } from './shortcuts.ts';
 
 document.documentElement.lang = i18n.t('extension.language');
@@ -50,7 +51,9 @@ function App() {
         void backup.reset();
       }}
       onUndo={() => void backup.undo()}
-    />
+    >
+      <SiteListSection />
+    </Options>
   );
 }
 
@@ -67,6 +70,7 @@ function goToSection(): void {
 // The person may come back from the browser's page, where they have changed them.
 window.addEventListener('focus', () => void showShortcuts());
 void showShortcuts();
+watchSiteList();
 void settings.read().then(() => {
   render(<App />, document.body);
   goToSection();

@@ -1,15 +1,18 @@
 import '../../components/views/theme.css';
 import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
+import '../../components/popup/always-on.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { AlwaysState } from '../../components/popup/AlwaysOn.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
+import { AlwaysLink } from './always-link.ts';
 import { PageLink } from './page-link.ts';
 
 const state = signal<PageState>({ phase: 'reading' });
@@ -29,6 +32,16 @@ const page = new PageLink((news) => {
   if (news.phase !== 'ready' || news.view === wanted) wanted = null;
   state.value = news.phase === 'ready' && wanted !== null ? { ...news, view: wanted } : news;
 });
+
+const always = signal<AlwaysState | null>(null);
+const sites = new AlwaysLink((news) => {
+  always.value = news;
+});
+
+/** What is always on is on now, too. */
+async function keepSite(pattern: string): Promise<void> {
+  if ((await sites.keep(pattern)) && state.value.phase === 'ready' && state.value.view === 'off') chooseView(settings.value.lastView);
+}
 
 function choose(change: Partial<Settings>): void {
   settings.value = { ...settings.value, ...change };
@@ -67,6 +80,9 @@ function App() {
       }}
       onAutomatic={() => page.send({ type: 'automatic' })}
       onForSite={(on) => page.send({ type: 'forSite', on })}
+      always={always.value}
+      onKeepSite={(pattern) => void keepSite(pattern)}
+      onDropSite={(pattern) => void sites.drop(pattern)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { VIEWS, type View } from '../../lib/settings.ts';
 import { watchForEnd } from './extension-end.ts';
 import { ReaderSession } from './reader-session.ts';
+import { tellShownPairs } from './tell-shown.ts';
 
 /** The browser runs the script again on every click; a page has one session. */
 const world = globalThis as typeof globalThis & { duizhaoSession?: ReaderSession };
@@ -20,7 +21,8 @@ function startSession(): ReaderSession {
     if (port.name === POPUP_PORT) serve(port, session);
   });
   browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply> | undefined => {
-    const request = messageOf<PageRequest>(message, 'toggle', 'report');
+    const request = messageOf<PageRequest>(message, 'toggle', 'report', 'open');
+    if (request?.type === 'open') session.openByItself(request.closed);
     if (request?.type === 'toggle') return session.toggle();
     return request?.type === 'report' ? session.report() : undefined;
   });
@@ -30,6 +32,7 @@ function startSession(): ReaderSession {
     shown = state.phase === 'ready' ? state.view : 'off';
     look();
   }, new AbortController().signal);
+  tellShownPairs(session);
   void session.read();
   return session;
 }

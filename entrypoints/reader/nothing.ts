@@ -1,4 +1,5 @@
-import type { PageState, Reason } from '../../lib/messages.ts';
+import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
+import type { PageState, Reason, RegionState } from '../../lib/messages.ts';
 import { failureOf } from './counterpart.ts';
 
 /** Ends a run without an article. */
@@ -14,15 +15,11 @@ export class Nothing extends Error {
   }
 }
 
-type NothingState = Extract<PageState, { phase: 'nothing' }>;
-
-/**
- * What is told when a run has ended with an error.
- * @param offeredFor why there was nothing before a counterpart was asked for. @param about what else is to be told.
- */
-export function stateOfFailure(error: unknown, offeredFor: Reason | null, about: Pick<NothingState, 'counterpart' | 'region'>): NothingState {
+/** The state after a run that ended so. @param offered the page in the other language that was offered, and why the page alone holds nothing. */
+export function stateAfter(error: unknown, offered: { offer: CounterpartOffer; reason: Reason } | null, region: { region?: RegionState }): PageState {
+  const about = { ...(offered && { counterpart: offered.offer }), ...region };
   const failure = failureOf(error);
   if (error instanceof Nothing) return { phase: 'nothing', reason: error.reason, ...about, ...(error.unreadFrames > 0 && { unreadFrames: error.unreadFrames }) };
-  if (offeredFor && failure) return { phase: 'nothing', reason: offeredFor, failure, ...about };
+  if (offered && failure) return { phase: 'nothing', reason: offered.reason, failure, ...about };
   return { phase: 'nothing', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }

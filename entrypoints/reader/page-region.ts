@@ -24,9 +24,9 @@ export class PageRegion {
     this.#document = document;
   }
 
-  /** What the popup says of the region; undefined where the finder decides. */
-  get state(): RegionState | undefined {
-    return this.#state;
+  /** What the popup says of the region; nothing where the finder decides. */
+  get told(): { region?: RegionState } {
+    return this.#state ? { region: this.#state } : {};
   }
 
   /** The region that is to be read, or null where the finder decides. */

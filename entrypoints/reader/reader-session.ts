@@ -1,28 +1,30 @@
-import type { PageState, RegionState, ReportReply } from '../../lib/messages.ts';
+import type { PageState, ReportReply } from '../../lib/messages.ts';
 import { changeBetween, sameNodes, samePairing } from '../../lib/page/page-changes.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { contentTypeOf } from '../../lib/page/safe-dom.ts';
-import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, type ShownView, type View } from '../../lib/settings.ts';
 import { ArticleViews } from './article-views.tsx';
+import { FollowingCost } from './following-cost.ts';
 import { loaded, unlessAborted } from './loaded.ts';
-import { Nothing, stateOfFailure } from './nothing.ts';
+import { Nothing, stateAfter } from './nothing.ts';
 import { blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
+import { OpensByItself } from './opens-by-itself.ts';
 import { pickRegion } from './region-picker.tsx';
 import { remembering } from './remembering.ts';
 import { ToldState } from './told-state.ts';
-
-/** The share of a pairing's time that counts as a cost for the page: it is done elsewhere. */
-const PAIRING_COST = 0.1;
 
 /** Everything that Duizhao does on one page: reading it, having it paired, showing it, and following its changes. */
 export class ReaderSession {
   readonly #document: Document;
   #settings: Settings = DEFAULT_SETTINGS;
-  readonly #settingsRead: Promise<void>;
+  /** The view used last on this site. */
+  #siteView: ShownView | undefined;
+  readonly #settingsRead: Promise<unknown>;
   readonly #changes: PageWatch;
   readonly #pairing: PagePairing;
   readonly #told = new ToldState();
+  readonly #byItself = new OpensByItself();
   #running: AbortController | null = null;
   #run: Promise<void> = Promise.resolve();
   /** What was read last; it may still be on its way to be paired. */
@@ -39,10 +41,10 @@ export class ReaderSession {
     this.#document = document;
     this.#pairing = new PagePairing(document);
     this.#changes = new PageWatch(document, { ignore: isOurs, onSettled: (signal) => this.#follow(signal) });
-    this.#settingsRead = settings.then(
-      (read) => this.changeSettings(read),
-      () => undefined, // storage does not answer: the defaults serve
-    );
+    this.#settingsRead = Promise.all([
+      settings.then((read) => this.changeSettings(read)).catch(() => undefined), // storage does not answer: the defaults serve
+      remembering.view().then((view) => (this.#siteView ??= view)),
+    ]);
   }
 
   /** Reads and pairs the page (again). Resolves when it is done; what came of it is the state. */
@@ -91,16 +93,22 @@ export class ReaderSession {
       await Promise.all([run, this.#settingsRead]);
     }
     if (this.#told.now.phase !== 'ready') return false;
-    if (this.#told.now.view === 'off') this.show(await remembering.view(this.#settings.lastView));
-    else this.show('off');
+    this.show(this.#told.now.view === 'off' ? (this.#siteView ?? this.#settings.lastView) : 'off');
     return true;
   }
 
+  /** An article comes up by itself, now and later, unless the person closes it. @param closed they have done so before. */
+  openByItself(closed: boolean): void {
+    this.#byItself.start(closed);
+    if (this.#told.now.phase === 'ready' && this.#views?.view === 'off' && this.#byItself.here) this.show(this.#siteView ?? this.#settings.lastView);
+  }
+
   show(view: View): void {
+    this.#byItself.note(view);
     if (this.#told.now.phase === 'ready') {
       void this.#views?.show(view);
       this.#told.now = { ...this.#told.now, view };
-      if (view !== 'off') remembering.keepView(view);
+      if (view !== 'off') remembering.keepView((this.#siteView = view));
     } else if (view === 'off') void this.#views?.show(view); // it was waiting for the next article
   }
 
@@ -122,7 +130,7 @@ export class ReaderSession {
     if (element) {
       await this.#pairing.region.choose(element);
       await this.read();
-      this.show(await remembering.view(this.#settings.lastView));
+      this.show(this.#siteView ?? this.#settings.lastView);
     } else {
       this.#told.now = before;
       if (before.phase === 'ready') void this.#views?.show(before.view);
@@ -138,7 +146,7 @@ export class ReaderSession {
   /** Uses the chosen region on all pages of the site, or on this one only. */
   async useRegionForSite(on: boolean): Promise<void> {
     await this.#pairing.region.useForSite(on);
-    if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') this.#told.now = { ...this.#told.now, ...this.#regionState };
+    if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') this.#told.now = { ...this.#told.now, ...this.#pairing.region.told };
   }
 
   changeSettings(settings: Settings): void {
@@ -192,19 +200,15 @@ export class ReaderSession {
     if (this.#views) this.#views.replace(shown, finding.articles);
     else this.#views = new ArticleViews(shown, finding.articles, this.#settings, { onClose: () => this.show('off'), onView: (view) => this.show(view) });
     if (this.#lost?.address === location.href) void this.#views.show(this.#lost.view);
+    else if (this.#views.view === 'off' && this.#byItself.here) void this.#views.show(this.#siteView ?? this.#settings.lastView);
     this.#lost = null;
-    this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#regionState };
+    this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#pairing.region.told };
   }
 
   #nothingFound({ own, finding: { reason = 'unrelated' }, counterpart }: Result): Error {
     if (counterpart) return this.#pairing.counterpart.refuse(reason);
     this.#pairing.counterpart.look(own, reason);
     return new Nothing(reason, own.unreadFrames);
-  }
-
-  get #regionState(): { region?: RegionState } {
-    const { state } = this.#pairing.region;
-    return state ? { region: state } : {};
   }
 
   async #readLoaded(signal: AbortSignal): Promise<OwnReading> {
@@ -224,24 +228,19 @@ export class ReaderSession {
   /** The page has changed: reads it again, and pairs it again where its text is another. The view stays until then. */
   async #follow(signal: AbortSignal): Promise<Followed> {
     await unlessAborted(this.#picked, signal);
-    const begun = performance.now();
+    const following = new FollowingCost();
     const reading = await this.#readNow(signal);
     const elsewhere = this.#result?.finding.articles.length !== 0 && this.#changeTo(reading) === 'elsewhere';
     if (elsewhere) {
       this.#views?.wait();
       void this.#begin(() => Promise.resolve(reading));
     }
-    let waited = 0;
-    const waitFor = async <Value>(work: Promise<Value>): Promise<Value> => {
-      const asked = performance.now();
-      return work.finally(() => (waited += performance.now() - asked));
-    };
-    await waitFor(unlessAborted(this.#run, signal)); // what is being paired comes first
+    await following.waitFor(unlessAborted(this.#run, signal)); // what is being paired comes first
     const change = this.#changeTo(reading);
     let brought = elsewhere;
     if (change === 'none' || change === 'trifle') this.#adopt(reading);
-    else brought = this.#acceptQuietly(await waitFor(this.#pairQuietly(reading, signal)), signal) || brought;
-    return { cost: performance.now() - begun - (1 - PAIRING_COST) * waited, brought };
+    else brought = this.#acceptQuietly(await following.waitFor(this.#pairQuietly(reading, signal)), signal) || brought;
+    return { cost: following.cost, brought };
   }
 
   #changeTo(reading: PageReading): ReturnType<typeof changeBetween> {
@@ -288,9 +287,7 @@ export class ReaderSession {
     if (signal.aborted && this.#running?.signal !== signal) return; // another run has begun
     if (this.#views && this.#views.view !== 'off') this.#lost = { view: this.#views.view, address: location.href };
     this.#closeViews();
-    const { offered } = this.#pairing.counterpart;
-    const about = { ...(offered && { counterpart: offered.offer }), ...this.#regionState };
-    this.#told.now = stateOfFailure(error, offered?.reason ?? null, about);
+    this.#told.now = stateAfter(error, this.#pairing.counterpart.offered, this.#pairing.region.told);
   }
 
   #closeViews(): void {

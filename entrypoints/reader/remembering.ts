@@ -5,8 +5,8 @@ import type { ShownView } from '../../lib/settings.ts';
 
 /** What is remembered of this page and its site. A private window leaves nothing behind; a storage that fails remembers nothing. */
 export const remembering = {
-  /** The view used last on this site, or else the one used last anywhere. */
-  view: async (anywhere: ShownView): Promise<ShownView> => (await readSiteView(location.origin).catch(() => undefined)) ?? anywhere,
+  /** The view used last on this site. */
+  view: (): Promise<ShownView | undefined> => readSiteView(location.origin).catch(() => undefined),
   place: (): Promise<Place | undefined> => readPlace(addressOfPage()).catch(() => undefined),
   keepView: (view: ShownView): void => keep(() => rememberSiteView(location.origin, view)),
   keepPlace: (place: Place): void => keep(() => rememberPlace(addressOfPage(), place)),

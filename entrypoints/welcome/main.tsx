@@ -9,12 +9,9 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { PageState } from '../../lib/messages.ts';
-import type { View } from '../../lib/settings.ts';
+import { VIEWS } from '../../lib/settings.ts';
 import { openShortcutsPage, readShortcuts } from '../options/shortcuts.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
-
-/** The views that this page offers to try. */
-const TRIED: readonly View[] = ['off', 'side-by-side', 'hover'];
 
 document.documentElement.lang = i18n.t('extension.language');
 document.title = i18n.t('extension.name');
@@ -48,7 +45,7 @@ function App() {
   return (
     <Welcome
       state={state.value}
-      views={TRIED}
+      views={VIEWS}
       keys={keys.value}
       t={i18n.t}
       onView={(view) => session()?.show(view)}

@@ -1,0 +1,58 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { WakeRequest } from '../../lib/messages.ts';
+import { mayHoldBoth } from '../../lib/page/bilingual-probe.ts';
+import { readyStateOf, visibilityOf } from '../../lib/page/safe-dom.ts';
+import { runInSlices } from '../../lib/slices.ts';
+import { PageWatch, type Followed } from '../reader/page-watch.ts';
+
+/** The browser's own object: the usual one, for two browsers, is larger than all of this script. */
+declare const chrome: { runtime?: { sendMessage(message: WakeRequest): Promise<unknown> } };
+
+/**
+ * What runs on every page of an always-on site: it looks whether the page may hold both languages, again where the page changes,
+ * and has the reader put in once it may. Until then nothing is read.
+ */
+export default defineUnlistedScript(() => {
+  const left = new AbortController();
+  const { signal } = left;
+  const look = async (): Promise<Followed> => {
+    const begun = performance.now();
+    const both = await runInSlices(mayHoldBoth(document), { signal });
+    const cost = performance.now() - begun;
+    if (both) {
+      left.abort();
+      watch.stop();
+      await seen();
+      await wake();
+    }
+    return { cost, brought: false };
+  };
+  const lookQuietly = (): void => void look().catch(() => undefined);
+  const watch = new PageWatch(document, { ignore: () => false, onSettled: look });
+  watch.start();
+  lookQuietly();
+  // Frames come later than the page's own text, and their coming is no change of it.
+  if (readyStateOf(document) !== 'complete') window.addEventListener('load', lookQuietly, { once: true, signal });
+});
+
+/** Resolves when somebody looks at the page: one that was only opened beside others can wait. */
+function seen(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (visibilityOf(document) === 'hidden') return;
+      EventTarget.prototype.removeEventListener.call(document, 'visibilitychange', check);
+      resolve();
+    };
+    EventTarget.prototype.addEventListener.call(document, 'visibilitychange', check);
+    check();
+  });
+}
+
+/** Where the extension has been updated or switched off meanwhile, nobody listens. */
+async function wake(): Promise<void> {
+  try {
+    await chrome.runtime?.sendMessage({ type: 'wake' });
+  } catch {
+    // The page goes on without us.
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Whether a page may hold a text in both languages, told so cheaply that it can be asked of every page: most hold one language,
+ * and of them nothing more is read. It errs on the side of “may”: whether it is a translation, the reader finds out.
+ */
+import { isSkipped } from './element-kind.ts';
+import { lookInto } from './frames.ts';
+import { bodyOf, isElement, openShadowRoot, parentNode, selectAll, textContentOf } from './safe-dom.ts';
+
+/** Chinese and English that stand in a row: names, menus and switches of the language are shorter. */
+const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff]{4}/u;
+const LATIN_RUN = /[A-Za-z][A-Za-z'’-]*[ ,;:.]\s?[A-Za-z][A-Za-z'’-]*[ ,;:.]\s?[A-Za-z]/u;
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/gu;
+const LATIN = /[A-Za-z]/gu;
+
+/** So much of each language (characters in such runs of text) is a text, however short. */
+const LEAST = { han: 24, latin: 60 };
+/** So many pieces of text are looked at, half of them from the page's end; in a page of more, anything may stand between. */
+const MOST_PIECES = 6_000;
+/** How much of one piece is counted, in characters. */
+const LONGEST_PIECE = 400;
+/** In pages of more elements, shadow roots are not looked for. */
+const MOST_ELEMENTS = 3_000;
+const STEP = 500;
+
+/** @yields after every few tenths of a millisecond. */
+export function* mayHoldBoth(document: Document): Generator<void, boolean, void> {
+  const roots = rootsOf(document);
+  const texts = roots.map((root) => textContentOf(root) ?? '');
+  yield;
+  // Scripts count here, too: this answers for a page without a word of one language, which most are.
+  if (!hasRuns(texts)) {
+    const shadows = shadowsBelow(roots);
+    if (shadows.length === 0 || !hasRuns([...texts, ...shadows.map((root) => textContentOf(root) ?? '')])) return false;
+    roots.push(...shadows);
+  }
+  yield;
+  return yield* countRuns(roots);
+}
+
+/** The page's body and those of the frames that are a part of it. */
+function rootsOf(document: Document): Node[] {
+  const body = bodyOf(document);
+  const frames = selectAll(document, 'iframe, frame').slice(0, 20);
+  const inside = frames.flatMap((frame) => {
+    const content = lookInto(frame);
+    return content && content !== 'unread' ? [content.body] : [];
+  });
+  return [...(body ? [body] : []), ...inside];
+}
+
+function shadowsBelow(roots: readonly Node[]): ShadowRoot[] {
+  const shadows: ShadowRoot[] = [];
+  const waiting = [...roots];
+  let seen = 0;
+  for (let root = waiting.pop(); root; root = waiting.pop()) {
+    const walker = walkerOver(root, NodeFilter.SHOW_ELEMENT);
+    for (let node: Node | null = root; node; node = walker.nextNode()) {
+      if (++seen > MOST_ELEMENTS) return [];
+      const shadow = isElement(node) ? openShadowRoot(node) : null;
+      if (shadow) {
+        shadows.push(shadow);
+        waiting.push(shadow);
+      }
+    }
+  }
+  return shadows;
+}
+
+function hasRuns(texts: readonly string[]): boolean {
+  return texts.some((text) => HAN_RUN.test(text)) && texts.some((text) => LATIN_RUN.test(text));
+}
+
+/** Counts both languages, from both ends of the page: one may stand behind the other, and both among much else. */
+function* countRuns(roots: readonly Node[]): Generator<void, boolean, void> {
+  const found = { han: 0, latin: 0 };
+  let pieces = 0;
+  for (const piece of piecesOf(roots)) {
+    if (++pieces > MOST_PIECES) return true;
+    if (pieces % STEP === 0) yield;
+    const text = piece.data.slice(0, LONGEST_PIECE);
+    const han = found.han < LEAST.han && HAN_RUN.test(text);
+    const latin = found.latin < LEAST.latin && LATIN_RUN.test(text);
+    if ((!han && !latin) || isUnread(piece)) continue;
+    if (han) found.han += text.match(HAN)?.length ?? 0;
+    if (latin) found.latin += text.match(LATIN)?.length ?? 0;
+    if (found.han >= LEAST.han && found.latin >= LEAST.latin) return true;
+  }
+  return false;
+}
+
+function* piecesOf(roots: readonly Node[]): Generator<Text, void, void> {
+  for (const root of roots) {
+    const [front, back] = [walkerOver(root, NodeFilter.SHOW_TEXT), walkerOver(root, NodeFilter.SHOW_TEXT)];
+    let last = lastBelow(back);
+    for (let first = front.nextNode(); first && last; first = front.nextNode()) {
+      yield first as Text;
+      if (first === last) break;
+      yield last as Text;
+      last = back.previousNode();
+      if (first === last) break;
+    }
+  }
+}
+
+/** Leads the walker to the last text. */
+function lastBelow(walker: TreeWalker): Node | null {
+  while (walker.lastChild());
+  return walker.currentNode === walker.root ? null : walker.currentNode;
+}
+
+function walkerOver(root: Node, shown: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, shown);
+}
+
+function isUnread(piece: Text): boolean {
+  const parent = parentNode(piece);
+  return parent !== null && isElement(parent) && isSkipped(parent);
+}
