@@ -7,6 +7,8 @@ import { textPieces, type MarkedPart } from './text-pieces.ts';
 
 interface Props {
   cell: ParallelCell;
+  /** Of a heading, in the view. */
+  level: number;
   marks: readonly Mark[];
   /** Where only this language is shown: the renderings that can be opened. */
   renderings: Renderings | null;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One paragraph of the article: its sentences as elements that can be pointed at, its links and emphasis kept. */
-export function RichParagraph({ cell, marks, renderings, t }: Props): JSX.Element {
+export function RichParagraph({ cell, level, marks, renderings, t }: Props): JSX.Element {
   const pieces = textPieces(cell.text, cell.sentences, marks, cell.extent);
   const content = pieces.map(({ sentence, parts }, index) => {
     if (!sentence) return parts.map(MarkedText);
@@ -28,7 +30,11 @@ export function RichParagraph({ cell, marks, renderings, t }: Props): JSX.Elemen
       </>
     );
   });
-  return <Frame cell={cell}>{content}</Frame>;
+  return (
+    <Frame cell={cell} level={level}>
+      {content}
+    </Frame>
+  );
 }
 
 /** A bead's rendering stands behind the last of its sentences in the paragraph. */
@@ -45,12 +51,12 @@ function Rendering({ renderings, sentence, t }: { renderings: Renderings; senten
   );
 }
 
-/** The element that says what the paragraph is. The page's h1 becomes h2: h1 is the view's own. */
-function Frame({ cell, children }: { cell: ParallelCell; children: ComponentChildren }): JSX.Element {
-  const { role, level, language } = cell;
+/** The element that says what the paragraph is. */
+function Frame({ cell, level, children }: { cell: ParallelCell; level: number; children: ComponentChildren }): JSX.Element {
+  const { role, language } = cell;
   if (role === 'heading') {
     return (
-      <p class="heading" role="heading" aria-level={Math.min(6, level + 1)} data-level={level} lang={language}>
+      <p class="heading" role="heading" aria-level={level} data-level={cell.level} lang={language}>
         {children}
       </p>
     );

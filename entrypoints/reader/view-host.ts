@@ -78,6 +78,9 @@ export class ViewHost {
     shadow.append(root);
     addStyles(shadow, themeCss + bookCss + panelCss + printCss + hoverCss + wordCss + highlightsCss + pickerCss);
     rootOf(document).append(host);
+    // The page's zoom would be ours, too; the person's, in the browser, is left alone.
+    const { currentCSSZoom: zoom } = host;
+    if (zoom > 0 && zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
     this.#host = host;
     return root;
   }

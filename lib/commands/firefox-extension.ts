@@ -39,8 +39,19 @@ export async function clickToolbarButton(marionette: Marionette, id: string): Pr
   return popup;
 }
 
-const welcomeElement = `[...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.browsers])
-  .find(({ currentURI }) => currentURI.spec === 'moz-extension://' + extension.uuid + '/welcome.html')`;
+/** The tab that shows a page of the extension. */
+const tabElement = (path: string) => `[...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.browsers])
+  .find(({ currentURI }) => currentURI.spec === 'moz-extension://' + extension.uuid + '${path}')`;
+const welcomeElement = tabElement('/welcome.html');
+
+/** Opens a page of the extension, such as `/options.html`, in a tab. */
+export async function openExtensionTab(marionette: Marionette, id: string, path: string): Promise<ExtensionView> {
+  const background = await openBackground(marionette, id);
+  await background.evaluate((url) => (globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): Promise<unknown> } } }).browser.tabs.create({ url }).then(() => undefined), path);
+  const view = viewOf(marionette, id, tabElement(path));
+  await until(`${path} did not open.`, async () => ((await view.evaluate(() => document.readyState).catch(() => '')) === 'complete') || undefined);
+  return view;
+}
 
 /** Waits for the welcome page that the extension opens when it is installed, so that it cannot come later, and closes it. */
 export async function closeWelcome(marionette: Marionette, id: string): Promise<void> {

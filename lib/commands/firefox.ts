@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
-import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, pressShortcut, readErrors } from './firefox-extension.ts';
+import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, pressShortcut, readErrors } from './firefox-extension.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -28,6 +28,8 @@ export interface FirefoxHarness {
   newPage(url: string): Promise<Page>;
   /** Clicks the extension's toolbar button on the tab of `page` for real and returns the popup. */
   clickToolbar(page: Page): Promise<ExtensionView>;
+  /** Opens a page of the extension, such as `/options.html`, in a tab. */
+  openExtensionPage(path: string): Promise<ExtensionView>;
   /** Presses a shortcut such as `Alt+Shift+D` on the tab of `page`; the browser hears it as if from the keyboard. */
   pressShortcut(page: Page, keys: string): Promise<void>;
   /** Runs a function in the background page, which is woken for it when it sleeps. */
@@ -93,6 +95,7 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
       await page.bringToFront();
       return clickToolbarButton(marionette, extensionId);
     },
+    openExtensionPage: (path) => openExtensionTab(marionette, extensionId, path),
     pressShortcut: async (page, keys) => {
       await page.bringToFront();
       await pressShortcut(marionette, keys);

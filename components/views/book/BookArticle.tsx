@@ -21,14 +21,25 @@ interface Props {
 /** One article: its rows, with its pictures where they stood. */
 export function BookArticle(props: Props): JSX.Element {
   const { text, images } = props;
+  const levels = headingLevels(text);
   return (
     <>
       {keyed(text.rows).map(([key, row], index) => (
-        <Row key={key} {...props} row={row} number={index + 1} pictures={picturesOf(row, images)} />
+        <Row key={key} {...props} row={row} levels={levels} number={index + 1} pictures={picturesOf(row, images)} />
       ))}
       <Pictures pictures={images.filter((image) => image.before === null)} />
     </>
   );
+}
+
+/** The levels of the article's headings in the view, whose own is 1: without gaps, wherever the page's begin. By Block. */
+function headingLevels({ rows }: ParallelText): ReadonlyMap<number, number> {
+  const headings = rows.flatMap(({ zh, en }) => [...zh, ...en]).filter(({ level }) => level > 0);
+  const ranks = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
+  const levels = new Map<number, number>();
+  let last = 1;
+  for (const { block, level } of headings) levels.set(block, (last = Math.min(last + 1, ranks.indexOf(level) + 2)));
+  return levels;
 }
 
 /** The rows with what each is known by when the article changes: its text, so that what stays on the page stays in the view. */
@@ -62,11 +73,12 @@ function Pictures({ pictures }: { pictures: readonly ArticleImage[] }): JSX.Elem
 
 interface RowProps extends Props {
   row: ParallelRow;
+  levels: ReadonlyMap<number, number>;
   number: number;
   pictures: readonly ArticleImage[];
 }
 
-function Row({ view, row, number, sides, marksOf, pictures, chinese, t }: RowProps): JSX.Element {
+function Row({ view, row, levels, number, sides, marksOf, pictures, chinese, t }: RowProps): JSX.Element {
   const { renderings, onClick, onKey } = useRenderings(row, sides, view === 'one-language');
   const paired = row.zh.length > 0 && row.en.length > 0;
   const doubtful = paired && row.confidence < DOUBTFUL;
@@ -78,7 +90,7 @@ function Row({ view, row, number, sides, marksOf, pictures, chinese, t }: RowPro
       <Pictures pictures={pictures} />
       <div class={classes} data-number={number} {...(doubtful && { title: t('view.lowConfidence') })} {...(renderings && { onClick, onKeyDown: onKey })}>
         {shown.map((side) => (
-          <Cell key={side} side={side} cells={row[side]} marksOf={marksOf} language={side === 'zh' ? chinese : 'en'} renderings={renderings} t={t} />
+          <Cell key={side} side={side} cells={row[side]} levels={levels} marksOf={marksOf} language={side === 'zh' ? chinese : 'en'} renderings={renderings} t={t} />
         ))}
       </div>
     </>
@@ -88,13 +100,14 @@ function Row({ view, row, number, sides, marksOf, pictures, chinese, t }: RowPro
 interface CellProps {
   side: Primary;
   cells: readonly ParallelCell[];
+  levels: ReadonlyMap<number, number>;
   marksOf: (block: number) => readonly Mark[];
   language: string;
   renderings: Renderings | null;
   t: Translate;
 }
 
-function Cell({ side, cells, marksOf, language, renderings, t }: CellProps): JSX.Element {
+function Cell({ side, cells, levels, marksOf, language, renderings, t }: CellProps): JSX.Element {
   if (cells.length === 0) {
     return (
       <div class="cell empty" data-side={side}>
@@ -105,7 +118,7 @@ function Cell({ side, cells, marksOf, language, renderings, t }: CellProps): JSX
   return (
     <div class="cell" data-side={side} lang={language}>
       {cells.map((cell, index) => (
-        <RichParagraph key={index} cell={cell} marks={marksOf(cell.block)} renderings={renderings} t={t} />
+        <RichParagraph key={index} cell={cell} level={levels.get(cell.block) ?? 2} marks={marksOf(cell.block)} renderings={renderings} t={t} />
       ))}
     </div>
   );
