@@ -19,6 +19,9 @@ export function About({ version, t }: { version: string; t: Translate }): JSX.El
         <li>
           {t('about.frequencies')} <a href="https://github.com/fxsjy/jieba">jieba</a> (MIT)
         </li>
+        <li>
+          {t('about.icons')} <a href="https://lucide.dev">Lucide</a> (ISC)
+        </li>
       </ul>
       <p>{t('about.licence')}</p>
       <footer>
