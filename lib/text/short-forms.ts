@@ -3,6 +3,7 @@
  * 世界卫生组织（以下简称“世卫组织”）, 世界卫生组织（WHO）.
  */
 import type { Span } from './span.ts';
+import { isHan } from './tokens.ts';
 
 export interface ShortForm {
   short: string;
@@ -20,6 +21,8 @@ const ACRONYM = '[A-Z][A-Za-z0-9&-]{0,8}[A-Z0-9]s?';
 const SHORT_BEHIND = new RegExp(`\\(\\s?(?:[^()"“”]{0,50}["“])?(${ACRONYM})["”]?\\s?\\)`, 'g');
 const LONG_BEHIND = new RegExp(`(?<![A-Za-z0-9])(${ACRONYM})\\s?\\(([A-Z][^()]{4,90})\\)`, 'g');
 const HAN_SHORT = /[（(](?:以下|下|后)?(?:简称|簡稱|统称|統稱|称|稱)(?:为|為)?[：:]?\s?[“"「『]?([\p{Script=Han}]{2,10})[”"」』]?[）)]/gu;
+/** What every definition before Latin letters holds: a look that costs little, for the expression itself is dear. */
+const LATIN_SHORT_SIGN = /[A-Z][A-Za-z0-9&-]{0,8}[A-Z0-9]s?\s?[）)]/;
 const LATIN_SHORT = new RegExp(`(?<=\\p{Script=Han})[（(](?:[^（）()]{0,90}[^（）()A-Za-z0-9])?(${ACRONYM})\\s?[）)]`, 'gu');
 
 /** The definitions that stand in a text, in the order of their kinds; near linear in the length. */
@@ -71,12 +74,12 @@ function startsWord(text: string, at: number): boolean {
 
 function chineseForms(text: string): ShortForm[] {
   const found: ShortForm[] = [];
-  for (const match of text.matchAll(HAN_SHORT)) {
+  for (const match of /[称稱]/.test(text) ? text.matchAll(HAN_SHORT) : []) {
     const short = match[1] as string;
     const start = hanFormStart(text, match.index, short);
     if (start >= 0) found.push({ short, long: { start, end: match.index } });
   }
-  for (const match of text.matchAll(LATIN_SHORT)) {
+  for (const match of LATIN_SHORT_SIGN.test(text) ? text.matchAll(LATIN_SHORT) : []) {
     const start = hanRunStart(text, match.index);
     if (match.index - start >= 2) found.push({ short: match[1] as string, long: { start, end: match.index } });
   }
@@ -97,6 +100,6 @@ function hanFormStart(text: string, end: number, short: string): number {
 
 function hanRunStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < LONGEST_HAN_NAME && /\p{Script=Han}/u.test(text.charAt(start - 1))) start--;
+  while (start > 0 && end - start < LONGEST_HAN_NAME && isHan(text.charCodeAt(start - 1))) start--;
   return start;
 }
