@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that measure time: beside others they would measure those. */
+const MEASURING = ['tests/e2e/changing-pages-cost.test.ts', 'tests/e2e/bilingual-probe.test.ts', 'tests/e2e/read-page-bad-input.test.ts'];
+
+const inBrowsers = { testTimeout: 60_000, hookTimeout: 120_000, retry: 0 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,16 +12,10 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
       },
       {
-        // Two browsers at once on a small machine only make each other late.
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 0,
-        },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: MEASURING, maxWorkers: 2, ...inBrowsers },
+      },
+      {
+        test: { name: 'e2e-alone', include: MEASURING, fileParallelism: false, maxWorkers: 1, ...inBrowsers },
       },
     ],
   },
