@@ -13,6 +13,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  // The oldest browsers of the manifest: what they know is not rewritten (`light-dark()` would be, and would not follow our themes).
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] } }),
   i18n: { localesDir: resolve(import.meta.dirname, 'lib/locales') },
   autoIcons: { baseIconPath: resolve(import.meta.dirname, 'assets/icon.svg'), sizes: [16, 32, 48, 96, 128] },
   manifest: ({ browser }) => ({

@@ -73,3 +73,9 @@ export function checkedSettings(value: unknown): Settings {
   const stored: Partial<Record<string, unknown>> = typeof value === 'object' && value !== null ? value : {};
   return Object.fromEntries(Object.entries(FIELDS).map(([name, { check }]) => [name, check(stored[name])])) as unknown as Settings;
 }
+
+/** A change with every value as it may be: on its step, within its bounds. */
+export function checkedChange(change: Partial<Settings>): Partial<Settings> {
+  const checked = checkedSettings(change);
+  return Object.fromEntries((Object.keys(change) as (keyof Settings)[]).map((name) => [name, checked[name]]));
+}

@@ -94,7 +94,7 @@ export function beadOf(target: EventTarget | null): number | null {
   return sentence ? Number(sentence.getAttribute('data-bead')) : null;
 }
 
-/** Whether a key belongs to a control of ours that has a use for it: a slider, a list, a group of radio buttons. */
-export function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, [role=separator]') !== null;
+/** Whether the arrows belong to a control of ours: a slider, a group of radio buttons, the handle between the columns. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, [role=separator]') !== null;
 }

@@ -1,17 +1,20 @@
 import { computed, signal } from '@preact/signals';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings-store.ts';
+import { SettingsWriter } from '../../lib/settings-writer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { type StorageFailure, storageFailureOf } from '../../lib/storage-failure.ts';
-
-/** From one storing to the next, in milliseconds: the browser allows 120 a minute, and a slider makes more changes than that. */
-const REST = 600;
 
 /** The settings as they are stored, with the changes on top that are on their way there. */
 export class SettingsModel {
   readonly #stored = signal<Settings>(DEFAULT_SETTINGS);
   readonly #pending = signal<Partial<Settings>>({});
-  #timer = 0;
-  #lastStored = -REST;
+  readonly #writer = new SettingsWriter(
+    (change) => this.attempt(async () => {
+      await changeSettings(change);
+      this.#stored.value = { ...this.#stored.value, ...change };
+    }),
+    (pending) => (this.#pending.value = pending),
+  );
   /** Why the last change was not kept. */
   readonly failure = signal<StorageFailure | null>(null);
   /** What the page shows. */
@@ -30,25 +33,14 @@ export class SettingsModel {
     });
   }
 
-  /** Shows a change at once, and stores it at once or, where one was stored just now, after a rest. */
+  /** Shows a change at once, and stores it soon. */
   change(change: Partial<Settings>): void {
-    this.#pending.value = { ...this.#pending.value, ...change };
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.flush(), Math.max(0, this.#lastStored + REST - performance.now()));
+    this.#writer.change(change);
   }
 
   /** Stores what is on its way. What cannot be stored is shown no longer. */
-  async flush(): Promise<void> {
-    window.clearTimeout(this.#timer);
-    const change = this.#pending.value;
-    if (Object.keys(change).length === 0) return;
-    this.#lastStored = performance.now();
-    await this.attempt(async () => {
-      await changeSettings(change);
-      this.#stored.value = { ...this.#stored.value, ...change };
-    });
-    // What was changed again in the meantime is on its way still.
-    this.#pending.value = Object.fromEntries(Object.entries(this.#pending.value).filter(([name, value]) => change[name as keyof Settings] !== value));
+  flush(): Promise<void> {
+    return this.#writer.flush();
   }
 
   /** Does what may fail at the browser's storage, and says so if it does. @returns whether it was done. */

@@ -6,7 +6,8 @@ import { pageColours, type PageColours } from '../../lib/page/page-colours.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
 import { changeSettings } from '../../lib/settings-store.ts';
-import { checkedSettings, type Settings, type ShownView, type View } from '../../lib/settings.ts';
+import { SettingsWriter } from '../../lib/settings-writer.ts';
+import { checkedChange, type Settings, type ShownView, type View } from '../../lib/settings.ts';
 import { i18n } from '#i18n';
 import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
@@ -40,7 +41,9 @@ export class ArticleViews {
   #view: View = 'off';
   #hover: HoverView | null = null;
   #place: ReadingPlace;
-  #page: PageColours | null = null;
+  /** Asked for where they are wanted, once a view is opened. */
+  #page: PageColours | null | undefined;
+  readonly #writer = new SettingsWriter(changeSettings);
 
   constructor(reading: PageReading, articles: readonly AlignedArticle[], settings: Settings, actions: ViewActions) {
     this.#reading = reading;
@@ -101,7 +104,7 @@ export class ArticleViews {
     if (view === 'hover') this.#drawHover();
     if (!isBook(view)) return;
     if (!isBook(before)) {
-      this.#page = this.#coloursOfPage();
+      this.#page = undefined;
       await this.#place.find();
     }
     this.#drawBook();
@@ -109,8 +112,8 @@ export class ArticleViews {
 
   /** Follows a change of the settings. */
   update(settings: Settings): void {
-    this.#settings = settings;
-    this.#hover?.update(settings);
+    this.#settings = this.#writer.over(settings);
+    this.#hover?.update(this.#settings);
     this.#drawBook();
   }
 
@@ -147,15 +150,14 @@ export class ArticleViews {
         onPlace={(bead) => this.#place.readOn(bead, this.#settings)}
         onTake={(what, bead) => this.#take(what, bead)}
       />,
-      { settings: this.#settings, page: this.#page, covers: true },
+      { settings: this.#settings, page: this.#settings.theme === 'page' ? (this.#page ??= this.#coloursOfPage()) : null, covers: true },
     );
     this.#words.follow(this.#host.all('dialog')[0] ?? null, this.#settings);
   }
 
-  /** Shown at once; that it is stored comes back as a change of the settings. */
   readonly #change = (change: Partial<Settings>): void => {
-    this.update(checkedSettings({ ...this.#settings, ...change }));
-    void changeSettings(change).catch(() => undefined);
+    this.#writer.change(checkedChange(change));
+    this.update(this.#settings);
   };
 
   #take(what: Taking, bead: number | null): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { ClosedNews } from '../../lib/messages.ts';
 import type { View } from '../../lib/settings.ts';
+import { tellBackground } from './tell-background.ts';
 
 /** Whether an article comes up by itself: on always-on sites, but not where the person has closed it. One document can show many pages. */
 export class OpensByItself {
@@ -25,7 +25,7 @@ export class OpensByItself {
     if (closed) this.#closed.add(page);
     else this.#closed.delete(page);
     const news: ClosedNews = { type: 'closed', closed };
-    void browser.runtime.sendMessage(news).catch(() => undefined);
+    tellBackground(news);
   }
 }
 

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { PageState, ShownNews } from '../../lib/messages.ts';
 import type { ReaderSession } from './reader-session.ts';
+import { tellBackground } from './tell-background.ts';
 
 /** Tells the background how many pairs the view shows, for the toolbar button; again when the page comes back out of the browser's memory. */
 export function tellShownPairs(session: ReaderSession): void {
@@ -8,7 +8,7 @@ export function tellShownPairs(session: ReaderSession): void {
   const tell = (pairs: number | null): void => {
     told = pairs;
     const news: ShownNews = { type: 'shown', pairs };
-    void browser.runtime.sendMessage(news).catch(() => undefined); // the extension has been updated or switched off
+    tellBackground(news);
   };
   session.watch((state) => {
     const pairs = shownIn(state);

@@ -25,7 +25,7 @@ describe('the text panel', () => {
     const panel = book.root.locator('#book-type');
     await panel.waitFor();
     const before = await book.root.locator('.article').first().evaluate((article) => article.clientWidth);
-    await panel.getByRole('slider', { name: english('options.lineSpacing') }).fill('2.1');
+    await panel.locator('[name=lineSpacing]').fill('2.1');
     await expect.poll(() => style(book, '.cell[data-side=zh] p:not(.heading)', 'line-height'), soon).toBe('37.8px');
     await panel.getByRole('radio', { name: english('options.narrow') }).check();
     await expect.poll(() => book.root.locator('.article').first().evaluate((article) => article.clientWidth), soon).toBeLessThan(before);

@@ -56,8 +56,8 @@ export function Book(props: BookProps): JSX.Element {
   const cursor = useSentenceCursor(sheet, sides[0]);
   const keys = useBookKeys(dialog, cursor, props);
   useOneLanguageCopies(sheet);
-  useReadingPlace(sheet, props);
   useModal(dialog, sheet, texts);
+  useReadingPlace(sheet, props); // there is nothing to scroll before the dialog is open
   const onCancel = (event: Event): void => {
     event.preventDefault(); // the owner unmounts us
     onClose();

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_SIZES, type ShownView } from '../../../lib/settings.ts';
-import { isControl, type SentenceCursor } from '../use-sentence-cursor.ts';
+import type { SentenceCursor } from '../use-sentence-cursor.ts';
 import type { BookProps, Taking } from './Book.tsx';
 
 /** What was done last, for the line that says it. */
@@ -31,7 +31,7 @@ export function useBookKeys(dialog: RefObject<HTMLDialogElement | null>, cursor:
   }, [said]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isControl(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const taking = TAKE_KEYS[event.key];
       if (taking) take(taking);
       else if (!press(event.key, now.current, dialog.current)) return;

@@ -110,6 +110,6 @@ export function strangers(browser: ChromiumHarness, expected: string[]): string[
 /** The images that the fixture pages name and do not have: nothing, instead of an error on the console. */
 function missingImages(): Record<string, { body: string; status: number }> {
   const pages = readdirSync(pagesFolder).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(pagesFolder, name), 'utf8'));
-  const names = pages.flatMap((html) => [...html.matchAll(/\s(?:src|background)="(?![a-z]+:|\/\/)\/?([^"]+\.(?:jpe?g|png|gif|svg|webp))"/giu)].map((match) => match[1] as string));
+  const names = pages.flatMap((html) => [...html.matchAll(/\s(?:src|background)="?(?![a-z]+:|\/\/)\/?([^"\s>]+\.(?:jpe?g|png|gif|svg|webp)|\d+)(?=["\s>])/giu)].map((match) => match[1] as string));
   return Object.fromEntries(names.map((name) => [`/${name}`, { body: '', status: 204 }]));
 }
