@@ -37,6 +37,7 @@ export function Popup(props: Props): JSX.Element {
   const view = ready ? state.view : 'off';
   return (
     <main>
+      <h1>{t('extension.name')}</h1>
       <StateLine state={state} t={t} onCancel={onCancel} onRetry={onRetry} />
       <Counterpart state={state} t={t} onRead={onCounterpart} onRetry={onRetry} />
       <ViewChoice view={view} ready={ready} t={t} onView={onView} />
