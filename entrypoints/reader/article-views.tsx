@@ -54,6 +54,11 @@ export class ArticleViews {
     return this.#view;
   }
 
+  /** Whether that view lies over the page. */
+  get covers(): boolean {
+    return isBook(this.#view);
+  }
+
   get counts(): Counts {
     const rows = this.#texts.flatMap((text) => text.rows);
     const paired = rows.filter((row) => row.zh.length > 0 && row.en.length > 0).length;

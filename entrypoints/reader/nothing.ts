@@ -14,6 +14,14 @@ export class Nothing extends Error {
   }
 }
 
+/** What ends a run whatever the page becomes; behind every other reason an article may come with the next change of the page. */
+const FINAL: ReadonlySet<Reason> = new Set<Reason>(['cancelled', 'pdf']);
+
+/** Whether a run has ended because the page holds no article now. */
+export function articleMayCome(error: unknown): boolean {
+  return error instanceof Nothing && !FINAL.has(error.reason);
+}
+
 type NothingState = Extract<PageState, { phase: 'nothing' }>;
 
 /**
