@@ -1,4 +1,4 @@
-import type { AlignedArticle } from '../../lib/article/article.ts';
+import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import type { Settings, View } from '../../lib/settings.ts';
 import { ArticleViews, type Counts, type ViewActions } from './article-views.tsx';
@@ -33,10 +33,10 @@ export class PageViews {
   }
 
   /** Shows the articles in the view that is on, or was when the last article went away. @returns what is shown. */
-  present(reading: PageReading, articles: readonly AlignedArticle[]): Counts & { view: View } {
+  present(reading: PageReading, parallel: ParallelPage): Counts & { view: View } {
     this.#stopWaiting();
-    if (this.#views) this.#views.replace(reading, articles);
-    else this.#views = new ArticleViews(reading, articles, this.#options.settings(), this.#options);
+    if (this.#views) this.#views.replace(reading, parallel);
+    else this.#views = new ArticleViews(reading, parallel, this.#options.settings(), this.#options);
     if (this.#lost?.address === location.href) void this.#views.show(this.#lost.view);
     this.#lost = null;
     return { ...this.#views.counts, view: this.#views.view };

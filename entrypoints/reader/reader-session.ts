@@ -188,11 +188,11 @@ export class ReaderSession {
 
   /** Shows what was found, in the view that is on. */
   #accept(result: Result): void {
-    const { shown, finding, counterpart } = result;
+    const { shown, finding, parallel, counterpart } = result;
     this.#reading = result.own;
     this.#result = result;
     if (finding.articles.length === 0) throw this.#nothingFound(result);
-    const presented = this.#views.present(shown, finding.articles);
+    const presented = this.#views.present(shown, parallel);
     this.#told.now = { phase: 'ready', ...presented, ...(counterpart && { counterpart }), ...this.#regionState };
   }
 
