@@ -7,7 +7,7 @@ import type { PageState, ReportReply } from '../../lib/messages.ts';
 import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { bodyOf, localName, openShadowRoot } from '../../lib/page/safe-dom.ts';
+import { bodyOf, localName, shadowRootOf } from '../../lib/page/safe-dom.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { Counterpart, joinedReading } from './counterpart.ts';
 import { Nothing } from './nothing.ts';
@@ -18,7 +18,7 @@ import { HOST_TAG } from './view-host.ts';
 /** The page, or the region of it that a person chose, as it stands now. */
 export interface OwnReading extends PageReading {
   chosenFor?: ChosenFor;
-  /** The open shadow roots that were read. */
+  /** The shadow roots that were read. */
   shadows: ShadowRoot[];
 }
 
@@ -65,7 +65,7 @@ export class PagePairing {
     const shadows: ShadowRoot[] = [];
     const ignore = (element: Element): boolean => {
       if (isOurs(element)) return true;
-      const shadow = openShadowRoot(element);
+      const shadow = shadowRootOf(element);
       if (shadow) shadows.push(shadow);
       return false;
     };
