@@ -1,5 +1,6 @@
 import type { WordAnswer, WordQuestion } from './align/asked-word.ts';
-import type { Finding, NothingReason } from './article/article.ts';
+import type { ParagraphBead } from './align/alignment.ts';
+import type { AlignedArticle, NothingReason } from './article/article.ts';
 import type { PageText } from './article/block.ts';
 import type { ChosenFor } from './article/chosen-region.ts';
 import type { Side } from './article/side.ts';
@@ -52,20 +53,35 @@ export interface RegionState {
 // ── Page ⇄ background, over the port `pair`. Closing the port cancels the work. ──
 
 export const PAIR_PORT = 'pair';
-/** Page → background: "find and pair the articles in this text". Once a port. */
+/** Page → background: "this, too, is text that I am going to ask about"; in order, as often as needed. See `pairing-pieces.ts`. */
+export interface TextPiece extends PageText {
+  type: 'text';
+  of: 'page' | 'counterpart';
+}
+/** Page → background: "that was all of it: find and pair its articles". Once a port. See `PairTask`. */
 export interface PairRequest {
   type: 'pair';
-  page: PageText;
-  /** Another page that holds the text of `page` in this language: the two are paired with each other. */
-  counterpart?: { page: PageText; language: Side };
-  /** The text is that of a region which a person chose for this: all of it is paired. */
+  /** The language that the counterpart brings, where there is one. */
+  counterpart?: Side;
   chosenFor?: ChosenFor;
+}
+/** Background → page: "these, too, are beads of the article with this number"; in order, as often as needed. */
+export interface FoundBeads {
+  type: 'beads';
+  article: number;
+  paragraphs: ParagraphBead[];
+}
+/** Background → page: "this is what I found; you have its beads". The last message on the port. */
+export interface FoundNews {
+  type: 'found';
+  articles: Omit<AlignedArticle, 'paragraphs'>[];
+  reason?: NothingReason;
 }
 export type PairReply =
   /** Background → page: "this share of the work is done", 0–1. */
   | { type: 'progress'; share: number }
-  /** Background → page: "this is what I found". The last message on the port. */
-  | { type: 'found'; finding: Finding }
+  | FoundBeads
+  | FoundNews
   /** Background → page: "I could not". The last message on the port. */
   | { type: 'failed'; detail: string };
 

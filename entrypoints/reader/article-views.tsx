@@ -1,7 +1,6 @@
 import { Book, type Taking } from '../../components/views/book/Book.tsx';
-import type { AlignedArticle } from '../../lib/article/article.ts';
-import { toParallelText, type ParallelText } from '../../lib/article/parallel-text.ts';
-import { SentenceMap } from '../../lib/article/sentence-map.ts';
+import type { ParallelPage } from '../../lib/article/parallel-page.ts';
+import type { ParallelText } from '../../lib/article/parallel-text.ts';
 import { pageColours, type PageColours } from '../../lib/page/page-colours.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
@@ -31,7 +30,8 @@ export interface ViewActions {
 /** The views of one page's articles; at most one of them is on. */
 export class ArticleViews {
   #reading: PageReading;
-  #articles: readonly AlignedArticle[];
+  #parallel: ParallelPage;
+  /** Those of the articles; none while the next article is waited for. */
   #texts: readonly ParallelText[];
   readonly #host = new ViewHost();
   readonly #words = new OverlayWords(i18n.t);
@@ -45,13 +45,13 @@ export class ArticleViews {
   #page: PageColours | null | undefined;
   readonly #writer = new SettingsWriter(changeSettings);
 
-  constructor(reading: PageReading, articles: readonly AlignedArticle[], settings: Settings, actions: ViewActions) {
+  constructor(reading: PageReading, parallel: ParallelPage, settings: Settings, actions: ViewActions) {
     this.#reading = reading;
-    this.#articles = articles;
+    this.#parallel = parallel;
     this.#settings = settings;
     this.#actions = actions;
-    this.#texts = numbered(articles, reading);
-    this.#place = new ReadingPlace(reading, new SentenceMap(this.#texts));
+    this.#texts = parallel.texts;
+    this.#place = new ReadingPlace(reading, parallel.sentences);
   }
 
   /** The view that is on. */
@@ -59,31 +59,36 @@ export class ArticleViews {
     return this.#view;
   }
 
+  /** Whether that view lies over the page. */
+  get covers(): boolean {
+    return isBook(this.#view);
+  }
+
   get counts(): Counts {
     const rows = this.#texts.flatMap((text) => text.rows);
     const paired = rows.filter((row) => row.zh.length > 0 && row.en.length > 0).length;
     const alone = rows.filter((row) => row.zh.length === 0 || row.en.length === 0);
-    return { articles: this.#articles.length, paired, unpaired: alone.reduce((sum, row) => sum + row.zh.length + row.en.length, 0) };
+    return { articles: this.#parallel.articles.length, paired, unpaired: alone.reduce((sum, row) => sum + row.zh.length + row.en.length, 0) };
   }
 
   /** Goes over to another pairing; the view that is on stays on, and where the text is the same, nothing moves. */
-  replace(reading: PageReading, articles: readonly AlignedArticle[]): void {
+  replace(reading: PageReading, parallel: ParallelPage): void {
     this.#reading = reading;
-    this.#articles = articles;
-    this.#texts = numbered(articles, reading);
-    this.#place = this.#place.in(reading, new SentenceMap(this.#texts));
+    this.#parallel = parallel;
+    this.#texts = parallel.texts;
+    this.#place = this.#place.in(reading, parallel.sentences);
     this.#marks.clear();
     this.#drawBook();
     if (this.#view !== 'hover') return;
-    if (this.#hover) this.#hover.replace(reading, this.#texts);
+    if (this.#hover) this.#hover.replace(reading, parallel.sentences);
     else this.#drawHover();
   }
 
   /** The same articles, read again. @param moved whether they stand in other nodes of the page. */
   adopt(reading: PageReading, moved: boolean): void {
     this.#reading = reading;
-    this.#place = this.#place.in(reading, new SentenceMap(this.#texts));
-    if (moved) this.#hover?.replace(reading, this.#texts);
+    this.#place = this.#place.in(reading, this.#parallel.sentences);
+    if (moved) this.#hover?.replace(reading, this.#parallel.sentences);
     if (!this.#host.stands) this.#drawBook();
   }
 
@@ -127,7 +132,7 @@ export class ArticleViews {
   }
 
   #drawHover(): void {
-    this.#hover = new HoverView(this.#reading, this.#texts, this.#settings, this.#host, i18n.t);
+    this.#hover = new HoverView(this.#reading, this.#parallel.sentences, this.#settings, this.#host, i18n.t);
   }
 
   /** Draws the view that lies over the page, where one is on. */
@@ -161,16 +166,16 @@ export class ArticleViews {
   };
 
   #take(what: Taking, bead: number | null): Promise<boolean> {
-    const linked = bead === null ? null : new SentenceMap(this.#texts).sentencesOf(bead);
+    const linked = bead === null ? null : this.#parallel.sentences.sentencesOf(bead);
     return take({ what, linked, texts: this.#texts, reading: this.#reading, primary: this.#settings.primary, chinese: this.#chinese });
   }
 
   get #chinese(): string {
-    return this.#articles[0]?.languages[0] ?? 'zh-Hans';
+    return this.#parallel.articles[0]?.languages[0] ?? 'zh-Hans';
   }
 
   #coloursOfPage(): PageColours | null {
-    const block = this.#articles.flatMap(({ zh, en }) => [...zh, ...en]).find((id) => this.#reading.sources[id] && !this.#reading.blocks[id]?.hidden);
+    const block = this.#parallel.articles.flatMap(({ zh, en }) => [...zh, ...en]).find((id) => this.#reading.sources[id] && !this.#reading.blocks[id]?.hidden);
     const element = block === undefined ? undefined : this.#reading.sources[block]?.element;
     return element ? pageColours(element) : null;
   }
@@ -184,20 +189,10 @@ export class ArticleViews {
   };
 
   get #images(): ReturnType<typeof imagesAmong>[] {
-    return this.#articles.map(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
+    return this.#parallel.articles.map(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
   }
 }
 
 function isBook(view: View): view is Exclude<ShownView, 'hover'> {
   return view !== 'off' && view !== 'hover';
-}
-
-/** The articles' texts, with the beads numbered through the whole page. */
-function numbered(articles: readonly AlignedArticle[], reading: PageReading): ParallelText[] {
-  let first = 0;
-  return articles.map((article) => {
-    const text = toParallelText(article, reading.blocks, first);
-    first += text.beads;
-    return text;
-  });
 }

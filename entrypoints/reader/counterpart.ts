@@ -4,13 +4,14 @@ import type { PageText } from '../../lib/article/block.ts';
 import { missingLanguage } from '../../lib/article/counterpart-language.ts';
 import type { CounterpartFailure, CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import { joinPages } from '../../lib/article/counterpart.ts';
-import { FETCH_PORT, messageOf, type FetchReply, type FetchRequest, type PairRequest, type Reason } from '../../lib/messages.ts';
+import { FETCH_PORT, messageOf, type FetchReply, type FetchRequest, type Reason } from '../../lib/messages.ts';
 import { fetchPage, FetchError, type FetchedPage } from '../../lib/page/counterpart-fetch.ts';
 import { chooseCounterpart } from '../../lib/page/counterpart-links.ts';
 import { scanLanguageLinks } from '../../lib/page/counterpart-scan.ts';
 import { hostPatternOf } from '../../lib/page/counterpart-site.ts';
 import { readDocument } from '../../lib/page/read-document.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
+import type { PairTask } from '../../lib/pairing-pieces.ts';
 import { runInSlices } from '../../lib/slices.ts';
 
 /** Reasons behind which a page in one language can stand. */
@@ -28,7 +29,7 @@ class CounterpartError extends Error {
 
 /** What the background is asked, and the page from which the counterpart in it came. */
 interface JoinedRequest {
-  ask: Omit<PairRequest, 'type'>;
+  ask: PairTask;
   offer?: CounterpartOffer;
 }
 
@@ -87,7 +88,7 @@ export class Counterpart {
 }
 
 /** The reading that the answer to a request speaks of: the fetched Blocks stand behind the page's own, and nowhere on the page. */
-export function joinedReading(reading: PageReading, { counterpart }: Pick<PairRequest, 'counterpart'>): PageReading {
+export function joinedReading(reading: PageReading, { counterpart }: Pick<PairTask, 'counterpart'>): PageReading {
   return counterpart ? { ...reading, ...joinPages(reading, counterpart.page) } : reading;
 }
 

@@ -1,6 +1,6 @@
 import { HoverCard } from '../../components/views/HoverCard.tsx';
-import { SentenceMap, type LinkedSentences, type PlacedSentence } from '../../lib/article/sentence-map.ts';
-import { DOUBTFUL, type ParallelText } from '../../lib/article/parallel-text.ts';
+import type { LinkedSentences, PlacedSentence, SentenceMap } from '../../lib/article/sentence-map.ts';
+import { DOUBTFUL } from '../../lib/article/parallel-text.ts';
 import { clearHighlights, clearVeil, setHighlight, Veil } from '../../lib/page/highlights.ts';
 import { offsetOf, windowAround } from '../../lib/page/frames.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
@@ -45,9 +45,9 @@ export class HoverView {
   /** The windows that are listened to: the page's, and those of frames with text of the articles. */
   readonly #heard = new Set<Window>();
 
-  constructor(reading: PageReading, texts: readonly ParallelText[], settings: Settings, host: ViewHost, t: Translate) {
+  constructor(reading: PageReading, sentences: SentenceMap, settings: Settings, host: ViewHost, t: Translate) {
     this.#reading = reading;
-    this.#map = new SentenceMap(texts);
+    this.#map = sentences;
     this.#index = new PositionIndex(reading, this.#map.blocks);
     this.#settings = settings;
     this.#host = host;
@@ -84,11 +84,11 @@ export class HoverView {
   }
 
   /** Goes over to another reading of the page. The sentence that is shown stays, where it is still there. */
-  replace(reading: PageReading, texts: readonly ParallelText[]): void {
+  replace(reading: PageReading, sentences: SentenceMap): void {
     const before = this.#map;
     this.#words.close();
     this.#reading = reading;
-    this.#map = new SentenceMap(texts);
+    this.#map = sentences;
     this.#index = new PositionIndex(reading, this.#map.blocks);
     this.#listen();
     const now = (bead: number | null): number | null => (bead === null ? null : this.#map.find(before.sentencesOf(bead), bead));

@@ -15,6 +15,14 @@ export class Nothing extends Error {
   }
 }
 
+/** What ends a run whatever the page becomes; behind every other reason an article may come with the next change of the page. */
+const FINAL: ReadonlySet<Reason> = new Set<Reason>(['cancelled', 'pdf']);
+
+/** Whether a run has ended because the page holds no article now. */
+export function articleMayCome(error: unknown): boolean {
+  return error instanceof Nothing && !FINAL.has(error.reason);
+}
+
 /** The state after a run that ended so. @param offered the page in the other language that was offered, and why the page alone holds nothing. */
 export function stateAfter(error: unknown, offered: { offer: CounterpartOffer; reason: Reason } | null, region: { region?: RegionState }): PageState {
   const about = { ...(offered && { counterpart: offered.offer }), ...region };

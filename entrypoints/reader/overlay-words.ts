@@ -80,8 +80,7 @@ function press(event: KeyboardEvent, root: HTMLElement, lookup: WordLookup): voi
 }
 
 function pointedAt(root: HTMLElement, x: number, y: number): PointedText | null {
-  const shadow = root.getRootNode();
-  const place = textAtPoint(document, x, y, shadow instanceof ShadowRoot ? [shadow] : []);
+  const place = textAtPoint(document, x, y);
   const sentence = place?.node.parentElement?.closest('.sentence');
   const bead = beadOf(sentence);
   if (!place || !sentence || bead === null || !root.contains(sentence)) return null;

@@ -1,12 +1,13 @@
 import type { Finding } from '../../lib/article/article.ts';
 import type { ChosenFor } from '../../lib/article/chosen-region.ts';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
+import { parallelPageOf, type ParallelPage } from '../../lib/article/parallel-page.ts';
 import { reportFinding } from '../../lib/exchange/report.ts';
 import type { PageState, ReportReply } from '../../lib/messages.ts';
 import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { bodyOf, localName, openShadowRoot } from '../../lib/page/safe-dom.ts';
+import { bodyOf, localName, shadowRootOf } from '../../lib/page/safe-dom.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { Counterpart, joinedReading } from './counterpart.ts';
 import { Nothing } from './nothing.ts';
@@ -17,7 +18,7 @@ import { HOST_TAG } from './view-host.ts';
 /** The page, or the region of it that a person chose, as it stands now. */
 export interface OwnReading extends PageReading {
   chosenFor?: ChosenFor;
-  /** The open shadow roots that were read. */
+  /** The shadow roots that were read. */
   shadows: ShadowRoot[];
 }
 
@@ -28,6 +29,8 @@ export interface Result {
   /** What the finding's Blocks are numbered in: the same, or with the text of another page behind it. */
   shown: PageReading;
   finding: Finding;
+  /** Its articles as the views show them. */
+  parallel: ParallelPage;
   /** The page from which the other language came. */
   counterpart?: CounterpartOffer;
 }
@@ -62,7 +65,7 @@ export class PagePairing {
     const shadows: ShadowRoot[] = [];
     const ignore = (element: Element): boolean => {
       if (isOurs(element)) return true;
-      const shadow = openShadowRoot(element);
+      const shadow = shadowRootOf(element);
       if (shadow) shadows.push(shadow);
       return false;
     };
@@ -74,7 +77,7 @@ export class PagePairing {
     const { blocks, containers, chosenFor } = reading;
     if (!chosenFor) return this.#pairWhole(reading, options);
     const finding = await pairPage({ page: { blocks, containers }, chosenFor }, options);
-    if (chosenFor === 'page' || finding.articles.length > 0) return { own: reading, shown: reading, finding };
+    if (chosenFor === 'page' || finding.articles.length > 0) return resultOf({ own: reading, shown: reading, finding }, options);
     this.region.pass();
     return this.#pairWhole(await this.#readWhole(options.signal), options);
   }
@@ -83,16 +86,20 @@ export class PagePairing {
   async #pairWhole(own: OwnReading, options: PairOptions): Promise<Result> {
     const { ask, offer } = this.counterpart.request(own);
     const finding = await pairPage(ask, options);
-    if (offer) return { own, shown: joinedReading(own, ask), finding, counterpart: offer };
+    if (offer) return resultOf({ own, shown: joinedReading(own, ask), finding, counterpart: offer }, options);
     const whole = this.#halves.join(own, finding.reason, location.origin + location.pathname + location.search);
     const both = whole && (await pairPage({ page: { blocks: whole.blocks, containers: whole.containers } }, options));
-    return both && both.articles.length > 0 ? { own: whole, shown: whole, finding: both } : { own, shown: own, finding };
+    return resultOf(both && both.articles.length > 0 ? { own: whole, shown: whole, finding: both } : { own, shown: own, finding }, options);
   }
 
   /** The result of a page that was read again and says the same. */
   adopt(result: Result, own: PageReading): Result {
     return { ...result, own, shown: result.counterpart ? joinedReading(own, this.counterpart.request(own).ask) : own };
   }
+}
+
+async function resultOf(found: Omit<Result, 'parallel'>, { signal }: PairOptions): Promise<Result> {
+  return { ...found, parallel: await runInSlices(parallelPageOf(found.finding.articles, found.shown.blocks), { signal }) };
 }
 
 /** The page's own Blocks in the articles found. */

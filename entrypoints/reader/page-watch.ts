@@ -48,6 +48,11 @@ export class PageWatch {
     this.#options = options;
   }
 
+  /** Whether the page has changed in a way that may bring something, and has not been followed to the end. */
+  get pending(): boolean {
+    return this.#following !== null || this.#pace.fresh;
+  }
+
   /** Begins to watch; already on, it goes on. */
   start(): void {
     if (this.#on) return;

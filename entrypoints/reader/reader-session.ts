@@ -3,11 +3,11 @@ import { changeBetween, sameNodes, samePairing } from '../../lib/page/page-chang
 import type { PageReading } from '../../lib/page/reading.ts';
 import { contentTypeOf } from '../../lib/page/safe-dom.ts';
 import { DEFAULT_SETTINGS, type Settings, type ShownView, type View } from '../../lib/settings.ts';
-import { ArticleViews } from './article-views.tsx';
 import { FollowingCost } from './following-cost.ts';
 import { loaded, unlessAborted } from './loaded.ts';
-import { Nothing, stateAfter } from './nothing.ts';
+import { articleMayCome, Nothing, stateAfter } from './nothing.ts';
 import { blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
+import { PageViews } from './page-views.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { OpensByItself } from './opens-by-itself.ts';
 import { pickRegion } from './region-picker.tsx';
@@ -30,17 +30,17 @@ export class ReaderSession {
   /** What was read last; it may still be on its way to be paired. */
   #reading: PageReading | null = null;
   #result: Result | null = null;
-  #views: ArticleViews | null = null;
+  readonly #views: PageViews;
   /** The person is choosing a region; until they have, the page's changes wait. */
   #picking: AbortController | null = null;
   #picked: Promise<void> = Promise.resolve();
-  /** The view that was on when the article went away, and where that was: it comes back with the article. */
-  #lost: { view: View; address: string } | null = null;
 
   constructor(document: Document, settings: Promise<Settings>) {
     this.#document = document;
     this.#pairing = new PagePairing(document);
     this.#changes = new PageWatch(document, { ignore: isOurs, onSettled: (signal) => this.#follow(signal) });
+    const actions = { onClose: () => this.show('off'), onView: (view: View) => this.show(view) };
+    this.#views = new PageViews({ settings: () => this.#settings, isChanging: () => this.#changes.pending, ...actions });
     this.#settingsRead = Promise.all([
       settings.then((read) => this.changeSettings(read)).catch(() => undefined), // storage does not answer: the defaults serve
       remembering.view().then((view) => (this.#siteView ??= view)),
@@ -49,8 +49,7 @@ export class ReaderSession {
 
   /** Reads and pairs the page (again). Resolves when it is done; what came of it is the state. */
   read(): Promise<void> {
-    this.#closeViews();
-    this.#lost = null;
+    this.#views.close();
     this.#reading = this.#result = null;
     return this.#begin((signal) => this.#readLoaded(signal));
   }
@@ -60,7 +59,7 @@ export class ReaderSession {
     const { counterpart } = this.#pairing;
     const offer = counterpart.offered?.offer;
     if (!offer) return;
-    this.#closeViews();
+    this.#views.close();
     await this.#begin(async (signal) => {
       this.#told.now = { phase: 'fetching', counterpart: offer };
       await counterpart.fetch(offer, signal);
@@ -75,7 +74,10 @@ export class ReaderSession {
     if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') return;
     this.#changes.stop();
     if (this.#running) this.#running.abort(new Nothing('cancelled'));
-    else this.#told.now = { phase: 'nothing', reason: 'cancelled' };
+    else {
+      this.#views.close();
+      this.#told.now = { phase: 'nothing', reason: 'cancelled' };
+    }
   }
 
   /** Takes everything of ours off the page: the extension is gone. */
@@ -92,6 +94,10 @@ export class ReaderSession {
       run = this.#run;
       await Promise.all([run, this.#settingsRead]);
     }
+    if (this.#views.waiting) {
+      this.show('off');
+      return true;
+    }
     if (this.#told.now.phase !== 'ready') return false;
     this.show(this.#told.now.view === 'off' ? (this.#siteView ?? this.#settings.lastView) : 'off');
     return true;
@@ -100,16 +106,16 @@ export class ReaderSession {
   /** An article comes up by itself, now and later, unless the person closes it. @param closed they have done so before. */
   openByItself(closed: boolean): void {
     this.#byItself.start(closed);
-    if (this.#told.now.phase === 'ready' && this.#views?.view === 'off' && this.#byItself.here) this.show(this.#siteView ?? this.#settings.lastView);
+    if (this.#told.now.phase === 'ready' && this.#views.view === 'off' && this.#byItself.here) this.show(this.#siteView ?? this.#settings.lastView);
   }
 
   show(view: View): void {
     this.#byItself.note(view);
     if (this.#told.now.phase === 'ready') {
-      void this.#views?.show(view);
+      this.#views.show(view);
       this.#told.now = { ...this.#told.now, view };
       if (view !== 'off') remembering.keepView((this.#siteView = view));
-    } else if (view === 'off') void this.#views?.show(view); // it was waiting for the next article
+    } else if (view === 'off') this.#views.show(view); // it was waiting for the next article
   }
 
   /** Lets the person choose the region on the page. Then it is read and shown; if none is chosen, all is as it was. */
@@ -122,7 +128,7 @@ export class ReaderSession {
   }
 
   async #pick(before: PageState, picking: AbortController): Promise<void> {
-    void this.#views?.show('off');
+    this.#views.show('off');
     this.#told.now = { phase: 'picking' };
     const inArticles = this.#articleBlocks().flatMap((id) => this.#reading?.sources[id]?.element ?? []);
     const element = await pickRegion(this.#document, inArticles, picking.signal).catch(() => null);
@@ -133,7 +139,7 @@ export class ReaderSession {
       this.show(this.#siteView ?? this.#settings.lastView);
     } else {
       this.#told.now = before;
-      if (before.phase === 'ready') void this.#views?.show(before.view);
+      if (before.phase === 'ready') this.#views.show(before.view);
     }
   }
 
@@ -151,7 +157,7 @@ export class ReaderSession {
 
   changeSettings(settings: Settings): void {
     this.#settings = settings;
-    this.#views?.update(settings);
+    this.#views.update(settings);
   }
 
   /** What was paired, as data for other programs. */
@@ -182,10 +188,7 @@ export class ReaderSession {
     const reading = await read(signal);
     this.#reading = reading;
     this.#told.now = { phase: 'pairing', share: 0 };
-    const onProgress = (share: number): void => {
-      if (!signal.aborted) this.#told.now = { phase: 'pairing', share };
-    };
-    const result = await this.#pairing.pair(reading, { signal, onProgress });
+    const result = await this.#pair(reading, signal);
     await this.#settingsRead;
     signal.throwIfAborted();
     this.#accept(result);
@@ -193,16 +196,12 @@ export class ReaderSession {
 
   /** Shows what was found, in the view that is on. */
   #accept(result: Result): void {
-    const { shown, finding, counterpart } = result;
+    const { shown, finding, parallel, counterpart } = result;
     this.#reading = result.own;
     this.#result = result;
     if (finding.articles.length === 0) throw this.#nothingFound(result);
-    if (this.#views) this.#views.replace(shown, finding.articles);
-    else this.#views = new ArticleViews(shown, finding.articles, this.#settings, { onClose: () => this.show('off'), onView: (view) => this.show(view) });
-    if (this.#lost?.address === location.href) void this.#views.show(this.#lost.view);
-    else if (this.#views.view === 'off' && this.#byItself.here) void this.#views.show(this.#siteView ?? this.#settings.lastView);
-    this.#lost = null;
-    this.#told.now = { phase: 'ready', ...this.#views.counts, view: this.#views.view, ...(counterpart && { counterpart }), ...this.#pairing.region.told };
+    const presented = this.#views.present(shown, parallel, this.#byItself.here ? (this.#siteView ?? this.#settings.lastView) : 'off');
+    this.#told.now = { phase: 'ready', ...presented, ...(counterpart && { counterpart }), ...this.#pairing.region.told };
   }
 
   #nothingFound({ own, finding: { reason = 'unrelated' }, counterpart }: Result): Error {
@@ -232,14 +231,14 @@ export class ReaderSession {
     const reading = await this.#readNow(signal);
     const elsewhere = this.#result?.finding.articles.length !== 0 && this.#changeTo(reading) === 'elsewhere';
     if (elsewhere) {
-      this.#views?.wait();
+      this.#views.wait();
       void this.#begin(() => Promise.resolve(reading));
     }
     await following.waitFor(unlessAborted(this.#run, signal)); // what is being paired comes first
     const change = this.#changeTo(reading);
     let brought = elsewhere;
     if (change === 'none' || change === 'trifle') this.#adopt(reading);
-    else brought = this.#acceptQuietly(await following.waitFor(this.#pairQuietly(reading, signal)), signal) || brought;
+    else brought = this.#acceptQuietly(await following.waitFor(this.#pair(reading, signal)), signal) || brought;
     return { cost: following.cost, brought };
   }
 
@@ -259,11 +258,11 @@ export class ReaderSession {
     const moved = !sameNodes(result.own, reading, this.#articleBlocks());
     this.#reading = reading;
     this.#result = this.#pairing.adopt(result, reading);
-    this.#views?.adopt(this.#result.shown, moved);
+    this.#views.adopt(this.#result.shown, moved);
   }
 
   /** Has a reading paired; the state tells of it only where nothing is shown that could stay. */
-  #pairQuietly(reading: OwnReading, signal: AbortSignal): Promise<Result> {
+  #pair(reading: OwnReading, signal: AbortSignal): Promise<Result> {
     const onProgress = (share: number): void => {
       if (!signal.aborted && this.#told.now.phase !== 'ready') this.#told.now = { phase: 'pairing', share };
     };
@@ -285,13 +284,8 @@ export class ReaderSession {
 
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted && this.#running?.signal !== signal) return; // another run has begun
-    if (this.#views && this.#views.view !== 'off') this.#lost = { view: this.#views.view, address: location.href };
-    this.#closeViews();
-    this.#told.now = stateAfter(error, this.#pairing.counterpart.offered, this.#pairing.region.told);
-  }
-
-  #closeViews(): void {
-    this.#views?.remove();
-    this.#views = null;
+    const state = stateAfter(error, this.#pairing.counterpart.offered, this.#pairing.region.told);
+    const waits = this.#views.lose(articleMayCome(error), () => (this.#told.now = state));
+    if (waits) this.#told.now = { phase: 'reading' };
   }
 }

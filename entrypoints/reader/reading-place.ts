@@ -30,6 +30,7 @@ export class ReadingPlace {
 
   /** The same place in another reading of the page. */
   in(reading: PageReading, map: SentenceMap): ReadingPlace {
+    if (map === this.#map) return new ReadingPlace(reading, map, this.#bead);
     const linked = this.#bead === null ? null : this.#map.sentencesOf(this.#bead);
     return new ReadingPlace(reading, map, linked && map.find(linked, this.#bead ?? 0));
   }

@@ -1,3 +1,4 @@
+import { isPause, type Steps } from '../align/steps.ts';
 import type { AlignedArticle } from './article.ts';
 import type { Block, BlockRole } from './block.ts';
 
@@ -44,10 +45,14 @@ export interface ParallelSentence {
 /** Below this confidence a pairing is shown as doubtful. */
 export const DOUBTFUL = 0.35;
 
-/** @param blocks the page's Blocks, by id. @param firstBead the number of the first bead, for pages with several articles. */
-export function toParallelText(article: AlignedArticle, blocks: readonly Block[], firstBead = 0): ParallelText {
+/**
+ * @param blocks the page's Blocks, by id. @param firstBead the number of the first bead, for pages with several articles.
+ * @yields the share of the work that is done, 0–1.
+ */
+export function* parallelTextOf(article: AlignedArticle, blocks: readonly Block[], firstBead = 0): Steps<ParallelText> {
   let bead = firstBead;
-  const rows = article.paragraphs.map((paragraph): ParallelRow => {
+  const rows: ParallelRow[] = [];
+  for (const [turn, paragraph] of article.paragraphs.entries()) {
     const zh = cells(article.zh.slice(paragraph.zh.start, paragraph.zh.end), blocks, article.languages[0]);
     const en = cells(article.en.slice(paragraph.en.start, paragraph.en.end), blocks, article.languages[1]);
     shareHeading(zh, en);
@@ -58,8 +63,9 @@ export function toParallelText(article: AlignedArticle, blocks: readonly Block[]
       bead++;
     }
     shareLine(zh, en);
-    return { zh, en, confidence: paragraph.confidence };
-  });
+    rows.push({ zh, en, confidence: paragraph.confidence });
+    if (isPause(turn)) yield turn / article.paragraphs.length;
+  }
   return { rows, beads: bead - firstBead };
 }
 

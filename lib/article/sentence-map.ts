@@ -1,4 +1,4 @@
-import type { ParallelText } from './parallel-text.ts';
+import type { ParallelRow } from './parallel-text.ts';
 
 /** A sentence with its place: UTF-16 offsets, half-open, into the text of the Block. */
 export interface PlacedSentence {
@@ -23,18 +23,15 @@ export class SentenceMap {
   readonly #beads: LinkedSentences[] = [];
   readonly #places = new Map<number, { start: number; end: number; bead: number }[]>();
 
-  constructor(texts: readonly ParallelText[]) {
-    for (const { rows } of texts) {
-      for (const { zh, en, confidence } of rows) {
-        for (const [side, cells] of [['zh', zh], ['en', en]] as const) {
-          for (const { block, text, language, sentences } of cells) {
-            // A heading in both languages stands on both sides.
-            this.#places.set(block, [...(this.#places.get(block) ?? []), ...sentences]);
-            for (const { start, end, bead } of sentences) {
-              const linked = (this.#beads[bead] ??= { zh: [], en: [], confidence });
-              linked[side].push({ block, start, end, text: text.slice(start, end), language });
-            }
-          }
+  /** Adds the sentences of a row. */
+  add({ zh, en, confidence }: ParallelRow): void {
+    for (const [side, cells] of [['zh', zh], ['en', en]] as const) {
+      for (const { block, text, language, sentences } of cells) {
+        // A heading in both languages stands on both sides.
+        this.#places.set(block, [...(this.#places.get(block) ?? []), ...sentences]);
+        for (const { start, end, bead } of sentences) {
+          const linked = (this.#beads[bead] ??= { zh: [], en: [], confidence });
+          linked[side].push({ block, start, end, text: text.slice(start, end), language });
         }
       }
     }
@@ -62,16 +59,17 @@ export class SentenceMap {
   /** The bead that holds the same sentences (of another map of the same page); of several the one with the nearest number. */
   find(linked: LinkedSentences | null, near: number): number | null {
     if (!linked) return null;
-    const wanted = textOf(linked);
-    let nearest: number | null = null;
-    this.#beads.forEach((candidate, bead) => {
-      const nearer = nearest === null || Math.abs(bead - near) < Math.abs(nearest - near);
-      if (nearer && textOf(candidate) === wanted) nearest = bead;
-    });
-    return nearest;
+    const holds = (bead: number): boolean => {
+      const candidate = this.#beads[bead];
+      return candidate !== undefined && sameTexts(candidate.zh, linked.zh) && sameTexts(candidate.en, linked.en);
+    };
+    for (let distance = 0; distance <= Math.max(near, this.size - near); distance++) {
+      for (const bead of [near - distance, near + distance]) if (holds(bead)) return bead;
+    }
+    return null;
   }
 }
 
-function textOf({ zh, en }: LinkedSentences): string {
-  return [zh, en].map((side) => side.map(({ text }) => text).join(' ')).join('\n');
+function sameTexts(some: readonly PlacedSentence[], others: readonly PlacedSentence[]): boolean {
+  return some.length === others.length && some.every(({ text }, at) => text === others[at]?.text);
 }

@@ -4,7 +4,7 @@
  */
 import { isSkipped } from './element-kind.ts';
 import { lookInto } from './frames.ts';
-import { bodyOf, isElement, openShadowRoot, parentNode, selectAll, textContentOf } from './safe-dom.ts';
+import { bodyOf, isElement, shadowRootOf, parentNode, selectAll, textContentOf } from './safe-dom.ts';
 
 /** Chinese and English that stand in a row: names, menus and switches of the language are shorter. */
 const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff]{4}/u;
@@ -56,7 +56,7 @@ function shadowsBelow(roots: readonly Node[]): ShadowRoot[] {
     const walker = walkerOver(root, NodeFilter.SHOW_ELEMENT);
     for (let node: Node | null = root; node; node = walker.nextNode()) {
       if (++seen > MOST_ELEMENTS) return [];
-      const shadow = isElement(node) ? openShadowRoot(node) : null;
+      const shadow = isElement(node) ? shadowRootOf(node) : null;
       if (shadow) {
         shadows.push(shadow);
         waiting.push(shadow);

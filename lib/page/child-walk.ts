@@ -1,9 +1,9 @@
-import { firstChild, isElement, isText, nextSibling, nodesInSlot, openShadowRoot, parentNode, slotOf } from './safe-dom.ts';
+import { firstChild, isElement, isText, nextSibling, nodesInSlot, shadowRootOf, parentNode, rootNodeOf, shadowHost, slotOf } from './safe-dom.ts';
 import { inVisualOrder } from './visual-order.ts';
 import { isFlexOrGrid, type Boxing } from './element-kind.ts';
 
 /**
- * Hands out, one by one, the nodes that show inside an element: those of its open shadow root in place of its own, in a slot
+ * Hands out, one by one, the nodes that show inside an element: those of its shadow root in place of its own, in a slot
  * those that are shown there, and in flex boxes and grids in the order in which they show. The page may change in between:
  * what has left its place is not handed out.
  */
@@ -15,7 +15,7 @@ export class ChildWalk {
   #next: Node | null = null;
 
   constructor(element: Element, tag: string, { style, display }: Boxing) {
-    const shadow = openShadowRoot(element);
+    const shadow = shadowRootOf(element);
     const slotted = tag === 'slot' ? nodesInSlot(element as HTMLSlotElement) : [];
     this.#holder = shadow ?? element;
     this.#listed = slotted.length ? slotted : !shadow && style && isFlexOrGrid(display) ? inVisualOrder(element, style) : null;
@@ -41,6 +41,10 @@ export class ChildWalk {
   }
 
   #isSlotted(node: Node): boolean {
-    return (isElement(node) || isText(node)) && slotOf(node) === this.#holder;
+    if (!isElement(node) && !isText(node)) return false;
+    if (slotOf(node) === this.#holder) return true;
+    // Of slots in closed roots a node knows nothing; that it is a child of their host must do.
+    const host = shadowHost(rootNodeOf(this.#holder));
+    return host !== null && parentNode(node) === host;
   }
 }

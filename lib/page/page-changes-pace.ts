@@ -37,6 +37,11 @@ export class Pace {
     this.#last = now;
   }
 
+  /** Whether a fresh change was noted that has not been looked at. */
+  get fresh(): boolean {
+    return this.#first !== null;
+  }
+
   /** Whether a fresh change was noted at this time. */
   isFresh(now: number): boolean {
     return this.#first !== null && this.#last === now;

@@ -1,5 +1,5 @@
 import { isSkipped } from './element-kind.ts';
-import { firstChild, isElement, isText, nextSibling, openShadowRoot, parentNode } from './safe-dom.ts';
+import { firstChild, isElement, isText, nextSibling, shadowRootOf, parentNode } from './safe-dom.ts';
 
 /** What of a page is watched: text that comes, goes and changes, and attributes that show and hide. */
 export const WATCHED: MutationObserverInit = {
@@ -38,7 +38,7 @@ function holdsText(root: Node, ignore: (element: Element) => boolean): boolean {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (isText(node) && /\S/u.test(node.data)) return true;
     if (!isElement(node) || ignore(node) || isSkipped(node)) continue;
-    if (openShadowRoot(node)) return true;
+    if (shadowRootOf(node)) return true;
     for (let child = firstChild(node); child; child = nextSibling(child)) {
       if (++seen > MOST_NODES) return true;
       waiting.push(child);

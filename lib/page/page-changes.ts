@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { ParagraphBead } from '../align/alignment.ts';
+import type { ParagraphBead, Run, Segment, SentenceBead } from '../align/alignment.ts';
 import type { Block } from '../article/block.ts';
 import type { PageReading } from './reading.ts';
 
@@ -24,7 +24,7 @@ export function changeBetween(before: readonly Block[], after: readonly Block[],
   const trifling = !searching && differing?.every(({ id }) => !article.has(id) && isTrifle(before[id]?.text, after[id]?.text));
   if (trifling) return 'trifle';
   const watched = searching ? before : before.filter(({ id }) => article.has(id));
-  return shareStanding(watched, after) < STANDING ? 'elsewhere' : 'text';
+  return isStanding(watched, after) ? 'text' : 'elsewhere';
 }
 
 /** Where no article was found, one may come to light by being shown. */
@@ -44,15 +44,16 @@ function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-/** The share (0–1, by characters) of these Blocks' sentences that the other reading still has; 1 where there was none. */
-function shareStanding(watched: readonly Block[], after: readonly Block[]): number {
+/** Whether the other reading still has enough of these Blocks' text. Cutting a book into its sentences takes long, so whole Blocks come first. */
+function isStanding(watched: readonly Block[], after: readonly Block[]): boolean {
+  const enough = STANDING * watched.reduce((sum, { text }) => sum + text.length, 0);
+  const texts = new Set(after.map(({ text }) => text));
+  const changed = watched.filter(({ text }) => !texts.has(text));
+  let standing = watched.reduce((sum, { text }) => sum + (texts.has(text) ? text.length : 0), 0);
+  if (standing >= enough) return true;
   const sentences = new Set(after.flatMap(sentencesOf));
-  let [all, standing] = [0, 0];
-  for (const sentence of watched.flatMap(sentencesOf)) {
-    all += sentence.length;
-    if (sentences.has(sentence)) standing += sentence.length;
-  }
-  return all === 0 ? 1 : standing / all;
+  for (const sentence of changed.flatMap(sentencesOf)) if (sentences.has(sentence)) standing += sentence.length;
+  return standing >= enough;
 }
 
 /** Roughly: a paragraph that goes on growing is still the same. */
@@ -81,10 +82,29 @@ interface Paired {
 
 /** Whether two pairings say the same; their Blocks may have other numbers. */
 export function samePairing(a: Paired, b: Paired): boolean {
-  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+  const sameTexts = (some: readonly number[], others: readonly number[]): boolean =>
+    same(some, others, (one, other) => a.reading.blocks[one]?.text === b.reading.blocks[other]?.text);
+  return same(a.finding.articles, b.finding.articles, (one, other) => {
+    return sameTexts(one.zh, other.zh) && sameTexts(one.en, other.en) && same(one.paragraphs, other.paragraphs, sameParagraph);
+  });
 }
 
-function contentOf({ reading: { blocks }, finding }: Paired): unknown {
-  const texts = (ids: readonly number[]): (string | undefined)[] => ids.map((id) => blocks[id]?.text);
-  return finding.articles.map(({ zh, en, paragraphs }) => [texts(zh), texts(en), paragraphs]);
+function same<Item>(some: readonly Item[], others: readonly Item[], isSame: (one: Item, other: Item) => boolean): boolean {
+  return some.length === others.length && some.every((one, at) => isSame(one, others[at] as Item));
+}
+
+function sameParagraph(a: ParagraphBead, b: ParagraphBead): boolean {
+  return sameRun(a.zh, b.zh) && sameRun(a.en, b.en) && a.confidence === b.confidence && same(a.sentences, b.sentences, sameSentence);
+}
+
+function sameSentence(a: SentenceBead, b: SentenceBead): boolean {
+  return a.confidence === b.confidence && same(a.zh, b.zh, sameSegment) && same(a.en, b.en, sameSegment);
+}
+
+function sameSegment(a: Segment, b: Segment): boolean {
+  return a.block === b.block && sameRun(a, b);
+}
+
+function sameRun(a: Run, b: Run): boolean {
+  return a.start === b.start && a.end === b.end;
 }

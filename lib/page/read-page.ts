@@ -25,7 +25,7 @@ interface Frame extends TextHome {
 }
 
 /**
- * Reads the visual paragraphs below `root` (open shadow roots and frames of the same site included), without changing
+ * Reads the visual paragraphs below `root` (shadow roots and frames of the same site included), without changing
  * anything. The walk keeps its own stack: pages nest deeper than the call stack.
  * @param ignore elements that are left out whole, such as our own view.
  * @param boxing how elements are laid out; for documents without layout, by their tags.

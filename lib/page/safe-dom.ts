@@ -29,7 +29,34 @@ export const localName = getter(Element.prototype, 'localName');
 export const scrollTop = getter(Element.prototype, 'scrollTop');
 export const scrollHeight = getter(Element.prototype, 'scrollHeight');
 export const clientHeight = getter(Element.prototype, 'clientHeight');
-export const openShadowRoot = getter(Element.prototype, 'shadowRoot');
+const openShadowRoot = getter(Element.prototype, 'shadowRoot');
+/** The element's shadow root, or null. Extensions may look into closed ones, too; those that the browser makes itself stay closed. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  return openShadowRoot(element) ?? (mayHoldRoot(element) ? closedShadowRoot(element) : null);
+}
+
+/** The elements of HTML that can hold a shadow root (DOM, `attachShadow`). */
+const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+
+/** Asking the browser takes long: only for elements of the page's own, and for others that seem to be empty. */
+function mayHoldRoot(element: Element): boolean {
+  const tag = localName(element);
+  return tag.includes('-') || (firstChild(element) === null && HOSTS.has(tag));
+}
+
+/** How Chromium and Firefox let extensions look into closed roots. Outside of extensions there is neither. */
+interface Revealing {
+  chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
+}
+
+function closedShadowRoot(element: Element): ShadowRoot | null {
+  const reveal = (globalThis as Revealing).chrome?.dom?.openOrClosedShadowRoot;
+  try {
+    return (reveal ? reveal(element) : (Reflect.get(Element.prototype, 'openOrClosedShadowRoot', element) as ShadowRoot | null | undefined)) ?? null;
+  } catch {
+    return null; // Chromium answers for elements of HTML only
+  }
+}
 export const activeElementOf: (document: Document) => Element | null = getter(Document.prototype, 'activeElement');
 export const scrollingElementOf: (document: Document) => Element | null = getter(Document.prototype, 'scrollingElement');
 /** Null while the page has none, and in documents that are no HTML. */
@@ -39,6 +66,12 @@ export const readyStateOf = getter(Document.prototype, 'readyState');
 export const windowOf = getter(Document.prototype, 'defaultView');
 export const contentTypeOf = getter(Document.prototype, 'contentType');
 export const visibilityOf = getter(Document.prototype, 'visibilityState');
+
+const getRootNode: (this: Node) => Node = Reflect.get(Node.prototype, 'getRootNode');
+/** The document or shadow root in which the node stands. */
+export function rootNodeOf(node: Node): Node {
+  return getRootNode.call(node);
+}
 
 const hostOf = getter(ShadowRoot.prototype, 'host');
 /** The host of a shadow root; null for every other node. */

@@ -1,3 +1,5 @@
+import { shadowRootOf } from './safe-dom.ts';
+
 /** A place in a text node: UTF-16 offset. */
 export interface TextPlace {
   node: Text;
@@ -11,10 +13,9 @@ const TOLERANCE = 4;
  * The character under a point of the window, or null where there is none. Browsers answer with the nearest text for any point
  * of the page, so the character's own box is asked too.
  * @param x @param y CSS pixels in the window of the document.
- * @param shadowRoots those that are looked into, too.
  */
-export function textAtPoint(document: Document, x: number, y: number, shadowRoots: ShadowRoot[] = []): TextPlace | null {
-  const place = document.caretPositionFromPoint(x, y, { shadowRoots });
+export function textAtPoint(document: Document, x: number, y: number): TextPlace | null {
+  const place = document.caretPositionFromPoint(x, y, { shadowRoots: rootsAt(document, x, y) });
   const node = place?.offsetNode;
   if (!place || node?.nodeType !== Node.TEXT_NODE) return null;
   const text = node as Text;
@@ -23,6 +24,18 @@ export function textAtPoint(document: Document, x: number, y: number, shadowRoot
     if (offset >= 0 && offset < text.length && isNear(text, offset, x, y)) return { node: text, offset };
   }
   return null;
+}
+
+/** The shadow roots, one in the other, in which stands what is under the point: the browser looks only into those that it is given. */
+function rootsAt(document: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let within: DocumentOrShadowRoot = document; ; ) {
+    const element = within.elementFromPoint(x, y);
+    const root = element && shadowRootOf(element);
+    if (!root || roots.includes(root)) return roots;
+    roots.push(root);
+    within = root;
+  }
 }
 
 function isNear(text: Text, offset: number, x: number, y: number): boolean {

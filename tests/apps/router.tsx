@@ -1,6 +1,6 @@
 /**
  * A site that goes from page to page without loading: by the Navigation API where the address has `?navigation`, else by
- * History. Pages come a moment after the click, behind a placeholder, as if they were fetched.
+ * History. Pages come a moment after the click, behind a placeholder, as if they were fetched; with `?delay=MS` so much later.
  */
 import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,7 +20,7 @@ const PAGES: Record<string, () => JSX.Element> = {
 };
 const byNavigation = location.search === '?navigation';
 /** How long a page takes to come, in milliseconds. */
-const DELAY = 120;
+const DELAY = Number(new URLSearchParams(location.search).get('delay') ?? 120);
 
 function App(): JSX.Element {
   const [path, setPath] = useState(location.pathname);

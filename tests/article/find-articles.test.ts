@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { finish } from '../../lib/align/steps.ts';
 import type { AlignedArticle, Finding } from '../../lib/article/article.ts';
 import { findArticles } from '../../lib/article/find-articles.ts';
-import { toParallelText } from '../../lib/article/parallel-text.ts';
+import { parallelTextOf } from '../../lib/article/parallel-text.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { loadLexicon } from '../align/lexicon.ts';
 import { cpuTime } from '../cpu-time.ts';
@@ -48,7 +48,7 @@ describe('findArticles', () => {
     const [first] = article?.paragraphs ?? [];
     expect([article?.zh[0], article?.en[0]]).toEqual([0, 0]);
     expect(first?.sentences).toMatchObject([{ zh: [{ block: 0, start: 0, end: 5 }], en: [{ block: 0, start: 6, end: 29 }] }]);
-    expect(toParallelText(article as AlignedArticle, pageOf(['body', ['h2', 'zh:湖上的渔夫 A Fisherman on the Lake']]).blocks).rows[0]).toMatchObject({
+    expect(finish(parallelTextOf(article as AlignedArticle, pageOf(['body', ['h2', 'zh:湖上的渔夫 A Fisherman on the Lake']]).blocks)).rows[0]).toMatchObject({
       zh: [{ extent: { start: 0, end: 5 } }],
       en: [{ extent: { start: 6, end: 29 } }],
     });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AlignedArticle } from '../../lib/article/article.ts';
-import { toParallelText } from '../../lib/article/parallel-text.ts';
-import { SentenceMap } from '../../lib/article/sentence-map.ts';
+import { finish } from '../../lib/align/steps.ts';
+import { parallelPageOf } from '../../lib/article/parallel-page.ts';
+import { parallelTextOf } from '../../lib/article/parallel-text.ts';
 import { reportFinding } from '../../lib/exchange/report.ts';
 import { pageOf } from './page-builder.ts';
 
@@ -27,8 +28,8 @@ const article: AlignedArticle = {
   ],
 };
 
-describe('toParallelText', () => {
-  const text = toParallelText(article, page.blocks, 10);
+describe('parallelTextOf', () => {
+  const text = finish(parallelTextOf(article, page.blocks, 10));
 
   test('makes a row of every bead, an empty side where there is no counterpart', () => {
     expect(text.rows.map((row) => [row.zh.map((cell) => cell.block), row.en.map((cell) => cell.block)])).toEqual([[[0], [2]], [[1], []], [[], [3]]]);
@@ -45,7 +46,7 @@ describe('toParallelText', () => {
 });
 
 describe('SentenceMap', () => {
-  const map = new SentenceMap([toParallelText(article, page.blocks)]);
+  const map = finish(parallelPageOf([article], page.blocks)).sentences;
 
   test('finds the sentence at a place, and what renders it', () => {
     const bead = map.beadAt(0, 5);
@@ -58,6 +59,19 @@ describe('SentenceMap', () => {
     expect(map.beadAt(0, 9)).toBeNull();
     expect(map.beadAt(7, 0)).toBeNull();
     expect(map.sentencesOf(3)).toBeNull();
+  });
+});
+
+describe('SentenceMap.find', () => {
+  /** The same article three times in a row: every sentence stands there three times, three beads apart. */
+  const map = finish(parallelPageOf([article, article, article], page.blocks)).sentences;
+
+  test.each([[0, 0], [1, 0], [2, 3], [4, 3], [5, 6], [100, 6], [-7, 0]])('finds the same sentences nearest to %i', (near, bead) => {
+    expect(map.find(map.sentencesOf(3), near)).toBe(bead);
+  });
+  test('finds nothing where they are others', () => {
+    expect(map.find({ zh: [], en: [], confidence: 1 }, 1)).toBeNull();
+    expect(map.find(null, 1)).toBeNull();
   });
 });
 

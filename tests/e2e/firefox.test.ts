@@ -117,6 +117,12 @@ test('about:blank, which Firefox lets us read, is empty', async () => {
   await expectSentence(await open('about:blank'), english('reason.empty'));
 });
 
+test('an article in a closed shadow root is read', async () => {
+  const article = ferry.map(({ zh, en }) => `<p>${zh}</p><p>${en}</p>`).join('');
+  const page = `<!doctype html><meta charset="utf-8"><title>Roots</title><my-article><template shadowrootmode="closed">${article}</template></my-article>`;
+  await expectSentence(await open(server.serve('/closed.html', page)), foundSentence(english, ferry.length));
+});
+
 test('side by side shows the right rows, the pointer and the keyboard mark a sentence with its rendering, Escape closes', async () => {
   const page = await openDemo();
   await choose(page, 'side-by-side');

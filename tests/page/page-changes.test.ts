@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ParagraphBead, Segment } from '../../lib/align/alignment.ts';
 import type { Block } from '../../lib/article/block.ts';
 import { changeBetween, samePairing } from '../../lib/page/page-changes.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 function page(...texts: string[]): Block[] {
   return texts.map((text, id) => ({ id, text, language: 'en', role: 'paragraph', level: 0, container: 0, hidden: false, linkDensity: 0 }));
@@ -56,4 +58,24 @@ describe('two pairings are the same', () => {
     expect(samePairing(paired(before, 1, 2), paired(page(clock, zh, `${en}!`), 1, 2))).toBe(false);
     expect(samePairing(paired(before, 1, 2), paired(before, 2, 1))).toBe(false);
   });
+  test.each<[string, (sentence: Segment) => Segment]>([
+    ['offset', (sentence) => ({ ...sentence, end: sentence.end + 1 })],
+    ['paragraph', (sentence) => ({ ...sentence, block: 1 })],
+  ])('and not when the %s of a sentence is another', (_name, change) => {
+    const sentence = { block: 0, start: 0, end: 5 };
+    const pairing = (zhOf: Segment) => ({
+      reading: { blocks: before },
+      finding: { articles: [{ zh: [1], en: [2], paragraphs: [{ ...paragraphs[0], sentences: [{ zh: [zhOf], en: [], confidence: 1, posterior: 1 }] }] as ParagraphBead[] }] },
+    });
+    expect(samePairing(pairing(sentence), pairing({ ...sentence }))).toBe(true);
+    expect(samePairing(pairing(sentence), pairing(change(sentence)))).toBe(false);
+  });
+});
+
+test('comparing books of 10,000 paragraphs takes less than a slice', () => {
+  const book = (last: string) => page(...Array.from({ length: 10_000 }, (_, at) => `${zh}${String(at)}。${zh}`), last);
+  const [old, now] = [book('Imprint'), book('Another imprint, and a text below it that was not there.')];
+  const ids = new Set(old.keys());
+  expect(changeBetween(old, now, ids)).toBe('text');
+  expect(Math.min(...[1, 2, 3].map(() => cpuTime(() => changeBetween(old, now, ids))))).toBeLessThan(12);
 });
