@@ -15,15 +15,15 @@ const CASES: readonly (readonly [number, number])[] = [[1_000, 1_300], [5_000, 6
  */
 export function describeScale(folder: string | undefined, asset: string): string {
   const rows = CASES.map(([zh, en]) => {
-    const { sentences, ms, longest, peak, f1 } = run(['align', asset, String(zh), String(en), folder ?? '']) as ScaleFigures;
-    const cells = [`${sentences[0]} × ${sentences[1]}`, ms.toFixed(0), Math.round(((sentences[0] + sentences[1]) * 1000) / ms), longest.toFixed(0), peak.toFixed(0), f1.toFixed(4)];
+    const { sentences, ms, again, longest, peak, f1 } = run(['align', asset, String(zh), String(en), folder ?? '']) as ScaleFigures;
+    const cells = [`${sentences[0]} × ${sentences[1]}`, ms.toFixed(0), again?.toFixed(0) ?? '', Math.round(((sentences[0] + sentences[1]) * 1000) / ms), longest.toFixed(0), peak.toFixed(0), f1.toFixed(4)];
     return cells.map((cell, k) => String(cell).padStart(k === 0 ? 15 : 14)).join('');
   });
   const lexicon = run(['lexicon', asset]) as LexiconFigures;
   const bytes = readFileSync(asset);
   const kilobytes = (count: number) => `${Math.round(count / 1000)} KB`;
   return [
-    `      sentences            ms   sentences/s  longest step    peak MB            F1   (cold; ${folder ?? 'own sentences'})`,
+    `      sentences            ms         again   sentences/s  longest step    peak MB            F1   (cold; ${folder ?? 'own sentences'})`,
     ...rows,
     '',
     `lexicon       ${lexicon.headwords} headwords, loaded in ${lexicon.ms.toFixed(1)} ms, ${lexicon.megabytes.toFixed(1)} MB of memory (heap and buffers)`,
