@@ -12,7 +12,7 @@ import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { take } from './taking.ts';
-import { ViewHost } from './view-host.ts';
+import { ViewHost, type Look } from './view-host.ts';
 
 /** How much was paired, for the popup. */
 export interface Counts {
@@ -33,7 +33,7 @@ export class ArticleViews {
   #parallel: ParallelPage;
   /** Those of the articles; none while the next article is waited for. */
   #texts: readonly ParallelText[];
-  readonly #host = new ViewHost();
+  readonly #host = new ViewHost(() => this.#look);
   readonly #words = new OverlayWords(i18n.t);
   readonly #marks = new Map<number, readonly Mark[]>();
   readonly #actions: ViewActions;
@@ -106,10 +106,10 @@ export class ArticleViews {
     const before = this.#view;
     if (!isBook(before) || !isBook(view)) this.remove();
     this.#view = view;
+    this.#page = undefined;
     if (view === 'hover') this.#drawHover();
     if (!isBook(view)) return;
     if (!isBook(before)) {
-      this.#page = undefined;
       await this.#place.find();
     }
     this.#drawBook();
@@ -155,7 +155,6 @@ export class ArticleViews {
         onPlace={(bead) => this.#place.readOn(bead, this.#settings)}
         onTake={(what, bead) => this.#take(what, bead)}
       />,
-      { settings: this.#settings, page: this.#settings.theme === 'page' ? (this.#page ??= this.#coloursOfPage()) : null, covers: true },
     );
     this.#words.follow(this.#host.all('dialog')[0] ?? null, this.#settings);
   }
@@ -168,6 +167,11 @@ export class ArticleViews {
   #take(what: Taking, bead: number | null): Promise<boolean> {
     const linked = bead === null ? null : this.#parallel.sentences.sentencesOf(bead);
     return take({ what, linked, texts: this.#texts, reading: this.#reading, primary: this.#settings.primary, chinese: this.#chinese });
+  }
+
+  get #look(): Look {
+    const page = this.#settings.theme === 'page' ? (this.#page ??= this.#coloursOfPage()) : null;
+    return { settings: this.#settings, page, covers: this.covers };
   }
 
   get #chinese(): string {

@@ -52,7 +52,7 @@ export class HoverView {
     this.#settings = settings;
     this.#host = host;
     this.#t = t;
-    this.#words = new WordLookup({ place: new ViewHost(), settings, t, onOver: (over) => this.#setOver(over) });
+    this.#words = new WordLookup({ place: new ViewHost(() => ({ settings: this.#settings, page: null })), settings, t, onOver: (over) => this.#setOver(over) });
     this.#veil = this.#makeVeil();
     this.#listen();
   }

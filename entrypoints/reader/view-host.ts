@@ -36,6 +36,12 @@ function dress(root: HTMLElement, { settings: { theme, zhFont, enFont, lineWidth
 export class ViewHost {
   #host: HTMLElement | null = null;
   #root: HTMLElement | null = null;
+  readonly #lookNow: (() => Look) | undefined;
+
+  /** @param lookNow how what is drawn is to look; without it, as the system is set. */
+  constructor(lookNow?: () => Look) {
+    this.#lookNow = lookNow;
+  }
 
   /** Whether the page has left the host where it was put. */
   get stands(): boolean {
@@ -43,9 +49,10 @@ export class ViewHost {
   }
 
   /** Draws the view, first making the host where there is none, or where the page has thrown it out. */
-  draw(view: ComponentChild, look?: Look): void {
+  draw(view: ComponentChild): void {
     if (!this.stands) this.remove();
     this.#root ??= this.#make();
+    const look = this.#lookNow?.();
     if (look) dress(this.#root, look);
     this.#host?.toggleAttribute('data-covers', look?.covers ?? false);
     render(view, this.#root);
@@ -75,6 +82,7 @@ export class ViewHost {
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const shadow = host.attachShadow({ mode: 'open' });
     const root = document.createElement('div');
+    root.className = 'duizhao';
     shadow.append(root);
     addStyles(shadow, themeCss + bookCss + panelCss + printCss + hoverCss + wordCss + highlightsCss + pickerCss);
     rootOf(document).append(host);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
+import { pointAtText } from './support/page-text.ts';
 import { english } from './support/sentences.ts';
 
 const chromium = useChromium();
@@ -59,6 +60,23 @@ describe('the text panel', () => {
     await expect.poll(() => book.root.evaluate((root) => getComputedStyle(root).backgroundColor), soon).toBe('rgb(16, 32, 48)');
     expect(await style(book, '.cell[data-side=zh]', 'color')).toBe('rgb(240, 232, 216)');
   });
+});
+
+test('the system’s dark scheme is followed, in the card of the hover view as well', async () => {
+  const page = await chromium.openFixture('demo.html');
+  const popup = await chromium.popupOn(page);
+  await popup.choose('side-by-side');
+  await popup.close();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const book = new Book(page);
+  await expect.poll(() => book.root.evaluate((root) => getComputedStyle(root).backgroundColor), soon).toBe('rgb(26, 25, 23)');
+  await page.keyboard.press('4');
+  await pointAtText(page, '一年来，民警入户走访');
+  const card = page.getByTestId('hover-card');
+  await card.waitFor();
+  expect(await card.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(37, 35, 32)');
+  await chromium.settings({ version: 2, theme: 'light' });
+  await expect.poll(() => card.evaluate((element) => getComputedStyle(element).backgroundColor), soon).toBe('rgb(255, 254, 251)');
 });
 
 describe('the columns', () => {
