@@ -1,3 +1,5 @@
+import { tsvCell } from './tsv.ts';
+
 /** A row of a two-language table; the text of paragraphs, a line each. */
 export interface TableRow {
   zh: string;
@@ -30,8 +32,7 @@ export function htmlTable({ rows, first, names, chinese }: ParallelTable): strin
 
 /** As plain text: a tab between the languages, a line a row. */
 export function plainTable({ rows, first }: ParallelTable): string {
-  const flat = (text: string): string => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ').trim();
-  return rows.map(({ zh, en }) => `${(first === 'zh' ? [zh, en] : [en, zh]).map(flat).join('\t')}\n`).join('');
+  return rows.map(({ zh, en }) => `${(first === 'zh' ? [zh, en] : [en, zh]).map(tsvCell).join('\t')}\n`).join('');
 }
 
 /** What has a meaning in Markdown means itself; a line break in a cell is the one element of HTML that tables know. */

@@ -7,10 +7,10 @@ export function tsvDocument(reports: readonly ({ page: string } & PageReport)[])
   for (const report of reports) {
     for (const { zh, en, confidence } of rowsOf(report)) lines.push([report.page, zh, en, String(confidence)]);
   }
-  return lines.map((cells) => `${cells.map(cell).join('\t')}\n`).join('');
+  return lines.map((cells) => `${cells.map(tsvCell).join('\t')}\n`).join('');
 }
 
 /** TSV has no quoting that everybody reads: what would end a cell becomes a space. */
-function cell(text: string): string {
+export function tsvCell(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ').trim();
 }
