@@ -11,8 +11,8 @@ export interface ServedPage {
   type?: string;
   status?: number;
   headers?: Record<string, string>;
-  /** Milliseconds to wait before the first byte. */
-  delay?: number;
+  /** What the first byte waits for. */
+  after?: Promise<void>;
   /** The connection stays open: `silent` never answers, `unfinished` sends the body and never ends. */
   hang?: 'silent' | 'unfinished';
 }
@@ -84,7 +84,7 @@ async function answer(response: ServerResponse, path: string, page: ServedPage |
     return;
   }
   if (page.hang === 'silent') return;
-  if (page.delay) await new Promise((resolve) => setTimeout(resolve, page.delay));
+  await page.after;
   response.writeHead(page.status ?? 200, {
     'content-type': page.type ?? contentType(path, page.body),
     'cache-control': 'no-store',

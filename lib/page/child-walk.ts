@@ -5,39 +5,30 @@ import { isFlexOrGrid, type Boxing } from './element-kind.ts';
 /**
  * Hands out, one by one, the nodes that show inside an element: those of its shadow root in place of its own, in a slot
  * those that are shown there, and in flex boxes and grids in the order in which they show. The page may change in between:
- * what has left its place is not handed out.
+ * what has left its place is not handed out, and nothing is handed out twice, so that a page that turns its elements round
+ * cannot hold the walk for ever.
  */
 export class ChildWalk {
   /** Whose children are walked, or the slot in which they show. */
   readonly #holder: Node;
-  readonly #listed: readonly Node[] | null;
+  readonly #nodes: readonly Node[];
   #at = 0;
-  #next: Node | null = null;
 
   constructor(element: Element, tag: string, { style, display }: Boxing) {
     const shadow = shadowRootOf(element);
     const slotted = tag === 'slot' ? nodesInSlot(element as HTMLSlotElement) : [];
     this.#holder = shadow ?? element;
-    this.#listed = slotted.length ? slotted : !shadow && style && isFlexOrGrid(display) ? inVisualOrder(element, style) : null;
-    if (!this.#listed) this.#next = firstChild(this.#holder);
+    const moved = !slotted.length && !shadow && style && isFlexOrGrid(display) ? inVisualOrder(element, style) : null;
+    this.#nodes = slotted.length ? slotted : (moved ?? childrenOf(this.#holder));
   }
 
   /** The next node, or null at the end. */
   take(): Node | null {
-    if (!this.#listed) return this.#follow();
-    while (this.#at < this.#listed.length) {
-      const node = this.#listed[this.#at++];
+    while (this.#at < this.#nodes.length) {
+      const node = this.#nodes[this.#at++];
       if (node && (parentNode(node) === this.#holder || this.#isSlotted(node))) return node;
     }
     return null;
-  }
-
-  #follow(): Node | null {
-    const node = this.#next;
-    // Taken away since it was looked up: the rest cannot be found from here, and would be another element's.
-    if (!node || parentNode(node) !== this.#holder) return null;
-    this.#next = nextSibling(node);
-    return node;
   }
 
   #isSlotted(node: Node): boolean {
@@ -47,4 +38,10 @@ export class ChildWalk {
     const host = shadowHost(rootNodeOf(this.#holder));
     return host !== null && parentNode(node) === host;
   }
+}
+
+function childrenOf(holder: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = firstChild(holder); child; child = nextSibling(child)) children.push(child);
+  return children;
 }

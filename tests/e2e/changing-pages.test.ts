@@ -143,11 +143,13 @@ test('an article whose one language is drawn in the place of the other is paired
 });
 
 describe('an article that goes on as one scrolls', () => {
+  /** The feed before its first entries: they come with `send`. */
   async function openFeed() {
-    chromium.server.serve('/diary.json', { body: JSON.stringify(diary), delay: 900 });
+    const { promise: sent, resolve: send }: PromiseWithResolvers<void> = Promise.withResolvers();
+    chromium.server.serve('/diary.json', { body: JSON.stringify(diary), after: sent });
     const page = await openApp('feed');
     const popup = await chromium.popupOn(page);
-    return { page, popup };
+    return { page, popup, send };
   }
   /** Scrolls until the page has this many entries. */
   async function scrollUntil(page: Page, count: number): Promise<void> {
@@ -160,14 +162,16 @@ describe('an article that goes on as one scrolls', () => {
   }
 
   test('is found when it comes, after the page has loaded', async () => {
-    const { page, popup } = await openFeed();
+    const { page, popup, send } = await openFeed();
     expect(await popup.sentence()).not.toBe(found(diary.slice(0, 4)));
+    send();
     await page.locator('main section').first().waitFor();
     await says(popup, found(diary.slice(0, await page.locator('main section').count())));
   });
 
   test('grows at its end, while place, focus and marks of what is read stay', async () => {
-    const { page, popup } = await openFeed();
+    const { page, popup, send } = await openFeed();
+    send();
     await page.locator('main section').first().waitFor();
     await popup.choose('side-by-side');
     const book = new Book(page);
