@@ -1,6 +1,7 @@
 /** Aligns an article: its sentences, and from them its paragraphs, in one model. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { segmentSentences } from '../text/sentences.ts';
+import { adoptParagraphs } from './adoption.ts';
 import type { Alignment, Bead, ParagraphBead, Run, Segment, SentenceBead } from './alignment.ts';
 import { narrowBand } from './anchors.ts';
 import { type Bitext, readBitext, wholeRange } from './bitext.ts';
@@ -62,7 +63,9 @@ export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragrap
     const inTurn = { ...structure, closeness: closeness > IN_TURN ? closeness : 0 };
     beads = yield* within(0.8, 0.95, alignScene({ bitext, range, lexical, structure: inTurn }, band, omitting ?? SENTENCE_WEIGHTS));
   }
-  beads = yield* within(0.95, 1, calibrated(bitext, beads));
+  const groups = groupParagraphs(beads, zhCut, enCut);
+  beads = yield* within(0.95, 0.97, adoptParagraphs(bitext, groups, unitsOf(groups, beads, structure), structure));
+  beads = yield* within(0.97, 1, calibrated(bitext, beads));
   const paragraphs = groupParagraphs(beads, zhCut, enCut);
   return { paragraphs, bitext, units: unitsOf(paragraphs, beads, structure) };
 }
