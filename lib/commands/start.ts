@@ -57,7 +57,7 @@ async function showInTerminal(page: Page, browser: ChromiumHarness): Promise<voi
   const again = await browser.clickToolbar(page);
   await chooseView(again, 'hover');
   await again.close();
-  await pointAt(page, englishParagraph(page));
+  await pointAtParagraph(page);
   await page.getByTestId('hover-card').waitFor();
   await picture(page, 'hover');
 }
@@ -72,7 +72,9 @@ function englishParagraph(page: Page): Locator {
   return page.locator('p').filter({ hasText: /^[^\p{Script=Han}]{150,}$/u }).first();
 }
 
-async function pointAt(page: Page, paragraph: Locator): Promise<void> {
+/** Points at the beginning of the demo article's first long English paragraph. */
+export async function pointAtParagraph(page: Page): Promise<void> {
+  const paragraph = englishParagraph(page);
   await paragraph.scrollIntoViewIfNeeded();
   const box = await paragraph.boundingBox();
   if (!box) throw new Error('The demo article has no English paragraph to point at.');

@@ -1,0 +1,145 @@
+/**
+ * Takes pictures of every view and page of the built extension in real Chromium: in each language of the interface, light and dark, at
+ * three widths, into `artifacts/screens/LANGUAGE/SCHEME-WIDTH-NAME.png`. For looking at before something is called done.
+ */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import { ensureChineseFont } from './browsers.ts';
+import { ensureBuilt } from './build.ts';
+import { type ChromiumHarness, launchChromium } from './chromium.ts';
+import { projectRoot, say } from './machine.ts';
+import { type PageServer, startPageServer } from './page-server.ts';
+import { pointAtParagraph } from './start.ts';
+import { sentenceOf } from './until.ts';
+
+const LANGUAGES = ['en-US', 'zh-CN', 'zh-TW'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [360, 800, 1440] as const;
+const HEIGHT = 900;
+/** The sentence that is pointed at in the views, and the one, first of its paragraph, of which a word is. */
+const SHOWN_SENTENCE = 5;
+const SHOWN_WORD_IN = 2;
+
+type Scheme = (typeof SCHEMES)[number];
+
+/** One browser in one language and scheme, and where its pictures go. */
+class Photographer {
+  readonly #browser: ChromiumHarness;
+  readonly #server: PageServer;
+  readonly #scheme: Scheme;
+  readonly #folder: string;
+
+  constructor(browser: ChromiumHarness, server: PageServer, scheme: Scheme, folder: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#scheme = scheme;
+    this.#folder = folder;
+  }
+
+  /** All pictures at one width. */
+  async takeAll(width: number): Promise<void> {
+    const page = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/demo.html')), width);
+    await this.#takePopup(page, width, 'popup');
+    for (const view of ['side-by-side', 'interleaved', 'one-language']) await this.#takeBook(page, width, view);
+    await this.#takePanels(page, width);
+    await this.#takeHover(page, width);
+    await page.close();
+    const nothing = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/chinese-only.html')), width);
+    await this.#takePopup(nothing, width, 'popup-nothing');
+    await nothing.close();
+    for (const name of ['options', 'welcome', 'about']) {
+      const own = await this.#open(`chrome-extension://${this.#browser.extensionId}/${name}.html`, width);
+      await own.waitForLoadState('load');
+      await this.#save(own, width, name, true);
+      await own.close();
+    }
+  }
+
+  async #open(address: string, width: number): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.goto(address);
+    return page;
+  }
+
+  async #takePopup(page: Page, width: number, name: string): Promise<void> {
+    const popup = await this.#browser.clickToolbar(page);
+    await popup.locator('[data-testid=summary]:is([data-phase=ready], [data-phase=nothing])').waitFor();
+    await this.#save(popup, width, name, true);
+    await popup.close();
+  }
+
+  async #choose(page: Page, view: string): Promise<void> {
+    const popup = await this.#browser.clickToolbar(page);
+    // The inputs themselves may be hidden behind their labels.
+    await popup.locator(`input[name="view"][value="${view}"]`).dispatchEvent('click');
+    await popup.locator(`input[name="view"][value="${view}"]:checked`).waitFor({ state: 'attached' });
+    await popup.close();
+  }
+
+  async #takeBook(page: Page, width: number, view: string): Promise<void> {
+    await this.#choose(page, view);
+    await page.locator('.sentence').nth(SHOWN_SENTENCE).hover();
+    await this.#save(page, width, view);
+    await page.mouse.move(2, 2);
+  }
+
+  /** The panels of the bar, one after the other. */
+  async #takePanels(page: Page, width: number): Promise<void> {
+    await this.#choose(page, 'side-by-side');
+    for (const [key, name] of [['t', 'panel-text'], ['?', 'panel-keys']] as const) {
+      await page.keyboard.press(key);
+      await this.#save(page, width, name);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.sentence').nth(SHOWN_WORD_IN).hover({ position: { x: 90, y: 12 } });
+    await page.locator('.word-card').waitFor({ timeout: 3_000 }).catch(() => say('No word card came.'));
+    await this.#save(page, width, 'word-card');
+  }
+
+  async #takeHover(page: Page, width: number): Promise<void> {
+    await page.mouse.move(2, 2);
+    await this.#choose(page, 'hover');
+    await pointAtParagraph(page);
+    await page.getByTestId('hover-card').waitFor();
+    await this.#save(page, width, 'hover');
+  }
+
+  async #save(page: Page, width: number, name: string, fullPage = false): Promise<void> {
+    const path = join(this.#folder, `${this.#scheme}-${String(width)}-${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    // Another client's default may have come in between.
+    await page.emulateMedia({ colorScheme: this.#scheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path, fullPage });
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { lang: { type: 'string' }, scheme: { type: 'string' }, width: { type: 'string' } } });
+  ensureChineseFont();
+  const extension = await ensureBuilt('chrome');
+  const server = await startPageServer();
+  try {
+    for (const lang of LANGUAGES.filter((name) => !values.lang || values.lang === name)) {
+      for (const scheme of SCHEMES.filter((name) => !values.scheme || values.scheme === name)) {
+        const browser = await launchChromium({ extension, lang, colorScheme: scheme });
+        const photographer = new Photographer(browser, server, scheme, join(projectRoot, 'artifacts/screens', lang));
+        try {
+          for (const width of WIDTHS.filter((one) => !values.width || Number(values.width) === one)) await photographer.takeAll(width);
+        } finally {
+          await browser.close();
+        }
+        say(`${lang}, ${scheme}`);
+      }
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+await main().catch((error: unknown) => {
+  say(sentenceOf(error));
+  process.exitCode = 1;
+});
