@@ -24,6 +24,9 @@ export function watchSiteList(): void {
   watchSites(refresh);
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
+  // What is changed on the browser's own page of extensions is not always told.
+  addEventListener('focus', refresh);
+  document.addEventListener('visibilitychange', refresh);
   refresh();
 }
 
