@@ -104,12 +104,17 @@ function* likelyBeads(
   const beads: ParagraphBead[] = [];
   for (const [at, bead] of paragraphs.entries()) {
     const heads = bead.posterior >= SURE && (isHeading(bead, zh, en) || (at === 0 && isTitleLike(bead, zh, en)));
-    const isTrusted = !isPaired(bead) || isHeld(paragraphs, at) || heads;
+    const isTrusted = !isPaired(bead) || isHeld(paragraphs, at) || heads || isOneLine(bead, zh, en);
     const isKept = isTrusted || (yield* pairScoreOf(bitext, units[at] as Bead[])) >= LEAST_LIKENESS;
     beads.push(...(isKept ? [bead] : [instead(bead)].flat()));
     if (isPause(at)) yield at / paragraphs.length;
   }
   return beads;
+}
+
+/** Whether a pair is the two halves of one line. */
+function isOneLine(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[]): boolean {
+  return bead.zh.end - bead.zh.start === 1 && bead.en.end - bead.en.start === 1 && zh[bead.zh.start]?.id === en[bead.en.start]?.id;
 }
 
 /** Whether the aligner is sure of a pair between two others. */
