@@ -84,7 +84,7 @@ function halves(text: string, left: Span, right: Span): BilingualLine | null {
   const letters = count(text, en, LATIN_LETTER);
   const han = count(text, zh, HAN_CHARACTER);
   const fits = letters >= RATIO.least * han && letters <= RATIO.most * han;
-  return han > 1 && letters > 2 && fits && count(text, zh, LATIN_LETTER) <= MOST_TERMS * han ? { zh, en } : null;
+  return han > 0 && letters > 2 && fits && count(text, zh, LATIN_LETTER) <= MOST_TERMS * han ? { zh, en } : null;
 }
 
 function count(text: string, { start, end }: Span, kind: RegExp): number {
