@@ -22,14 +22,18 @@ export function withoutVocabulary(blocks: readonly Block[], page: PageText): Blo
   const entries = new Set(blocks.filter(isEntry).map((block) => block.container));
   let part: { parent: number; holdsProse: boolean } | null = null;
   for (const block of blocks) {
-    const holdsProse = HOLDS_PROSE.test(block.text);
+    const isAnotherRendering = block.role === 'heading' && ANOTHER_RENDERING.test(block.text);
+    const holdsProse = isAnotherRendering || HOLDS_PROSE.test(block.text);
     const ends = part && (block.level > 0 || (!part.holdsProse && isProse(block.text)) || !isBelow(block.container, part.parent, page));
-    if (startsVocabulary(block.text)) part = { parent: parentOf(block, page), holdsProse };
+    if (isAnotherRendering || startsVocabulary(block.text)) part = { parent: parentOf(block, page), holdsProse };
     else if (ends) part = null;
     if (part === null && !isNote(block.text) && !isEntry(block) && !(entries.has(block.container) && isGloss(block))) kept.push(block);
   }
   return kept;
 }
+
+/** The head of a second rendering of the same text: what it says was paired with the first. */
+const ANOTHER_RENDERING = /^(改译|改譯|另译|另譯|另一(译文|譯文)|(译文|譯文)[二2]|修改(译文|譯文))[:：]?$/u;
 
 /** Explanations and exercises are in sentences themselves. */
 const HOLDS_PROSE = /[解讲講练練]|语言点|語言點|知识点|知識點|exercise/iu;
