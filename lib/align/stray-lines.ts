@@ -17,7 +17,7 @@ const TERMINAL = /[。！？.!?…:：;；,，、]["'”’」』）)\]]*$/u;
 const MOST_LOSS = 0.02;
 
 /** One side of the bitext. */
-export interface LinesSide extends SideStructure {
+interface LinesSide extends SideStructure {
   /** The text of every sentence. */
   texts: readonly string[];
 }
