@@ -9,6 +9,7 @@ import { calibrated } from './calibration.ts';
 import { gatherEvidence } from './evidence.ts';
 import { omissionWeights } from './omissions.ts';
 import { readAnchors } from './paragraph-anchors.ts';
+import { releaseLines } from './stray-lines.ts';
 import { type Steps, within } from './steps.ts';
 import type { SideStructure, Structure } from './structure.ts';
 import { alignScene } from './units.ts';
@@ -64,7 +65,8 @@ export function* alignParagraphs(zh: readonly Paragraph[], en: readonly Paragrap
     beads = yield* within(0.8, 0.95, alignScene({ bitext, range, lexical, structure: inTurn }, band, omitting ?? SENTENCE_WEIGHTS));
   }
   const groups = groupParagraphs(beads, zhCut, enCut);
-  beads = yield* within(0.95, 0.97, adoptParagraphs(bitext, groups, unitsOf(groups, beads, structure), structure));
+  beads = yield* within(0.95, 0.96, adoptParagraphs(bitext, groups, unitsOf(groups, beads, structure), structure));
+  beads = yield* within(0.96, 0.97, releaseLines(bitext, beads, { zh: { ...zhCut.structure, texts: zhCut.texts }, en: { ...enCut.structure, texts: enCut.texts } }));
   beads = yield* within(0.97, 1, calibrated(bitext, beads));
   const paragraphs = groupParagraphs(beads, zhCut, enCut);
   return { paragraphs, bitext, units: unitsOf(paragraphs, beads, structure) };

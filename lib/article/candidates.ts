@@ -29,9 +29,11 @@ export function* findCandidates(page: PageText): Steps<Block[]> {
   yield 0;
   const lists = linkListsOfText(blocks, page, isText);
   const belongs = (block: Block): boolean => isText(block) || lists.has(block);
-  const readable = blocks.filter((block, index) => sideOf(block) !== null && belongs(block) && !headsLinks(block, blocks[index + 1], belongs));
+  const readable = blocks.filter((block) => sideOf(block) !== null && belongs(block));
+  const overLinks = new Set(blocks.filter((block, index) => headsLinks(block, blocks[index + 1], belongs)));
   yield 0;
-  const texts = withoutSiteTalk(withoutNamedFurniture(readable, page), page);
+  // Not before: a heading over links tells what the part of the page is that it begins.
+  const texts = withoutSiteTalk(withoutNamedFurniture(readable, page), page).filter((block) => !overLinks.has(block));
   yield 0;
   const withoutNotes = withoutTableNotes(texts, page);
   yield 0;

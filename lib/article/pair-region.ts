@@ -5,6 +5,7 @@ import { pairScoreOf, scoreBeads, type TranslationScore } from '../align/transla
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AlignedArticle, NothingReason } from './article.ts';
 import type { Block, PageText } from './block.ts';
+import { parentOf } from './container-tree.ts';
 import { withCaptionsLast } from './captions.ts';
 import { looksLikeTitle } from './titles.ts';
 import { inWholeBlocks, type Part, partSides } from './part-sides.ts';
@@ -27,6 +28,7 @@ export interface PairRegionOptions {
 /** Below this likeness two paragraphs are not shown as each other's rendering, unless all that stands around them says so. */
 const LEAST_LIKENESS = 0.01;
 const SURE = 0.95;
+const CERTAIN = 0.99;
 
 /**
  * Pairs what stands in a region, and judges whether it is a translation at all. What is asked after the alignment is asked of
@@ -40,7 +42,7 @@ export function* pairRegion(page: PageText, region: Region, lexicon: Lexicon, { 
   const places = new Map(blocks.map(({ id }, place) => [id, place]));
   const paragraph = ({ id, text, role }: Block): Paragraph => ({ text, heading: role === 'heading', place: places.get(id) ?? 0 });
   const alignment = yield* within(0.05, 0.85, alignParagraphs(zh.map(paragraph), en.map(paragraph), lexicon));
-  const likely = yield* within(0.85, 0.9, likelyBeads(alignment, zh, en, chosen ? doubted : parted));
+  const likely = yield* within(0.85, 0.9, likelyBeads(alignment, zh, en, page, chosen ? doubted : parted));
   const beads = chosen ? likely : withoutTermList(likely, zh, en);
   const paired = beads.filter(isPaired);
   if ((paired.length === 0 || isWordList(paired, zh, en)) && !chosen) return { reason: 'unrelated' };
@@ -99,12 +101,13 @@ function* likelyBeads(
   { paragraphs, bitext, units }: ParagraphAlignment,
   zh: readonly Block[],
   en: readonly Block[],
+  page: PageText,
   instead: (bead: ParagraphBead) => ParagraphBead | ParagraphBead[],
 ): Steps<ParagraphBead[]> {
   const beads: ParagraphBead[] = [];
   for (const [at, bead] of paragraphs.entries()) {
     const heads = bead.posterior >= SURE && (isHeading(bead, zh, en) || (at === 0 && isTitleLike(bead, zh, en)));
-    const isTrusted = !isPaired(bead) || isHeld(paragraphs, at) || heads;
+    const isTrusted = !isPaired(bead) || isHeld(paragraphs, at) || heads || isOneLine(bead, zh, en) || isAtEnd(paragraphs, at, zh, en, page);
     const isKept = isTrusted || (yield* pairScoreOf(bitext, units[at] as Bead[])) >= LEAST_LIKENESS;
     beads.push(...(isKept ? [bead] : [instead(bead)].flat()));
     if (isPause(at)) yield at / paragraphs.length;
@@ -112,10 +115,25 @@ function* likelyBeads(
   return beads;
 }
 
+/** Whether a pair is the two halves of one line. */
+function isOneLine(bead: ParagraphBead, zh: readonly Block[], en: readonly Block[]): boolean {
+  return bead.zh.end - bead.zh.start === 1 && bead.en.end - bead.en.start === 1 && zh[bead.zh.start]?.id === en[bead.en.start]?.id;
+}
+
 /** Whether the aligner is sure of a pair between two others. */
 function isHeld(beads: readonly ParagraphBead[], at: number): boolean {
   const [before, bead, after] = [beads[at - 1], beads[at], beads[at + 1]];
   return bead !== undefined && bead.posterior >= SURE && before !== undefined && isPaired(before) && after !== undefined && isPaired(after);
+}
+
+/** Whether the aligner is all but certain of the first or the last line of both languages: a salutation, a signature. */
+function isAtEnd(beads: readonly ParagraphBead[], at: number, zh: readonly Block[], en: readonly Block[], page: PageText): boolean {
+  const bead = beads[at];
+  const beside = at === 0 ? beads[1] : at === beads.length - 1 ? beads[at - 1] : undefined;
+  if (!bead || !beside || bead.posterior < CERTAIN || beside.posterior < SURE || !isPaired(beside)) return false;
+  const [left, right] = [zh[bead.zh.start], en[bead.en.start]];
+  if (!left || !right || bead.zh.end - bead.zh.start > 1 || bead.en.end - bead.en.start > 1 || left.role !== right.role) return false;
+  return left.container === right.container || parentOf(left, page) === parentOf(right, page);
 }
 
 function isHeading({ zh, en }: ParagraphBead, zhBlocks: readonly Block[], enBlocks: readonly Block[]): boolean {

@@ -2,12 +2,12 @@ import type { ParagraphBead, Segment } from '../align/alignment.ts';
 import { isPause, type Steps } from '../align/steps.ts';
 import { pairScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { splitBilingualLine, type BilingualLine } from '../text/bilingual-line.ts';
+import { splitBilingualLine, splitPartedLine, type BilingualLine } from '../text/bilingual-line.ts';
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { sideOf } from './side.ts';
 
-/** A Block, or the half of a heading that says the same in both languages. */
+/** A Block, or the half of a line that says the same in both languages. */
 export interface Part {
   /** With the part's own text. */
   block: Block;
@@ -25,10 +25,10 @@ const LEAST_LIKENESS = 0.05;
 /** Where so many headings, and this share of them, are in both languages, the others of that form are, too. */
 const HABIT = { count: 2, share: 0.5 };
 
-/** The Blocks of a region by language; of a heading in both languages, each side gets its half. */
+/** The Blocks of a region by language; of a line in both languages, each side gets its half. */
 export function* partSides(blocks: readonly Block[], lexicon: Lexicon): Steps<Sides> {
   const sides: Sides = { zh: [], en: [] };
-  const lines = yield* bilingualHeadings(blocks, lexicon);
+  const lines = new Map([...(yield* bilingualHeadings(blocks, lexicon)), ...(yield* partedLines(blocks, lexicon))]);
   for (const block of blocks) {
     const line = lines.get(block);
     if (line) {
@@ -53,8 +53,32 @@ function* bilingualHeadings(blocks: readonly Block[], lexicon: Lexicon): Steps<M
     if (pairScore(textOf(block, line.zh), textOf(block, line.en), lexicon) >= LEAST_LIKENESS) alike.set(block, line);
     yield turn / blocks.length;
   }
-  if (alike.size >= HABIT.count && alike.size >= HABIT.share * lines.size) return lines;
+  const headings = blocks.filter(({ role }) => role === 'heading').length;
+  const least = lines.size === headings ? 1 : HABIT.count;
+  if (alike.size >= least && alike.size >= HABIT.share * lines.size) return lines;
   return new Map([...alike].filter(([{ text }]) => splitBilingualLine(text) !== null));
+}
+
+/** So many entries of one list in both languages, and this share of those of that form, are a habit. */
+const LIST_HABIT = { count: 3, share: 0.5 };
+
+/**
+ * Entries of lists and lines in which a mark parts the languages (鸡蛋四个 / Four eggs), where that is the habit of the text, and
+ * a first line of that form: its title.
+ */
+function* partedLines(blocks: readonly Block[], lexicon: Lexicon): Steps<Map<Block, BilingualLine>> {
+  const lines = new Map<Block, BilingualLine>();
+  const alike = new Set<Block>();
+  for (const [turn, block] of blocks.entries()) {
+    if (isPause(turn)) yield turn / blocks.length;
+    const line = block.role === 'item' || block.role === 'paragraph' ? splitPartedLine(block.text) : null;
+    if (!line) continue;
+    lines.set(block, line);
+    if (pairScore(textOf(block, line.zh), textOf(block, line.en), lexicon) >= LEAST_LIKENESS) alike.add(block);
+    yield turn / blocks.length;
+  }
+  if (alike.size >= LIST_HABIT.count && alike.size >= LIST_HABIT.share * lines.size) return lines;
+  return new Map([...lines].filter(([block]) => block === blocks[0] && alike.has(block)));
 }
 
 function textOf({ text }: Block, { start, end }: Span): string {

@@ -1,6 +1,7 @@
 import { massOf, sideOf } from './side.ts';
 import { titlesBefore } from './titles.ts';
 import type { Block, PageText } from './block.ts';
+import { parentOf } from './container-tree.ts';
 
 /** A part of the page that carries text in both languages. */
 export interface Region {
@@ -53,7 +54,26 @@ export function findRegions(page: PageText, candidates: readonly Block[]): Regio
       else regions.push({ container, blocks: insideOf(container) });
     }
   }
-  return regions.map((region, index) => ({ ...region, blocks: [...titlesBefore(region.blocks[0], regions[index - 1]?.blocks.at(-1), candidates, page), ...region.blocks] }));
+  const whole = regions.map((region) => withTextAround(region, candidates, page));
+  return whole.map((region, index) => ({ ...region, blocks: [...titlesBefore(region.blocks[0], whole[index - 1]?.blocks.at(-1), candidates, page), ...region.blocks] }));
+}
+
+/** Elements that stand amid a text: the paragraphs beside them are of the same text. */
+const AMID_TEXT = new Set(['ul', 'ol', 'dl', 'blockquote', 'table', 'tbody']);
+
+/** The region with the paragraphs that stand right before and behind it, where it is a list, a quotation or a table amid them. */
+function withTextAround(region: Region, candidates: readonly Block[], page: PageText): Region {
+  let { container } = region;
+  const [first, last] = [region.blocks[0], region.blocks.at(-1)];
+  if (!first || !last) return region;
+  let [from, to] = [candidates.indexOf(first), candidates.indexOf(last) + 1];
+  while (AMID_TEXT.has(page.containers[container]?.tag ?? '')) {
+    container = page.containers[container]?.parent ?? -1;
+    const isBeside = (block: Block | undefined): boolean => block !== undefined && (block.container === container || parentOf(block, page) === container);
+    while (isBeside(candidates[from - 1])) from--;
+    while (isBeside(candidates[to])) to++;
+  }
+  return { ...region, blocks: candidates.slice(from, to) };
 }
 
 /** The amount of text that both languages have in common, at the most. */

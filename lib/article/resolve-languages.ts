@@ -26,13 +26,23 @@ export function* resolveLanguages(blocks: readonly Block[]): Steps<Block[]> {
   }
   const chinese = 2 * letters.hant > letters.zh ? 'zh-Hant' : 'zh-Hans';
   const english = letters.en > letters.other ? 'en' : 'unknown';
-  return refined.map((block): Block => {
+  const isShared = letters.en > 0 && letters.other > THIRD_SHARE * letters.en;
+  return refined.map((block, at): Block => {
     if (block.language !== 'unknown') return block;
     const [han, latin] = [hanLetters(block.text), latinLetters(block.text)];
     if ((han === 0 && latin === 0) || looksLikeCode(block.text)) return block;
     const isChinese = LETTERS_PER_HAN * han >= latin || (han > 0 && !LOWER_CASE_WORD.test(block.text));
-    return { ...block, language: isChinese ? chinese : english };
+    return { ...block, language: isChinese ? chinese : isShared ? languageBelow(block, refined[at + 1], english) : english };
   });
+}
+
+/** From this share of the English on, text in a third language is one of the page's. */
+const THIRD_SHARE = 0.3;
+
+/** Where another Latin language shares the page, a heading is in the language of what it stands over. */
+function languageBelow({ role }: Block, below: Block | undefined, usual: 'en' | 'unknown'): Block['language'] {
+  if (role !== 'heading' || (below?.language !== 'en' && below?.language !== 'other')) return usual;
+  return below.language === 'en' ? 'en' : 'unknown';
 }
 
 /** A Han character says about as much as this many Latin letters. */

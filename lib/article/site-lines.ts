@@ -32,6 +32,7 @@ const CHINESE = [
   /^(发布|發布|更新|发表|發表)(时间|時間|日期)\s*[:：]|(浏览|阅读|点击)(次数|量|数)\s*[:：]/u,
   /^[【[（(]?\s*(大\s*中\s*小|打印|列印|关闭|收藏)/u,
   /版权归.{1,14}所有|(转载|轉載).{0,8}(注明|註明)/u,
+  /本(站|网站|網站).{0,24}(仅供参考|僅供參考)|不构成.{0,8}(投资|法律|医疗)?建议|不構成.{0,8}(投資|法律|醫療)?建議|(使用|瀏覽|浏览)本(站|网站|網站).{0,16}(损失|損失|责任|責任)/u,
   /(评论区|評論區|留言区|留言區)(留言|告诉|见|聊|分享)/u,
   /(邮箱|郵箱|電郵)(地址)?不会被公开|必填项|打五星|五星好评/u,
 ];
@@ -47,6 +48,8 @@ const ENGLISH = [
   /^sponsored( (by|content)\b|$)|^advertisement$|^(powered|hosted|maintained) by\b|\bsite is maintained by\b/i,
   PATH,
   /^(published|updated|posted)( on)?\s*:|^\[?(print|close)\]?(\s|$)/i,
+  /\b(on|of) this (web)?site\b.{0,40}\b(loss(es)?|liab(le|ility)|reference only|advice)\b|\b(loss(es)?|liab(le|ility))\b.{0,60}\buse of this (web)?site\b|\bdoes not constitute [\w ]{0,24}advice\b/i,
+  /^\d+ ?min(ute)?s? read$|^follow(ing)?$/i,
   /\bthe copyright (of|in) this\b|\b(in|leave a|leave your) comments?( below| section)?[.!]?$|\btell us in the comments\b/i,
   /\bemail address will not be published\b|\brequired fields are marked\b|^(privacy policy|terms of (use|service))\b/i,
 ];
@@ -80,9 +83,9 @@ const COMMENTS = twin(`${COMMENTS_CHINESE}${COUNT}`, `(?:\\d+ )?(?:${COMMENTS_EN
 
 const RELATED_ENGLISH =
   '(?:related|recommended)(?: (?:articles?|stories|posts|reading|links|news|content))?|more (?:from .{1,30}|stories|articles|news|episodes|posts)|' +
-  'read next|you may also like|most (?:read|popular)|trending(?: now)?|hot topics|also in this issue|upcoming events|recent posts';
+  'read next|keep reading|further reading|you (?:may|might) also (?:like|enjoy|be interested in)|most (?:read|popular)|trending(?: now)?|hot topics|also in this issue|upcoming events|recent posts';
 const RELATED_CHINESE =
-  '(?:相关|相關|推荐|推薦|延伸|热门|熱門|往期|更多|最热|近期|猜你喜欢|你可能(?:也|还)?喜欢)(?:文章|新闻|新聞|阅读|閱讀|推荐|推薦|报道|報道|链接|連結|內容|内容|精彩|节目|節目|回顾|活动|活動)?|热点|熱點|本期还有|本期還有';
+  '(?:相关|相關|推荐|推薦|延伸|热门|熱門|往期|更多|最热|近期|猜你喜欢|猜你喜歡|[你您](?:可能|也许|也許|或许|或許)(?:也|还|還)?(?:会|會)?(?:喜欢|喜歡|想看|感兴趣|感興趣))(?:文章|新闻|新聞|阅读|閱讀|推荐|推薦|报道|報道|链接|連結|內容|内容|精彩|节目|節目|回顾|活动|活動)?|热点|熱點|本期还有|本期還有';
 const RELATED = twin(RELATED_CHINESE, RELATED_ENGLISH);
 
 const SITE_ENGLISH = 'subscribe|subscription|newsletter|advertisement|sponsored|follow us|share(?: this(?: article| post)?)?|quote of the day|download(?: our| the)? app';
@@ -104,7 +107,12 @@ export function beginsBesideText(text: string): 'comments' | 'related' | 'site' 
 const LANGUAGE_NAME = '(?:中文|汉语|漢語|(?:简体|簡體|繁体|繁體|正體)(?:中文)?|简|繁|英文|英语|英語|双语|雙語|中英(?:对照|對照)|english|chinese|en|bilingual)(?:版|\\s*version)?';
 const LANGUAGE_NAMES = new RegExp(`^[[(（【\\s]*${LANGUAGE_NAME}(?:[\\s|｜/·]+${LANGUAGE_NAME})*[\\])）】\\s]*$`, 'iu');
 
-/** Whether a line names languages and nothing else: a switch, a tab, the head of a column. */
+/** Longer than this (UTF-16 units) it says more than where the other language stands. */
+const LONGEST_POINTER = 48;
+const POINTER =
+  /^(?:[^\p{L}]*(?:(?:the )?(?:english|chinese)(?: (?:version|text|translation))?(?: is| can be found)? (?:below|follows|at the (?:end|bottom))|(?:please )?scroll down for (?:the )?(?:english|chinese)(?: (?:version|text|translation))?|(?:中文|英文|英语|英語)(?:版本?|译文|譯文|翻译|翻譯)?(?:在|请见|請見|请看|請看|见|見)?(?:下面|下方|下文|文末|文后|文後)))+[^\p{L}]*$/iu;
+
+/** Whether a line names languages and nothing else (a switch, a tab, the head of a column), or says where the other language begins. */
 export function isLanguageName(text: string): boolean {
-  return LANGUAGE_NAMES.test(text);
+  return LANGUAGE_NAMES.test(text) || (text.length <= LONGEST_POINTER && POINTER.test(text));
 }

@@ -1,4 +1,4 @@
-import { splitBilingualLine } from '../text/bilingual-line.ts';
+import { splitBilingualLine, splitPartedLine } from '../text/bilingual-line.ts';
 import type { Block, PageText } from './block.ts';
 import { isPath } from './site-lines.ts';
 import { sideOf } from './side.ts';
@@ -22,7 +22,7 @@ export function titlesBefore(first: Block | undefined, previous: Block | undefin
   const above = candidates.slice(Math.max(0, at - REACH), at).filter(({ id }) => id > (previous?.id ?? -1));
   // A text that begins with its title needs no line of the page above it.
   if (first && isTitle(first)) return belowTheMenu(above.filter(isTitle), first, page);
-  const titles = above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]) || isLoneTitle(block, first));
+  const titles = above.filter((block, index) => isTitle(block) || isTwin(block, above[index - 1]) || isTwin(block, above[index + 1]) || isLoneTitle(block, first) || isBilingualTitle(block, first, above[index - 1]));
   return first ? belowTheMenu(titles, first, page) : titles;
 }
 
@@ -49,6 +49,15 @@ function leadsThroughSite({ text, linkDensity }: Block): boolean {
 /** A line in one language right above the text, whose rendering stands somewhere in the text. */
 function isLoneTitle(block: Block, first: Block | undefined): boolean {
   return first !== undefined && first.id - block.id <= NEAR && looksLikeTitle(block) && splitBilingualLine(block.text, 1) === null;
+}
+
+/**
+ * A line right above the text that says the same in both languages, a heading of any rank or two halves with a mark between them.
+ * Several lines of that form are a menu.
+ */
+function isBilingualTitle({ role, id, text, linkDensity }: Block, first: Block | undefined, before: Block | undefined): boolean {
+  if (first === undefined || first.id - id > NEAR || linkDensity > 0) return false;
+  return role === 'heading' ? splitBilingualLine(text, 1) !== null : role === 'paragraph' && !/\d{4}/u.test(text) && splitPartedLine(text) !== null && splitPartedLine(before?.text ?? '') === null;
 }
 
 function isTitle({ role, level }: Block): boolean {

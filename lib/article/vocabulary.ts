@@ -22,14 +22,18 @@ export function withoutVocabulary(blocks: readonly Block[], page: PageText): Blo
   const entries = new Set(blocks.filter(isEntry).map((block) => block.container));
   let part: { parent: number; holdsProse: boolean } | null = null;
   for (const block of blocks) {
-    const holdsProse = HOLDS_PROSE.test(block.text);
+    const isAnotherRendering = block.role === 'heading' && ANOTHER_RENDERING.test(block.text);
+    const holdsProse = isAnotherRendering || HOLDS_PROSE.test(block.text);
     const ends = part && (block.level > 0 || (!part.holdsProse && isProse(block.text)) || !isBelow(block.container, part.parent, page));
-    if (startsVocabulary(block.text)) part = { parent: parentOf(block, page), holdsProse };
+    if (isAnotherRendering || startsVocabulary(block.text)) part = { parent: parentOf(block, page), holdsProse };
     else if (ends) part = null;
-    if (part === null && !isEntry(block) && !(entries.has(block.container) && isGloss(block))) kept.push(block);
+    if (part === null && !isNote(block.text) && !isEntry(block) && !(entries.has(block.container) && isGloss(block))) kept.push(block);
   }
   return kept;
 }
+
+/** The head of a second rendering of the same text: what it says was paired with the first. */
+const ANOTHER_RENDERING = /^(改译|改譯|另译|另譯|另一(译文|譯文)|(译文|譯文)[二2]|修改(译文|譯文))[:：]?$/u;
 
 /** Explanations and exercises are in sentences themselves. */
 const HOLDS_PROSE = /[解讲講练練]|语言点|語言點|知识点|知識點|exercise/iu;
@@ -39,6 +43,13 @@ function startsVocabulary(text: string): boolean {
   if (startsOne(text)) return true;
   const line = splitBilingualLine(text, 1);
   return line !== null && [line.zh, line.en].every(({ start, end }) => startsOne(text.slice(start, end)));
+}
+
+/** What an editor explains to learners below a paragraph, labelled as such, and the head of a dictionary's examples. */
+const NOTE = /^\s*[【〖［[](答案|解析|详解|詳解|解读|解讀|讲解|講解|点评|點評|赏析|賞析|语法|語法|词汇|詞彙|生词|生詞|单词|單詞|笔记|筆記|语言点|語言點|知识点|知識點|考点|考點)[^】〗］\]]{0,6}[】〗］\]]|^(双语|雙語|英汉|英漢|权威|權威)?例句$/u;
+
+function isNote(text: string): boolean {
+  return NOTE.test(text);
 }
 
 /** What stands beside a word of the vocabulary. */

@@ -50,7 +50,7 @@ export function kindOf(element: Element): ElementKind {
  * what holds a text or its title (`header`, `banner`, `widget`, `main-side`).
  */
 const BESIDE =
-  /(?:^|[\s_-])(footer|foot|sidebar|sidenav|breadcrumbs?|crumbs?|comments?|commentlist|disqus|repl(?:y|ies)|respond|share|sharing|sharedaddy|social|related|recommend(?:ed|s|ation|ations)?|newsletter|subscribe|subscription|cookies?|gdpr|consent|promo|promotion|ads?|advert|advertisement|adsbygoogle|sponsor(?:ed)?|copyright|pagination|pager|navbar|topbar|toolbar)(?![^\s_-])/;
+  /(?:^|[\s_-])(footer|foot|sidebar|sidenav|breadcrumbs?|crumbs?|comments?|commentlist|disqus|repl(?:y|ies)|respond|share|sharing|sharedaddy|social|related|recommend(?:ed|s|ation|ations)?|newsletter|subscribe|subscription|cookies?|gdpr|consent|promo|promotion|ads?|advert|advertisement|adsbygoogle|sponsor(?:ed)?|copyright|disclaimer|pagination|pager|navbar|topbar|toolbar)(?![^\s_-])/;
 
 /** The word by which the element's class or id says that it stands beside a text, or null. */
 export function besideWord(element: Element): string | null {

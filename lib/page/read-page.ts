@@ -64,6 +64,10 @@ export function* readPage(
   return reader.reading();
 }
 
+function isFrame(tag: string): boolean {
+  return tag === 'iframe' || tag === 'frame';
+}
+
 class StyleOfText implements TextStyle {
   readonly #boxing: Boxing;
   readonly inLink: boolean;
@@ -92,7 +96,11 @@ class PageReader {
   }
 
   enterRoot(root: Element): Frame {
-    return this.#frameOf(root, null, this.#boxing(root, false), true);
+    // Who chooses a frame means the document in it.
+    const content = isFrame(localName(root)) ? lookInto(root) : null;
+    if (content === 'unread') this.#unreadFrames++;
+    const element = content === null || content === 'unread' ? root : content.body;
+    return this.#frameOf(element, null, this.#boxing(element, false), true);
   }
 
   /** @returns the frame to walk into, or null where the element's content is not read. */
@@ -101,7 +109,7 @@ class PageReader {
     if (tag === 'br') {
       if (!parent.laidOut || getComputedStyle(element).display !== 'none') this.#list.run.addLineBreak();
     } else if (tag === 'img') this.#list.addImage(element as HTMLImageElement, parent.container);
-    else if (tag === 'iframe' || tag === 'frame') return this.#visitFrame(element, parent);
+    else if (isFrame(tag)) return this.#visitFrame(element, parent);
     else if (!isSkipped(element, tag)) return this.#enter(element, parent);
     return null;
   }

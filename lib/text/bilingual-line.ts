@@ -39,6 +39,14 @@ export function splitBilingualLine(text: string, leastWords = LEAST_WORDS): Bili
   return splitAtBracket(text) ?? splitAtMark(text) ?? splitAtChange(text, leastWords);
 }
 
+/** A mark that parts two renderings in a line that is no heading: a colon or brackets there explain a word. */
+const PARTING = /\s*[|｜/／]\s*|\s+[-–—]+\s+|\s*——\s*/gu;
+
+/** The halves of a line that a mark parts, or null for any other text. */
+export function splitPartedLine(text: string): BilingualLine | null {
+  return text.length > LONGEST || !HAN.test(text) || !LATIN.test(text) ? null : splitAtMark(text, PARTING);
+}
+
 function splitAtBracket(text: string): BilingualLine | null {
   const [, outside, inside] = BRACKETED.exec(text) ?? [];
   if (outside === undefined || inside === undefined) return null;
@@ -46,9 +54,9 @@ function splitAtBracket(text: string): BilingualLine | null {
   return halves(text, { start: 0, end: outside.length }, { start: at, end: at + inside.length });
 }
 
-function splitAtMark(text: string): BilingualLine | null {
+function splitAtMark(text: string, mark = SEPARATOR): BilingualLine | null {
   const found: BilingualLine[] = [];
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of text.matchAll(mark)) {
     const line = halves(text, { start: 0, end: match.index }, { start: match.index + match[0].length, end: text.length });
     if (line) found.push(line);
   }
@@ -76,7 +84,7 @@ function halves(text: string, left: Span, right: Span): BilingualLine | null {
   const letters = count(text, en, LATIN_LETTER);
   const han = count(text, zh, HAN_CHARACTER);
   const fits = letters >= RATIO.least * han && letters <= RATIO.most * han;
-  return han > 1 && letters > 2 && fits && count(text, zh, LATIN_LETTER) <= MOST_TERMS * han ? { zh, en } : null;
+  return han > 0 && letters > 2 && fits && count(text, zh, LATIN_LETTER) <= MOST_TERMS * han ? { zh, en } : null;
 }
 
 function count(text: string, { start, end }: Span, kind: RegExp): number {

@@ -56,6 +56,18 @@ function expectWhole(alignment: Alignment, zh: readonly string[], en: readonly s
 }
 
 describe('alignParagraphs', () => {
+  it('leaves lines alone that one language has between title and text', () => {
+    const zh = ['夜渡', '夜班渡轮十一点开船，面包店开门时到岸。', '乘客有四种：睡觉的，睡不着的，打牌的，还有厨师。', '厨师告诉我，他横渡海峡九千次，却从来没有在白天见过它。'];
+    const en = [
+      'The Night Ferry', 'By Mei Ho', 'March 3, 2021', 'The night ferry leaves at eleven and arrives when the bakers open.',
+      'There are four kinds of passengers: those who sleep, those who cannot, those who play cards, and the cook.',
+      'The cook told me that he had crossed the strait nine thousand times and had never seen it by day.',
+    ];
+    const alignment = finish(alignParagraphs(zh.map((text, at) => ({ text, heading: at === 0 })), en.map((text, at) => ({ text, heading: at === 0 })), lexicon));
+    expectWhole(alignment, zh, en);
+    expect(runs(alignment)).toEqual(['0-1:0-1', '1-1:1-2', '1-1:2-3', '1-2:3-4', '2-3:4-5', '3-4:5-6']);
+  });
+
   it('joins a credit line of its own to the paragraph that ends with it', () => {
     expect(runs(align(ZH_STORY, EN_STORY))).toEqual(['0-1:0-1', '1-2:1-2', '2-3:2-3', '3-4:3-4', '4-6:4-5']);
   });

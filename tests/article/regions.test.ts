@@ -24,6 +24,8 @@ describe('findRegions', () => {
       ['body', ['article', ['h2', 'zh:河边'], zh(1), en(1), zh(2), en(2)], ['section', ['h2', 'zh:树上'], zh(3), zh(4), en(3), en(4)]],
       ['article 5', 'section 5'],
     ],
+    ['a list amid paragraphs keeps them', ['body', ['main', zh(1), en(1), ['ul', ['li', zh(2), en(2)], ['li', zh(3), en(3)], ['li', zh(4), en(4)], ['li', zh(5), en(5)], ['li', zh(6), en(6)], ['li', zh(7), en(7)], ['li', zh(8), en(8)]], zh(9), en(9)], zh(10)], ['ul 18']],
+    ['and leaves the boxes beside it', ['body', ['div', zh(1), en(1)], ['ul', ['li', zh(2), en(2)], ['li', zh(3), en(3)], ['li', zh(4), en(4)], ['li', zh(5), en(5)], ['li', zh(6), en(6)], ['li', zh(7), en(7)], ['li', zh(8), en(8)]], ['div', ['div', zh(9), en(9)]]], ['ul 14']],
     ['navigation does not count', ['body', ['nav', zh(1), en(1)], ['main', zh(2), en(2)]], ['main 2']],
     ['one language alone leaves nothing to choose', ['body', ['main', zh(1), zh(2)]], ['body 2']],
   ])('%s', (_name, root, expected) => {

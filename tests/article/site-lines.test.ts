@@ -10,7 +10,8 @@ function line(written: string): Block {
 describe('isSiteTalk', () => {
   test.each([
     'zh:长按二维码，每周五和我们一起散步', 'en:Press and hold the QR code and walk with us every Friday', 'zh:现在下单立减二十元。', 'en:30 percent off until June 30.',
-    'zh:主办：青川县人民政府', 'zh:蜀ICP备05012345号', 'zh:您的邮箱地址不会被公开。', 'en:Required fields are marked *', 'en:Maintained by the Information Centre', 'zh:点个“在看”',
+    'zh:主办：青川县人民政府', 'zh:蜀ICP备05012345号', 'zh:您的邮箱地址不会被公开。', 'en:Required fields are marked *', 'en:Maintained by the Information Centre', 'zh:点个“在看”', 'en:4 min read',
+    'zh:本网站所载资料仅供参考，不构成任何投资建议。', 'en:The company is not liable for losses arising from the use of this website.',
   ])('%s is a site’s', (written) => expect(isSiteTalk(line(written))).toBe(true));
 
   test.each(['zh:他在论坛上发言，主张开放。', 'en:Code of the port authority', 'zh:这家报社由他的祖父创办。', 'en:Click, went the lock.'])('%s may be a text’s', (written) =>
@@ -31,9 +32,9 @@ describe('isContact', () => {
 
 test.each([
   ['3 thoughts on “The Lamp”', 'comments'], ['Leave a Reply 发表回复', 'comments'], ['留言 Comments (4)', 'comments'], ['Also in this issue 本期还有', 'related'], ['往期推荐', 'related'],
-  ['近期活动 Upcoming Events', 'related'], ['Subscribe 订阅', 'site'], ['赞助内容 Sponsored', 'site'], ['Podcast 播客', null], ['Comments by the Spokesperson', null], ['更多的雨', null],
+  ['近期活动 Upcoming Events', 'related'], ['你可能还想看 You might also enjoy', 'related'], ['Subscribe 订阅', 'site'], ['赞助内容 Sponsored', 'site'], ['Podcast 播客', null], ['Comments by the Spokesperson', null], ['更多的雨', null],
 ])('%s begins: %s', (text, what) => expect(beginsBesideText(text)).toBe(what));
 
-test.each([['中文', true], ['English', true], ['中文 | English', true], ['[ 简体中文 / 繁體中文 / EN ]', true], ['中文系的一天', false], ['English Breakfast', false]])('%s names languages only: %s', (text, only) =>
+test.each([['中文', true], ['English', true], ['中文 | English', true], ['[ 简体中文 / 繁體中文 / EN ]', true], ['中文系的一天', false], ['English Breakfast', false], ['(中文版本在下面 Chinese version below)', true], ['Scroll down for English', true], ['英文版见文末', true], ['English follows French in the table', false], ['英文下面的中文是他写的', false]])('%s names languages only: %s', (text, only) =>
   expect(isLanguageName(text)).toBe(only),
 );

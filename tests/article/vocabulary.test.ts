@@ -31,6 +31,19 @@ describe('withoutVocabulary', () => {
     expect(keptOf(['p', entry], ['p', 'zh:鱼回来了。'])).toEqual(['鱼回来了。']);
   });
 
+  test.each(['zh:【解析】while 在这里表示对比。', 'zh:【答案】B', 'zh:双语例句'])('%s is a note for learners', (note) => {
+    expect(keptOf(['p', 'zh:鱼回来了。'], ['p', note], ['p', 'zh:水清了。'])).toEqual(['鱼回来了。', '水清了。']);
+  });
+
+  test.each(['zh:【译文】鱼回来了。', 'zh:【解放日报】鱼回来了。', 'zh:例句很多。'])('%s is a text', (text) => {
+    expect(keptOf(['p', text])).toHaveLength(1);
+  });
+
+  test('a second rendering under its own heading is left out, up to the next heading', () => {
+    expect(keptOf(['h2', 'zh:参考译文'], ['p', 'zh:鱼回来了。'], ['h2', 'zh:改译'], ['p', 'zh:河里的鱼又重新回到了石桥下面来。'], ['h2', 'zh:第二段'], ['p', 'zh:水清了。'])).toEqual(['参考译文', '鱼回来了。', '第二段', '水清了。']);
+    expect(keptOf(['p', 'zh:改译'], ['p', 'zh:鱼回来了。'])).toHaveLength(2);
+  });
+
   test('it ends with the part of the page in which it stands', () => {
     expect(keptOf(['main', ['div', ['p', 'zh:词汇'], ['p', 'en:clear']], ['p', 'zh:鱼回来了。']])).toEqual(['鱼回来了。']);
   });

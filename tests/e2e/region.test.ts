@@ -87,6 +87,27 @@ describe('choosing the region', () => {
     expect((await book.rows()).flatMap((row) => [...row.zh, ...row.en])).toEqual([LIST.zh, LIST.en]);
   });
 
+  test('a frame is the document in it, and is found again', async () => {
+    const path = `/ferry/${String(++pages)}.html`;
+    chromium.server.serve('/ferry/inner.html', retoldPage());
+    const page = await chromium.openServed(path, '<!doctype html><p>渡口</p><iframe src="/ferry/inner.html" style="width: 780px; height: 500px"></iframe>');
+    await page.frameLocator('iframe').getByText(STORY.zh[0] ?? '').waitFor();
+    const picker = await startPicking(chromium, page);
+    const { x, y } = (await page.locator('iframe').boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(x + 200, y + 200);
+    await page.mouse.move(x + 205, y + 205);
+    await expect.poll(() => words(picker), soon).toBe(holds(5, 4));
+    await page.mouse.down();
+    await page.mouse.up();
+    const book = new Book(page);
+    await book.root.waitFor();
+    expect((await book.rows()).flatMap((row) => row.zh)).toEqual([...STORY.zh, LIST.zh]);
+    await page.reload();
+    const again = await chromium.popupOn(page);
+    await again.waitForPhase('ready');
+    expect(await again.page.getByTestId('region').locator('p').textContent()).toBe(english('region.ofPage'));
+  });
+
   test('widened by hand stays while the pointer moves inside it; the wheel with Shift widens, without it scrolls', async () => {
     const page = await openRetold('<style>body { padding-bottom: 3000px; }</style>');
     const picker = await startPicking(chromium, page);

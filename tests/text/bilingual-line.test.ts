@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitBilingualLine } from '../../lib/text/bilingual-line.ts';
+import { splitBilingualLine, splitPartedLine } from '../../lib/text/bilingual-line.ts';
 
 const split = (text: string) => {
   const line = splitBilingualLine(text);
@@ -42,5 +42,19 @@ describe('splitBilingualLine', () => {
       expect(left && right && left.start >= 0 && left.end > left.start && right.start >= left.end && right.end <= text.length).toBe(true);
       expect(/\p{Script=Han}/u.test(text.slice(line.en.start, line.en.end))).toBe(false);
     }));
+  });
+});
+
+describe('splitPartedLine', () => {
+  it.each([
+    ['鸡蛋四个 / Four eggs', '鸡蛋四个', 'Four eggs'], ['滴水穿石 — Dripping water bores through stone', '滴水穿石', 'Dripping water bores through stone'],
+    ['Opening hours｜开放时间', '开放时间', 'Opening hours'],
+  ])('parts %s', (text, zh, en) => {
+    const line = splitPartedLine(text);
+    expect(line && [text.slice(line.zh.start, line.zh.end), text.slice(line.en.start, line.en.end)]).toEqual([zh, en]);
+  });
+
+  it.each(['服务发现（service discovery）', '车：a car', '社区公约 Community Rules', '社区公约', ''])('leaves %s alone', (text) => {
+    expect(splitPartedLine(text)).toBeNull();
   });
 });
