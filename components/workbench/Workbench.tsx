@@ -27,7 +27,7 @@ export interface WorkbenchState {
 }
 
 /** What came of the last thing that was done. */
-export type Said = { what: 'realigned'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' };
+export type Said = { what: 'realigned' | 'lost'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' };
 
 interface Props {
   state: WorkbenchState;
@@ -63,15 +63,17 @@ export function Workbench(props: Props): JSX.Element {
   return (
     <>
       <Head {...props} />
-      <div class="tools">
-        <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
-        <Filters {...props} shown={shown.length} />
-      </div>
-      {state.aligning === null ? (
-        <Grid rows={rows} shown={shown} starts={starts} texts={document.texts} languages={languages} side={state.side} {...{ at, t }} editing={state.editing} {...pick(props)} />
-      ) : (
-        <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
-      )}
+      <main>
+        <div class="tools">
+          <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
+          <Filters {...props} shown={shown.length} />
+        </div>
+        {state.aligning === null ? (
+          <Grid rows={rows} shown={shown} starts={starts} texts={document.texts} languages={languages} side={state.side} {...{ at, t }} editing={state.editing} {...pick(props)} />
+        ) : (
+          <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
+        )}
+      </main>
       <KeyList t={t} />
     </>
   );
@@ -133,6 +135,8 @@ function sentenceOf(said: Said, t: Translate): string {
   switch (said.what) {
     case 'realigned':
       return t('workbench.realigned', said.rows);
+    case 'lost':
+      return t('workbench.lost', said.rows);
     case 'nothingToAlign':
       return t('workbench.nothingToAlign');
     case 'noneLeft':

@@ -35,10 +35,10 @@ async function openWorkbench(opened: Opened): Promise<void> {
     ));
     return;
   }
-  const { document: saved, isPrivate, isNew } = opened;
+  const { document: saved, isPrivate, isNew, lost = 0 } = opened;
   document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, isPrivate);
-  const model = new WorkbenchModel(saved, keeper);
+  const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null);
   if (!isPrivate) {
     if (isNew) keeper.keep(saved);
     await keeper.flush();

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { rowsOf } from '../../lib/edit/rows.ts';
+import { isPersons, transferRows } from '../../lib/edit/transfer.ts';
 import type { Library } from '../../lib/library/library.ts';
 import { fingerprintOf, type SavedDocument } from '../../lib/library/saved-document.ts';
 import type { ArticlesReply, ArticlesRequest, TextArticle } from '../../lib/messages.ts';
 
 /** A document to work on, or why there is none. */
-export type Opened = { document: SavedDocument; isPrivate: boolean; isNew: boolean } | { problem: 'gone' | 'noArticle' | 'notKept' | 'storage' };
+export type Opened =
+  /** `lost`: so many corrections of an earlier version of the page do not fit this one. */
+  | { document: SavedDocument; isPrivate: boolean; isNew: boolean; lost?: number }
+  | { problem: 'gone' | 'noArticle' | 'notKept' | 'storage' };
 
 /** Opens what is kept under this name. */
 export async function openKept(id: string, library: Library): Promise<Opened> {
@@ -29,8 +33,13 @@ export async function openFromTab(tabId: number, library: Library): Promise<Open
   if (!article) return { problem: 'noArticle' };
   const document = documentOf(reply, article);
   if (tab.incognito) return { document, isPrivate: true, isNew: true };
-  const kept = (await library.ofAddress(document.address).catch(() => [])).find(({ fingerprint }) => fingerprint === document.fingerprint);
-  return kept ? { document: kept, isPrivate: false, isNew: false } : { document, isPrivate: false, isNew: true };
+  const versions = await library.ofAddress(document.address).catch(() => []);
+  const kept = versions.find(({ fingerprint }) => fingerprint === document.fingerprint);
+  if (kept) return { document: kept, isPrivate: false, isNew: false };
+  const earlier = versions.find(({ rows }) => rows.some(isPersons));
+  if (!earlier) return { document, isPrivate: false, isNew: true };
+  const { rows, lost } = transferRows(earlier, document);
+  return { document: { ...document, rows }, isPrivate: false, isNew: true, lost: lost.length };
 }
 
 function largest(articles: readonly TextArticle[]): TextArticle | undefined {

@@ -45,7 +45,9 @@ export class WorkbenchModel {
     };
   });
 
-  constructor(document: SavedDocument, keeper: DocumentKeeper) {
+  /** @param said what is to be told first. */
+  constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null) {
+    this.#said.value = said;
     this.#document = document;
     this.#keeper = keeper;
     this.#history.value = historyOf({ rows: document.rows, at: 0 });

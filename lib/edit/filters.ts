@@ -26,7 +26,7 @@ export function passes(row: Row, filter: RowFilter): boolean {
   }
 }
 
-export function isEdited(row: Row, side: Side): boolean {
+function isEdited(row: Row, side: Side): boolean {
   return row[side].some(({ text }) => text !== undefined);
 }
 
