@@ -18,15 +18,16 @@ const layers = {
   'lib/page': { code: ['lib/text'], types: ['lib/article', 'lib/align'], packages: /^dompurify$/ },
   'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
-  'lib/library': { types: ['lib/text', 'lib/align', 'lib/article', 'lib/exchange'], packages: /^dexie$/ },
+  'lib/edit': { types: ['lib/align'], packages: /^$/ },
+  'lib/library': { types: ['lib/text', 'lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
   lib: { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
   components: {
-    code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check'],
+    code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check', 'lib/edit'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
     packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide)(\/|$)/,
   },
   entrypoints: {
-    code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/library'].map((part) => `lib${part}`)],
+    code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/edit', '/library'].map((part) => `lib${part}`)],
   },
   'lib/commands': {
     code: ['lib', 'lib/text', 'lib/lexicon', 'lib/lexicon/build', 'lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/check'],
@@ -34,7 +35,7 @@ const layers = {
 };
 
 /** Folders whose code must run without a browser's extension APIs. */
-const withoutBrowser = ['text', 'lexicon', 'align', 'article', 'page', 'exchange', 'check', 'library'].map((name) => `lib/${name}/**`);
+const withoutBrowser = ['text', 'lexicon', 'align', 'article', 'page', 'exchange', 'check', 'edit', 'library'].map((name) => `lib/${name}/**`);
 
 const root = import.meta.dirname;
 /** @param {string} path */

@@ -160,8 +160,22 @@ export interface OpenRequest {
   type: 'open';
   closed: boolean;
 }
-export type PageRequest = ToggleRequest | ReportRequest | OpenRequest;
+/** Extension page → page: "what did you pair, with its texts and the places in them?". Answered when pairing has ended. */
+export interface ArticlesRequest {
+  type: 'articles';
+}
+export type PageRequest = ToggleRequest | ReportRequest | OpenRequest | ArticlesRequest;
 export type ReportReply = PageReport;
+export interface ArticlesReply {
+  /** Without its fragment. */
+  address: string;
+  title: string;
+  articles: TextArticle[];
+}
+/** An article with its own texts: the segments of its beads point into them. */
+export interface TextArticle extends Pick<AlignedArticle, 'languages' | 'layout' | 'paragraphs'> {
+  texts: { zh: string[]; en: string[] };
+}
 
 /** Page's watcher → background: "this always-on page may hold both languages: put the reader in". */
 export interface WakeRequest {
@@ -177,7 +191,11 @@ export interface ClosedNews {
   type: 'closed';
   closed: boolean;
 }
-export type PageNews = WakeRequest | ShownNews | ClosedNews;
+/** Page → background: "open the workbench on this page's article". */
+export interface WorkbenchRequest {
+  type: 'workbench';
+}
+export type PageNews = WakeRequest | ShownNews | ClosedNews | WorkbenchRequest;
 
 /**
  * Extension page → background: "this is to become an always-on site" (`keep`; as soon as the browser permits it), "the person has

@@ -26,6 +26,8 @@ interface Props {
   always: AlwaysState | null;
   onKeepSite: (pattern: string) => void;
   onDropSite: (pattern: string) => void;
+  /** Opens the article in the workbench. */
+  onWorkbench: () => void;
 }
 
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
@@ -68,7 +70,13 @@ export function Popup(props: Props): JSX.Element {
       )}
       {always && <AlwaysOn always={always} t={t} onKeep={props.onKeepSite} onDrop={props.onDropSite} />}
       <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
+      <button type="button" class="workbench" disabled={!ready} onClick={props.onWorkbench}>
+        {t('workbench.open')}
+      </button>
       <footer>
+        <a href="/workbench.html" target="_blank" rel="noreferrer">
+          {t('workbench.library')}
+        </a>
         <a href="/options.html" target="_blank" rel="noreferrer">
           {t('popup.settings')}
         </a>

@@ -63,7 +63,7 @@ export class SentenceCursor {
     if (last < 0) return;
     const bead = this.bead;
     const here = bead === null ? -1 : beads.indexOf(bead);
-    const next = beads[here < 0 && step < 0 ? last : Math.min(last, Math.max(0, here + step))];
+    const next = beads[here < 0 && step === -1 ? last : Math.min(last, Math.max(0, here + step))];
     if (next === undefined) return;
     event.preventDefault();
     this.#moveTo(next);

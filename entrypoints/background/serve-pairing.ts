@@ -8,6 +8,7 @@ import { messageOf, type PairReply, type PairRequest, type TextPiece } from '../
 import { GatheredTask, piecesOfFinding, type PairTask } from '../../lib/pairing-pieces.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { loadLexicon } from './assets.ts';
+import { correctionsFor, withCorrections } from './kept-corrections.ts';
 
 /** Pairs the page that the other end of the port sends; when the other end goes away, the work stops. */
 export function servePairing(port: Browser.runtime.Port): void {
@@ -26,13 +27,19 @@ async function pair(task: PairTask, port: Browser.runtime.Port, signal: AbortSig
     if (!signal.aborted) port.postMessage(message);
   };
   try {
+    const corrections = correctionsFor(port.sender?.url);
     const lexicon = await loadLexicon();
     const onStep = (share: number): void => reply({ type: 'progress', share });
-    const finding = await runInSlices(workFor(task, lexicon), { signal, onStep });
-    for (const message of piecesOfFinding(finding)) reply(message);
+    const found = await runInSlices(workFor(task, lexicon), { signal, onStep });
+    for (const message of piecesOfFinding(withCorrections(found, textsOf(task), await corrections))) reply(message);
   } catch (error) {
     reply({ type: 'failed', detail: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The texts that a finding's ids stand for; those of a counterpart stand behind the page's own. */
+function textsOf({ page, counterpart }: PairTask): string[] {
+  return [...page.blocks, ...(counterpart?.page.blocks ?? [])].map(({ text }) => text);
 }
 
 function workFor({ page, counterpart, chosenFor }: PairTask, lexicon: Lexicon): Generator<number, Finding, void> {

@@ -63,6 +63,13 @@ async function readCounterpart({ permission }: CounterpartOffer): Promise<void> 
   else if (state.value.phase === 'nothing') state.value = { ...state.value, failure: 'denied' };
 }
 
+/** The workbench asks the page itself for its article. */
+async function openWorkbench(): Promise<void> {
+  if (page.tabId === null) return;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html?tab=${String(page.tabId)}`) });
+  window.close();
+}
+
 function App() {
   return (
     <Popup
@@ -83,6 +90,7 @@ function App() {
       always={always.value}
       onKeepSite={(pattern) => void keepSite(pattern)}
       onDropSite={(pattern) => void sites.drop(pattern)}
+      onWorkbench={() => void openWorkbench()}
     />
   );
 }

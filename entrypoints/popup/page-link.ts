@@ -26,6 +26,11 @@ export class PageLink {
     });
   }
 
+  /** The tab that is read; null until it is known. */
+  get tabId(): number | null {
+    return this.#tabId;
+  }
+
   /** Puts the reader into the active tab and listens to it; asked twice at once, it does so once. */
   connect(): Promise<void> {
     this.#connecting ??= this.#open().finally(() => {

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { messageOf, POPUP_PORT, type PageRequest, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
+import { messageOf, POPUP_PORT, type ArticlesReply, type PageRequest, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
 import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { VIEWS, type View } from '../../lib/settings.ts';
 import { watchForEnd } from './extension-end.ts';
@@ -20,10 +20,11 @@ function startSession(): ReaderSession {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === POPUP_PORT) serve(port, session);
   });
-  browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply> | undefined => {
-    const request = messageOf<PageRequest>(message, 'toggle', 'report', 'open');
+  browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply | ArticlesReply> | undefined => {
+    const request = messageOf<PageRequest>(message, 'toggle', 'report', 'open', 'articles');
     if (request?.type === 'open') session.openByItself(request.closed);
     if (request?.type === 'toggle') return session.toggle();
+    if (request?.type === 'articles') return session.articles();
     return request?.type === 'report' ? session.report() : undefined;
   });
   let shown: View = 'off';

@@ -3,7 +3,7 @@ import type { ChosenFor } from '../../lib/article/chosen-region.ts';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import { parallelPageOf, type ParallelPage } from '../../lib/article/parallel-page.ts';
 import { reportFinding } from '../../lib/exchange/report.ts';
-import type { PageState, ReportReply } from '../../lib/messages.ts';
+import type { ArticlesReply, PageState, ReportReply } from '../../lib/messages.ts';
 import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
@@ -117,4 +117,12 @@ export function reportOf(result: Result | null, state: PageState): ReportReply {
   if (result) return reportFinding(result.finding, result.shown.blocks.map((block) => block.text));
   if (state.phase !== 'nothing') return { articles: [] };
   return { articles: [], reason: state.detail ? `${state.reason}: ${state.detail}` : state.reason };
+}
+
+/** What was found with its own texts, for the workbench. */
+export function articlesOf(result: Result | null): ArticlesReply {
+  const texts = result?.shown.blocks.map(({ text }) => text) ?? [];
+  const textsOf = (ids: readonly number[]): string[] => ids.map((id) => texts[id] ?? '');
+  const articles = (result?.finding.articles ?? []).map(({ languages, layout, paragraphs, zh, en }) => ({ languages, layout, paragraphs, texts: { zh: textsOf(zh), en: textsOf(en) } }));
+  return { address: location.href.replace(/#.*$/su, ''), title: document.title, articles };
 }

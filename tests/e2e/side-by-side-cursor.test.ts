@@ -85,6 +85,12 @@ describe('the keyboard', () => {
     await expect.poll(inWindow, soon).toBe(true);
   });
 
+  test.each([['Home', 0], ['ArrowDown', 0], ['End', -1], ['ArrowUp', -1]])('as the first key %s goes to that end of the text', async (key, at) => {
+    const { page, book } = await openBook();
+    await page.keyboard.press(key);
+    expect(await marked(book)).toEqual(bare(beads.at(at) as (typeof beads)[number]));
+  });
+
   test('goes on from the sentence that the pointer has marked', async () => {
     const { page, book } = await openBook();
     await book.sentence('en', 'To date the platform').hover();

@@ -67,6 +67,12 @@ export class ChromiumTests {
     }, settings);
   }
 
+  /** A page that the extension has opened: it is closed with the others. */
+  closeLater(page: Page): Page {
+    this.#pages.push(page);
+    return page;
+  }
+
   async closePages(): Promise<void> {
     for (const popup of this.#popups.splice(0)) await popup.close();
     for (const page of this.#pages.splice(0)) await page.close();

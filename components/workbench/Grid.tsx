@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { memo } from 'preact/compat';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Row, Side } from '../../lib/edit/rows.ts';
+import { type RowProps, RowView } from './RowView.tsx';
+
+interface Props extends Pick<RowProps, 'texts' | 'languages' | 't' | 'onSelect' | 'onConfirm' | 'onEdited' | 'onSplit' | 'editing'> {
+  rows: readonly Row[];
+  /** The indices of the rows that are shown. */
+  shown: readonly number[];
+  starts: readonly boolean[];
+  at: number;
+  side: Side;
+}
+
+/** Rows are drawn by so many at once, and only where they can be seen: ten thousand of them are as quick as a hundred. */
+const CHUNK = 40;
+/** Pixels that a row is taken to need until it has been drawn, and how far beyond the window rows are drawn. */
+const USUAL_HEIGHT = 64;
+const BEYOND = '1200px';
+
+export function Grid({ rows, shown, at, ...rest }: Props): JSX.Element {
+  const grid = useRef<HTMLDivElement>(null);
+  useFollowedRow(grid, at, rest.side, rest.editing, rows);
+  const chunks: JSX.Element[] = [];
+  for (let from = 0; from < shown.length; from += CHUNK) {
+    const indices = shown.slice(from, from + CHUNK);
+    const holdsActive = indices.includes(at);
+    chunks.push(
+      <Chunk key={from} indices={indices} rows={indices.map((index) => rows[index] as Row)} at={holdsActive ? at : -1} {...rest} side={holdsActive ? rest.side : 'zh'} editing={holdsActive && rest.editing} />,
+    );
+  }
+  return (
+    <div ref={grid} class="grid" role="grid" aria-rowcount={rows.length} aria-label={rest.t('workbench.rows')} data-testid="grid">
+      {chunks}
+    </div>
+  );
+}
+
+interface ChunkProps extends Omit<Props, 'shown' | 'rows'> {
+  rows: readonly Row[];
+  indices: readonly number[];
+}
+
+const Chunk = memo(function Chunk({ rows, indices, at, side, starts, ...rest }: ChunkProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  const height = useRef(0);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry && !entry.isIntersecting) height.current = entry.boundingClientRect.height;
+      setNear(entry?.isIntersecting ?? false);
+    }, { rootMargin: BEYOND });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const drawn = near || at >= 0;
+  return (
+    <div ref={place} class="chunk" role="rowgroup" style={drawn ? undefined : { height: `${String(height.current || indices.length * USUAL_HEIGHT)}px` }}>
+      {drawn &&
+        rows.map((row, offset) => {
+          const index = indices[offset] as number;
+          return <RowView key={row.id} row={row} at={index} starts={starts[index] ?? false} active={index === at ? side : null} {...rest} editing={index === at && rest.editing} />;
+        })}
+    </div>
+  );
+}, sameChunk);
+
+/** A chunk is drawn again when something of it has changed, and not when something elsewhere has. */
+function sameChunk(a: ChunkProps, b: ChunkProps): boolean {
+  const sameRows = a.rows.length === b.rows.length && a.rows.every((row, offset) => row === b.rows[offset] && a.indices[offset] === b.indices[offset]);
+  const sameStarts = sameRows && a.indices.every((index) => a.starts[index] === b.starts[index]);
+  return sameStarts && a.at === b.at && a.side === b.side && a.editing === b.editing && a.texts === b.texts;
+}
+
+/** The row that is worked on is in view, and has the focus wherever the grid has it. */
+function useFollowedRow(grid: { current: HTMLDivElement | null }, at: number, side: Side, editing: boolean, rows: readonly Row[]): void {
+  useLayoutEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>(`.row[data-at="${String(at)}"] .cell[data-side="${side}"]`);
+    if (!cell || editing) return;
+    const inGrid = grid.current?.contains(document.activeElement) ?? false;
+    if (inGrid || document.activeElement === document.body) cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest' });
+  }, [at, side, editing, rows]);
+}

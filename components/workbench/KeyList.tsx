@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../translate.ts';
+import { ACTION_NAMES, ACTIONS } from './actions.ts';
+
+/** All keys of the workbench. */
+export function KeyList({ t }: { t: Translate }): JSX.Element {
+  return (
+    <div id="workbench-keys" class="panel" popover="auto" role="dialog" aria-label={t('view.keys')}>
+      <table>
+        <tbody>
+          <Line keys="↑ ↓ ← → Home End" what={t('workbench.moveAbout')} />
+          {ACTION_NAMES.map((action) => (
+            <Line key={action} keys={ACTIONS[action].keys} what={t(ACTIONS[action].name)} />
+          ))}
+          <Line keys="?" what={t('keys.keys')} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line({ keys, what }: { keys: string; what: string }): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">
+        {keys.split(' ').map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </th>
+      <td>{what}</td>
+    </tr>
+  );
+}

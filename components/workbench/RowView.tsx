@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { memo } from 'preact/compat';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Row, type Side, type Texts, unitText } from '../../lib/edit/rows.ts';
+import type { Translate } from '../translate.ts';
+import { ConfidenceMark } from './ConfidenceMark.tsx';
+
+export interface RowProps {
+  row: Row;
+  /** Index among all rows. */
+  at: number;
+  texts: Texts;
+  languages: { zh: string; en: string };
+  /** A paragraph begins here. */
+  starts: boolean;
+  /** The side on which the person is, where they are in this row. */
+  active: Side | null;
+  editing: boolean;
+  t: Translate;
+  onSelect: (at: number, side: Side) => void;
+  onConfirm: (at: number) => void;
+  onEdited: (at: number, side: Side, texts: string[] | null) => void;
+  onSplit: (at: number, side: Side, unit: number, offset: number) => void;
+}
+
+const SIDES = ['zh', 'en'] as const;
+
+/** A row of the grid: its number and mark, and both texts. */
+export const RowView = memo(function RowView(props: RowProps): JSX.Element {
+  const { row, at, starts, active, t, onConfirm } = props;
+  const classes = ['row', starts && 'starts', active && 'active', row.confirmed && 'confirmed', row.marked && 'marked'].filter(Boolean).join(' ');
+  return (
+    <div class={classes} role="row" aria-rowindex={at + 1} data-at={at}>
+      <div class="gutter" role="rowheader">
+        <span class="number">{at + 1}</span>
+        <button type="button" tabIndex={-1} aria-label={t(row.confirmed ? 'workbench.unconfirmRow' : 'workbench.confirmRow', [at + 1])} onClick={() => onConfirm(at)}>
+          <ConfidenceMark row={row} t={t} />
+        </button>
+        {row.marked && (
+          <span class="bookmark" title={t('workbench.marked')} aria-label={t('workbench.marked')} role="img">
+            ⚑
+          </span>
+        )}
+      </div>
+      {SIDES.map((side) => (
+        <Cell key={side} side={side} {...props} />
+      ))}
+    </div>
+  );
+});
+
+function Cell(props: RowProps & { side: Side }): JSX.Element {
+  const { row, at, side, texts, languages, active, editing, t, onSelect } = props;
+  const isHere = active === side;
+  if (isHere && editing) return <CellEditor {...props} />;
+  return (
+    <div
+      class={isHere ? 'cell here' : 'cell'}
+      role="gridcell"
+      lang={languages[side]}
+      tabIndex={isHere ? 0 : -1}
+      data-side={side}
+      aria-label={row[side].length === 0 ? t('workbench.emptyCell') : undefined}
+      onClick={() => onSelect(at, side)}
+      onFocus={() => onSelect(at, side)}
+    >
+      {row[side].map((unit, index) => (
+        <span key={index} class={unit.text === undefined ? 'unit' : 'unit edited'} data-unit={index} title={unit.text === undefined ? undefined : t('workbench.editedUnit')}>
+          {unitText(unit, side, texts)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The cell under the person's hands: a field for each of its units. */
+function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: RowProps & { side: Side }): JSX.Element {
+  const cell = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = cell.current?.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+  const read = (): string[] => [...(cell.current?.querySelectorAll('textarea') ?? [])].map((field) => field.value.replaceAll(/\s*\n\s*/gu, ' '));
+  const onKeyDown = (event: KeyboardEvent, unit: number): void => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onEdited(at, side, null);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const { selectionStart } = event.currentTarget as HTMLTextAreaElement;
+      onEdited(at, side, read());
+      onSplit(at, side, unit, selectionStart);
+    } else if (event.key === 'Enter') onEdited(at, side, read());
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={cell} class="cell here editing" role="gridcell" lang={languages[side]} data-side={side}>
+      {row[side].map((unit, index) => (
+        <textarea
+          key={index}
+          rows={1}
+          aria-label={t('workbench.editUnit', [index + 1])}
+          defaultValue={unitText(unit, side, texts)}
+          onKeyDown={(event) => onKeyDown(event, index)}
+        />
+      ))}
+      <p class="hint">{t('workbench.editHint')}</p>
+    </div>
+  );
+}

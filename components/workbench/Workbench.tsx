@@ -1,0 +1,193 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { passes, ROW_FILTERS, type RowFilter } from '../../lib/edit/filters.ts';
+import { paragraphStarts, type Row, type Side } from '../../lib/edit/rows.ts';
+import type { SavedDocument } from '../../lib/library/saved-document.ts';
+import type { Translate } from '../translate.ts';
+import { type Action } from './actions.ts';
+import { Grid } from './Grid.tsx';
+import { KeyList } from './KeyList.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+/** What the workbench shows. */
+export interface WorkbenchState {
+  document: SavedDocument;
+  rows: readonly Row[];
+  at: number;
+  side: Side;
+  filter: RowFilter;
+  editing: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Whether the last change has been stored; `private`: it never is. */
+  kept: 'kept' | 'keeping' | 'failed' | 'private';
+  /** The share of the work that is done while the rest is aligned again; null when it is not. */
+  aligning: number | null;
+  said: Said | null;
+}
+
+/** What came of the last thing that was done. */
+export type Said = { what: 'realigned' | 'lost'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' };
+
+interface Props {
+  state: WorkbenchState;
+  t: Translate;
+  onAction: (action: Action) => void;
+  onSelect: (at: number, side: Side) => void;
+  onConfirm: (at: number) => void;
+  onEdited: (at: number, side: Side, texts: string[] | null) => void;
+  onSplit: (at: number, side: Side, unit: number, offset: number) => void;
+  onFilter: (filter: RowFilter) => void;
+  onCancel: () => void;
+  onRetrySave: () => void;
+}
+
+const FILTER_NAMES = {
+  all: 'workbench.all',
+  doubtful: 'workbench.doubtful',
+  notOneToOne: 'workbench.notOneToOne',
+  unpaired: 'workbench.unpaired',
+  unconfirmed: 'workbench.unconfirmed',
+  edited: 'workbench.edited',
+  marked: 'workbench.marked',
+} as const satisfies Record<RowFilter, string>;
+
+const KEPT = { kept: 'workbench.kept', keeping: 'workbench.keeping', failed: 'workbench.keepFailed', private: 'workbench.private' } as const;
+
+export function Workbench(props: Props): JSX.Element {
+  const { state, t, onAction } = props;
+  const { document, rows, at, filter } = state;
+  const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter) ? [index] : [])), [rows, filter, filter === 'all' ? -1 : at]);
+  const starts = useMemo(() => paragraphStarts(rows), [rows]);
+  const languages = useMemo(() => ({ zh: document.languages[0], en: document.languages[1] }), [document]);
+  return (
+    <>
+      <Head {...props} />
+      <main>
+        <div class="tools">
+          <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
+          <Filters {...props} shown={shown.length} />
+        </div>
+        {state.aligning === null ? (
+          <Grid rows={rows} shown={shown} starts={starts} texts={document.texts} languages={languages} side={state.side} {...{ at, t }} editing={state.editing} {...pick(props)} />
+        ) : (
+          <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
+        )}
+      </main>
+      <KeyList t={t} />
+    </>
+  );
+}
+
+function pick({ onSelect, onConfirm, onEdited, onSplit }: Props): Pick<Props, 'onSelect' | 'onConfirm' | 'onEdited' | 'onSplit'> {
+  return { onSelect, onConfirm, onEdited, onSplit };
+}
+
+function disabledActions({ canUndo, canRedo, aligning, at, rows }: WorkbenchState): Set<Action> {
+  const disabled = new Set<Action>();
+  if (!canUndo) disabled.add('undo');
+  if (!canRedo) disabled.add('redo');
+  if (at === rows.length - 1) for (const action of ['merge', 'swap'] as const) disabled.add(action);
+  if (at === 0) for (const action of ['mergeAbove', 'unitUp', 'textUp'] as const) disabled.add(action);
+  if (aligning !== null) disabled.add('realign');
+  return disabled;
+}
+
+function Head({ state: { document, rows, kept, said }, t, onRetrySave }: Props): JSX.Element {
+  const confirmed = rows.filter((row) => row.confirmed).length;
+  return (
+    <header class="head">
+      <div>
+        <h1>{document.title || t('workbench.untitled')}</h1>
+        <p class="hint">
+          <Address document={document} /> · <span data-testid="counts">{t('workbench.counts', [confirmed, rows.length])}</span>
+        </p>
+      </div>
+      <div class="state">
+        <p role="status" data-testid="said">
+          {said && sentenceOf(said, t)}
+        </p>
+        <p class={kept === 'failed' ? 'failure' : 'hint'} role={kept === 'failed' ? 'alert' : undefined} data-testid="kept" data-kept={kept}>
+          {t(KEPT[kept])}
+          {kept === 'failed' && (
+            <button type="button" onClick={onRetrySave}>
+              {t('popup.retry')}
+            </button>
+          )}
+        </p>
+        <a href="?">{t('workbench.library')}</a>
+      </div>
+    </header>
+  );
+}
+
+/** Only pages of the web are linked: an address is a page's own word. */
+function Address({ document: { address, site } }: { document: SavedDocument }): JSX.Element {
+  if (!/^https?:/u.test(address)) return <span>{site || address}</span>;
+  return (
+    <a href={address} target="_blank" rel="noreferrer noopener">
+      {site || address}
+    </a>
+  );
+}
+
+function sentenceOf(said: Said, t: Translate): string {
+  switch (said.what) {
+    case 'realigned':
+      return t('workbench.realigned', said.rows);
+    case 'lost':
+      return t('workbench.lost', said.rows);
+    case 'nothingToAlign':
+      return t('workbench.nothingToAlign');
+    case 'noneLeft':
+      return t('workbench.noneLeft');
+    case 'cannot':
+      return t('workbench.cannot');
+    case 'alignFailed':
+      return t('workbench.alignFailed');
+  }
+}
+
+function Filters({ state: { filter, rows }, shown, t, onFilter, onAction }: Props & { shown: number }): JSX.Element {
+  return (
+    <div class="filters">
+      <label>
+        {t('workbench.show')}{' '}
+        <select value={filter} onChange={(event) => onFilter(event.currentTarget.value as RowFilter)}>
+          {ROW_FILTERS.map((one) => (
+            <option key={one} value={one}>
+              {t(FILTER_NAMES[one])}
+            </option>
+          ))}
+        </select>
+      </label>
+      {filter !== 'all' && <output>{t('workbench.shown', [shown, rows.length])}</output>}
+      <Jump t={t} onAction={onAction} />
+    </div>
+  );
+}
+
+function Jump({ t, onAction }: Pick<Props, 't' | 'onAction'>): JSX.Element {
+  const button = (action: 'previous' | 'next', sign: string): ComponentChildren => (
+    <button type="button" title={t(`workbench.${action}`)} aria-label={t(`workbench.${action}`)} onMouseDown={(event) => event.preventDefault()} onClick={() => onAction(action)}>
+      {sign}
+    </button>
+  );
+  return (
+    <span class="jump">
+      {button('previous', '←')}
+      {button('next', '→')}
+    </span>
+  );
+}
+
+function Aligning({ share, t, onCancel }: { share: number; t: Translate; onCancel: () => void }): JSX.Element {
+  return (
+    <p class="aligning" role="status">
+      <progress value={share} aria-label={t('workbench.aligning')} /> {t('workbench.aligning')}
+      <button type="button" onClick={onCancel}>
+        {t('popup.cancel')}
+      </button>
+    </p>
+  );
+}

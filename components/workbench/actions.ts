@@ -1,0 +1,36 @@
+/** Everything that can be done in the workbench, with its keys: InterText Editor's where browsers leave them free (⌘ serves for Ctrl). */
+export const ACTIONS = {
+  textDown: { keys: 'Enter', name: 'workbench.textDown' },
+  textUp: { keys: 'Backspace', name: 'workbench.textUp' },
+  unitUp: { keys: 'Ctrl+↑', name: 'workbench.unitUp' },
+  unitDown: { keys: 'Ctrl+↓', name: 'workbench.unitDown' },
+  insert: { keys: 'Ctrl+Enter', name: 'workbench.insert' },
+  mergeAbove: { keys: 'Ctrl+Backspace', name: 'workbench.mergeAbove' },
+  merge: { keys: 'J', name: 'workbench.merge' },
+  split: { keys: 'D', name: 'workbench.split' },
+  swap: { keys: 'X', name: 'workbench.swap' },
+  remove: { keys: 'Delete', name: 'workbench.remove' },
+  edit: { keys: 'E', name: 'workbench.edit' },
+  confirm: { keys: 'S', name: 'workbench.confirm' },
+  confirmAbove: { keys: 'Shift+S', name: 'workbench.confirmAbove' },
+  mark: { keys: 'M', name: 'workbench.mark' },
+  realign: { keys: 'A', name: 'workbench.realign' },
+  next: { keys: 'N', name: 'workbench.next' },
+  previous: { keys: 'Shift+N', name: 'workbench.previous' },
+  undo: { keys: 'Ctrl+Z', name: 'workbench.undo' },
+  redo: { keys: 'Ctrl+Shift+Z', name: 'workbench.redo' },
+} as const;
+export type Action = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as Action[];
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** What a key does, or null. */
+export function actionOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): Action | null {
+  if (altKey) return null;
+  const name = key === 'ArrowUp' ? '↑' : key === 'ArrowDown' ? '↓' : key.length === 1 ? key.toUpperCase() : key;
+  const control = ctrlKey || metaKey;
+  if (control && name === 'Y') return 'redo';
+  const pressed = `${control ? 'Ctrl+' : ''}${shiftKey ? 'Shift+' : ''}${name}`;
+  return ACTION_NAMES.find((action) => ACTIONS[action].keys === pressed) ?? null;
+}

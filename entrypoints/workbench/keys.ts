@@ -1,0 +1,41 @@
+import { actionOf } from '../../components/workbench/actions.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
+
+/** Rows that Page Up and Page Down go. */
+const PAGE = 10;
+
+/** The whole keyboard, wherever the focus is but in a field. */
+export function listenForKeys(model: WorkbenchModel): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || isInField(event.target)) return;
+    // On a button, Enter and the space bar press it.
+    if ((event.key === 'Enter' || event.key === ' ') && isOnButton(event.target)) return;
+    if (walk(model, event)) event.preventDefault();
+    else if (event.key === '?') document.getElementById('workbench-keys')?.togglePopover();
+    else {
+      const action = actionOf(event);
+      if (!action) return;
+      event.preventDefault();
+      model.act(action);
+    }
+  });
+}
+
+function walk(model: WorkbenchModel, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
+  const step = steps[key];
+  if (step !== undefined) model.walk(step);
+  else if (key === 'ArrowLeft') model.select(model.state.peek().at, 'zh');
+  else if (key === 'ArrowRight') model.select(model.state.peek().at, 'en');
+  else return false;
+  return true;
+}
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
+}
+
+function isOnButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary') !== null;
+}

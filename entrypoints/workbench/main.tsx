@@ -1,0 +1,116 @@
+import '../../components/views/theme.css';
+import '../../components/controls/controls.css';
+import '../../components/options/page.css';
+import '../../components/workbench/workbench.css';
+import { signal } from '@preact/signals';
+import { type ComponentChild, render } from 'preact';
+import { i18n } from '#i18n';
+import { LibraryList } from '../../components/workbench/LibraryList.tsx';
+import { Workbench } from '../../components/workbench/Workbench.tsx';
+import { Library } from '../../lib/library/library.ts';
+import type { DocumentSummary, SavedDocument } from '../../lib/library/saved-document.ts';
+import { DocumentKeeper } from './document-keeper.ts';
+import { listenForKeys } from './keys.ts';
+import { type Opened, openFromTab, openKept } from './open-document.ts';
+import { WorkbenchModel } from './workbench-model.ts';
+
+const t = i18n.t;
+const library = new Library();
+document.documentElement.lang = t('extension.language');
+
+const PROBLEMS = { gone: 'workbench.gone', noArticle: 'workbench.noArticle', notKept: 'workbench.notKept', storage: 'workbench.storage' } as const;
+
+function show(App: () => ComponentChild): void {
+  render(<App />, document.body);
+}
+
+async function openWorkbench(opened: Opened): Promise<void> {
+  if ('problem' in opened) {
+    const { problem } = opened;
+    show(() => (
+      <main class="library">
+        <p role="alert">{t(PROBLEMS[problem])}</p>
+        <a href="?">{t('workbench.library')}</a>
+      </main>
+    ));
+    return;
+  }
+  const { document: saved, isPrivate, isNew, lost = 0 } = opened;
+  document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
+  const keeper = new DocumentKeeper(library, isPrivate);
+  const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null);
+  if (!isPrivate) {
+    if (isNew) keeper.keep(saved);
+    await keeper.flush();
+    // From now on the address is that of what is kept: the page can be loaded again, and its tab may go.
+    history.replaceState(null, '', `?doc=${saved.id}`);
+  }
+  addEventListener('pagehide', () => void keeper.flush());
+  document.addEventListener('visibilitychange', () => void keeper.flush());
+  listenForKeys(model);
+  show(() => (
+    <Workbench
+      state={model.state.value}
+      t={t}
+      onAction={(action) => model.act(action)}
+      onSelect={(at, side) => model.select(at, side)}
+      onConfirm={(at) => model.confirm(at)}
+      onEdited={(at, side, texts) => model.edit(at, side, texts)}
+      onSplit={(at, side, unit, offset) => model.split(at, side, unit, offset)}
+      onFilter={(filter) => model.filter(filter)}
+      onCancel={() => model.cancel()}
+      onRetrySave={() => void keeper.flush()}
+    />
+  ));
+}
+
+const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ documents: [], damaged: 0 });
+const removed = signal<SavedDocument | null>(null);
+const failed = signal(false);
+
+async function refresh(): Promise<void> {
+  try {
+    listed.value = await library.list();
+  } catch {
+    failed.value = true;
+  }
+}
+
+async function remove({ id }: DocumentSummary): Promise<void> {
+  removed.value = await library.read(id);
+  await library.remove(id);
+  await refresh();
+}
+
+async function bringBack(): Promise<void> {
+  const saved = removed.peek();
+  removed.value = null;
+  if (saved) await library.save(saved);
+  await refresh();
+}
+
+async function openList(): Promise<void> {
+  document.title = `${t('workbench.library')} – ${t('extension.name')}`;
+  await refresh();
+  show(() =>
+    failed.value ? (
+      <p role="alert">{t('workbench.storage')}</p>
+    ) : (
+      <LibraryList
+        {...listed.value}
+        language={t('extension.language')}
+        removed={removed.value && { ...removed.value, rows: removed.value.rows.length, confirmed: 0 }}
+        t={t}
+        onRemove={(one) => void remove(one)}
+        onUndo={() => void bringBack()}
+      />
+    ),
+  );
+}
+
+const asked = new URLSearchParams(location.search);
+const tab = Number(asked.get('tab'));
+const id = asked.get('doc');
+if (id) void openKept(id, library).then(openWorkbench);
+else if (Number.isInteger(tab) && asked.has('tab')) void openFromTab(tab, library).then(openWorkbench);
+else void openList();

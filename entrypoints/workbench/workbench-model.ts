@@ -1,0 +1,240 @@
+import { computed, signal } from '@preact/signals';
+import type { Action } from '../../components/workbench/actions.ts';
+import type { Said, WorkbenchState } from '../../components/workbench/Workbench.tsx';
+import { nextPassing, type RowFilter } from '../../lib/edit/filters.ts';
+import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
+import * as edits from '../../lib/edit/operations.ts';
+import { gapsOf, withGaps } from '../../lib/edit/realign.ts';
+import { type Row, type Side, type Unit, unitText } from '../../lib/edit/rows.ts';
+import type { SavedDocument } from '../../lib/library/saved-document.ts';
+import { alignGaps } from './align-rest.ts';
+import type { DocumentKeeper } from './document-keeper.ts';
+
+/** The rows, and where the person is: what is undone brings both back. */
+interface Place {
+  rows: readonly Row[];
+  at: number;
+}
+
+/** One document under a person's hands. */
+export class WorkbenchModel {
+  readonly #document: SavedDocument;
+  readonly #keeper: DocumentKeeper;
+  readonly #history = signal(historyOf<Place>({ rows: [], at: 0 }));
+  readonly #at = signal(0);
+  readonly #side = signal<Side>('zh');
+  readonly #filter = signal<RowFilter>('all');
+  readonly #editing = signal(false);
+  readonly #aligning = signal<number | null>(null);
+  readonly #said = signal<Said | null>(null);
+  #running: AbortController | null = null;
+  readonly state = computed<WorkbenchState>(() => {
+    const { now, past, future } = this.#history.value;
+    return {
+      document: this.#document,
+      rows: now.rows,
+      at: this.#at.value,
+      side: this.#side.value,
+      filter: this.#filter.value,
+      editing: this.#editing.value,
+      canUndo: past !== null,
+      canRedo: future !== null,
+      kept: this.#keeper.state.value,
+      aligning: this.#aligning.value,
+      said: this.#said.value,
+    };
+  });
+
+  /** @param said what is to be told first. */
+  constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null) {
+    this.#said.value = said;
+    this.#document = document;
+    this.#keeper = keeper;
+    this.#history.value = historyOf({ rows: document.rows, at: 0 });
+  }
+
+  get #rows(): readonly Row[] {
+    return this.#history.peek().now.rows;
+  }
+
+  act(action: Action): void {
+    this.#said.value = null;
+    const at = this.#at.peek();
+    const side = this.#side.peek();
+    switch (action) {
+      case 'undo':
+      case 'redo':
+        this.#travel(action === 'undo' ? undone(this.#history.peek()) : redone(this.#history.peek()));
+        break;
+      case 'next':
+      case 'previous':
+        this.#jump(action === 'next' ? 1 : -1);
+        break;
+      case 'edit':
+        if (this.#rows[at]?.[side].length) this.#editing.value = true;
+        break;
+      case 'realign':
+        void this.#realign();
+        break;
+      case 'split':
+        this.split(at, side, ...caretIn(at, side));
+        break;
+      default:
+        this.#apply(this.#edited(action, at, side));
+    }
+  }
+
+  #edited(action: Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'split'>, at: number, side: Side): edits.Edited | null {
+    const rows = this.#rows;
+    switch (action) {
+      case 'merge':
+        return edits.mergeWithNext(rows, at);
+      case 'mergeAbove':
+        return edits.mergeWithNext(rows, at - 1);
+      case 'unitUp':
+        return edits.firstUnitUp(rows, at, side);
+      case 'unitDown':
+        return edits.lastUnitDown(rows, at, side);
+      case 'textUp':
+        return edits.textUp(rows, at, side);
+      case 'textDown':
+        return edits.textDown(rows, at, side);
+      case 'insert':
+        return edits.insertRow(rows, at);
+      case 'remove':
+        return edits.removeEmptyRow(rows, at);
+      case 'swap':
+        return edits.swapWithNext(rows, at, side);
+      case 'confirm':
+        return edits.confirmRows(rows, at, at + 1, !rows[at]?.confirmed);
+      case 'confirmAbove':
+        return edits.confirmRows(rows, 0, at + 1, true);
+      case 'mark':
+        return edits.markRow(rows, at);
+    }
+  }
+
+  select(at: number, side: Side): void {
+    if (at === this.#at.peek() && side === this.#side.peek()) return;
+    this.#editing.value = false;
+    this.#at.value = Math.max(0, Math.min(at, this.#rows.length - 1));
+    this.#side.value = side;
+  }
+
+  /** Goes so many rows that pass the filter up or down; `Infinity` to the end. */
+  walk(step: number): void {
+    const filter = this.#filter.peek();
+    const rows = this.#rows;
+    if (Math.abs(step) === Infinity) {
+      const place = step > 0 ? nextPassing(rows, 0, filter, -1) : nextPassing(rows, rows.length - 1, filter, 1);
+      this.select(filter === 'all' ? (step > 0 ? rows.length - 1 : 0) : place < 0 ? this.#at.peek() : place, this.#side.peek());
+      return;
+    }
+    let at = this.#at.peek();
+    for (let left = Math.abs(step); left > 0; left--) {
+      const next = nextPassing(rows, at, filter, step > 0 ? 1 : -1);
+      if (next < 0 || (step > 0 ? next <= at : next >= at)) break;
+      at = next;
+    }
+    this.select(at, this.#side.peek());
+  }
+
+  confirm(at: number): void {
+    this.#apply(edits.confirmRows(this.#rows, at, at + 1, !this.#rows[at]?.confirmed));
+  }
+
+  /** @param texts what the units say now; null: the person has left it. */
+  edit(at: number, side: Side, texts: string[] | null): void {
+    this.#editing.value = false;
+    let rows = this.#rows;
+    for (const [unit, text] of (texts ?? []).entries()) {
+      const original = this.#originalOf(rows[at]?.[side][unit], side);
+      if (text.trim() !== '' && original !== null) rows = edits.editUnit(rows, at, side, unit, text, original)?.rows ?? rows;
+    }
+    if (rows !== this.#rows) this.#apply({ rows, at });
+  }
+
+  split(at: number, side: Side, unit: number, offset: number): void {
+    this.#apply(edits.splitRow(this.#rows, at, side, unit, offset, (one) => unitText(one, side, this.#document.texts)));
+  }
+
+  filter(filter: RowFilter): void {
+    this.#filter.value = filter;
+    const rows = this.#rows;
+    const at = this.#at.peek();
+    const next = nextPassing(rows, at - 1 < 0 ? rows.length - 1 : at - 1, filter, 1);
+    if (next >= 0) this.#at.value = next;
+    else this.#said.value = { what: 'noneLeft' };
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  /** What the page itself says in a unit's place. */
+  #originalOf(unit: Unit | undefined, side: Side): string | null {
+    if (!unit) return null;
+    const { block, start, end } = unit;
+    return unitText({ block, start, end }, side, this.#document.texts);
+  }
+
+  #apply(edited: edits.Edited | null): void {
+    if (!edited) {
+      this.#said.value = { what: 'cannot' };
+      return;
+    }
+    this.#history.value = withState(this.#history.peek(), { rows: edited.rows, at: edited.at });
+    this.#at.value = edited.at;
+    this.#keep();
+  }
+
+  #travel(history: ReturnType<typeof undone<Place>>): void {
+    if (history === this.#history.peek()) return;
+    this.#editing.value = false;
+    this.#history.value = history;
+    this.#at.value = Math.min(history.now.at, history.now.rows.length - 1);
+    this.#keep();
+  }
+
+  #jump(step: 1 | -1): void {
+    const filter = this.#filter.peek();
+    const next = nextPassing(this.#rows, this.#at.peek(), filter === 'all' ? 'doubtful' : filter, step);
+    if (next < 0) this.#said.value = { what: 'noneLeft' };
+    else this.select(next, this.#side.peek());
+  }
+
+  async #realign(): Promise<void> {
+    const rows = this.#rows;
+    const gaps = gapsOf(rows);
+    if (this.#running || gaps.length === 0) {
+      if (gaps.length === 0) this.#said.value = { what: 'nothingToAlign' };
+      return;
+    }
+    this.#running = new AbortController();
+    this.#aligning.value = 0;
+    try {
+      const beads = await alignGaps(gaps, this.#document.texts, this.#running.signal, (share) => (this.#aligning.value = share));
+      const next = withGaps(rows, gaps, beads);
+      const changed = next.filter((row) => !rows.includes(row) && !rows.some(({ id }) => id === row.id)).length;
+      this.#apply({ rows: next, at: Math.min(this.#at.peek(), next.length - 1) });
+      this.#said.value = { what: 'realigned', rows: changed };
+    } catch {
+      if (!this.#running.signal.aborted) this.#said.value = { what: 'alignFailed' };
+    } finally {
+      this.#running = null;
+      this.#aligning.value = null;
+    }
+  }
+
+  #keep(): void {
+    this.#keeper.keep({ ...this.#document, rows: this.#rows, changedAt: Date.now() });
+  }
+}
+
+/** Where the person has put the caret in a cell: the unit and the UTF-16 offset in it; behind the first unit, where nowhere. */
+function caretIn(at: number, side: Side): [unit: number, offset: number] {
+  const { focusNode, focusOffset } = getSelection() ?? {};
+  const unit = focusNode?.parentElement?.closest<HTMLElement>(`.row[data-at="${String(at)}"] .cell[data-side="${side}"] .unit`);
+  const inText = focusNode?.nodeType === Node.TEXT_NODE && unit && (focusOffset ?? 0) + Number(unit.dataset['unit']) > 0;
+  return inText ? [Number(unit.dataset['unit']), focusOffset ?? 0] : [1, 0];
+}

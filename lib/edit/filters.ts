@@ -1,0 +1,41 @@
+import { isPairedRow, type Row, type Side } from './rows.ts';
+
+/** What a person looks for among the rows. */
+export const ROW_FILTERS = ['all', 'doubtful', 'notOneToOne', 'unpaired', 'unconfirmed', 'edited', 'marked'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
+/** Below this confidence a row is worth a second look. */
+export const DOUBTFUL = 0.5;
+
+export function passes(row: Row, filter: RowFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'doubtful':
+      return !row.confirmed && row.confidence < DOUBTFUL;
+    case 'notOneToOne':
+      return row.zh.length !== 1 || row.en.length !== 1;
+    case 'unpaired':
+      return !isPairedRow(row);
+    case 'unconfirmed':
+      return !row.confirmed;
+    case 'edited':
+      return isEdited(row, 'zh') || isEdited(row, 'en');
+    case 'marked':
+      return row.marked;
+  }
+}
+
+function isEdited(row: Row, side: Side): boolean {
+  return row[side].some(({ text }) => text !== undefined);
+}
+
+/** The next row behind `at` (or before it) that passes, going round at the ends; −1 where none does. */
+export function nextPassing(rows: readonly Row[], at: number, filter: RowFilter, step: 1 | -1): number {
+  for (let turn = 1; turn <= rows.length; turn++) {
+    const place = (at + step * turn + rows.length * 2) % rows.length;
+    const row = rows[place];
+    if (row && passes(row, filter)) return place;
+  }
+  return -1;
+}

@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import type { ChromiumTests } from './chromium.ts';
+
+/** The workbench as a person uses it. */
+export class WorkbenchPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens it from the popup on the page. */
+  static async openOn(chromium: ChromiumTests, page: Page): Promise<WorkbenchPage> {
+    const popup = await chromium.popupOn(page);
+    await popup.waitForPhase('ready');
+    const opened = chromium.browser.context.waitForEvent('page');
+    await popup.page.locator('button.workbench').click();
+    const workbench = new WorkbenchPage(chromium.closeLater(await opened));
+    await workbench.grid.waitFor();
+    return workbench;
+  }
+
+  get grid(): Locator {
+    return this.page.getByTestId('grid');
+  }
+
+  /** What the rows say, as `zh | en`; sentences of a row are parted by a slash. */
+  async rows(): Promise<string[]> {
+    return this.grid.evaluate((grid) =>
+      [...grid.querySelectorAll('.row')].map((row) =>
+        [...row.querySelectorAll('.cell')].map((cell) => [...cell.querySelectorAll('.unit')].map((unit) => unit.textContent.trim()).join(' / ')).join(' | '),
+      ),
+    );
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Goes to the cell: rows count from 1. */
+  async goTo(row: number, side: 'zh' | 'en'): Promise<void> {
+    await this.page.locator(`.row[aria-rowindex="${String(row)}"] .cell[data-side=${side}]`).click({ position: { x: 4, y: 4 } });
+  }
+
+  /** The row and side on which the person is. */
+  async place(): Promise<string> {
+    const cell = this.page.locator('.cell.here');
+    return `${String(await cell.locator('xpath=..').getAttribute('aria-rowindex'))} ${String(await cell.getAttribute('data-side'))}`;
+  }
+
+  async isKept(): Promise<void> {
+    await expect.poll(() => this.page.getByTestId('kept').getAttribute('data-kept'), { timeout: 10_000 }).toBe('kept');
+  }
+}
