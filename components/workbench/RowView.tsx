@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Row, type Side, type Texts, unitText } from '../../lib/edit/rows.ts';
 import type { Translate } from '../translate.ts';
 import { ConfidenceMark } from './ConfidenceMark.tsx';
@@ -76,7 +76,8 @@ function Cell(props: RowProps & { side: Side }): JSX.Element {
 /** The cell under the person's hands: a field for each of its units. */
 function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: RowProps & { side: Side }): JSX.Element {
   const cell = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     const field = cell.current?.querySelector('textarea');
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);

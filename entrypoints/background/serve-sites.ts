@@ -19,7 +19,7 @@ interface From {
 /** Always-on sites: keeps the list, has the browser run the watcher there, and does what watcher and reader ask for. */
 export function serveSites(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<SiteReply> | undefined => {
-    const news = messageOf<PageNews>(message, 'wake', 'shown', 'closed');
+    const news = messageOf<PageNews>(message, 'wake', 'shown', 'closed', 'workbench');
     const from = pageOf(sender);
     if (news && from) void heed(news, from).catch(() => undefined);
     const request = messageOf<SiteRequest>(message, 'site');
@@ -58,6 +58,9 @@ async function heed(news: PageNews, { tabId, address, isPrivate }: From): Promis
     case 'closed':
       // Of private windows nothing is noted, not even until the browser ends.
       if (!isPrivate && typeof news.closed === 'boolean') await noteClosed(address, news.closed);
+      break;
+    case 'workbench':
+      await browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html?tab=${String(tabId)}`), openerTabId: tabId });
       break;
   }
 }

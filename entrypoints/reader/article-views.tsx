@@ -12,6 +12,7 @@ import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { take } from './taking.ts';
+import { tellBackground } from './tell-background.ts';
 import { ViewHost, type Look } from './view-host.ts';
 
 /** How much was paired, for the popup. */
@@ -150,6 +151,7 @@ export class ArticleViews {
         place={this.#place.bead}
         t={i18n.t}
         onClose={this.#actions.onClose}
+        onWorkbench={() => tellBackground({ type: 'workbench' })}
         onView={this.#actions.onView}
         onSettings={this.#change}
         onPlace={(bead) => this.#place.readOn(bead, this.#settings)}

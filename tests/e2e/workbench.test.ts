@@ -125,6 +125,22 @@ describe('the article at hand', () => {
   });
 });
 
+test('from a view it is opened by its button, and by w', async () => {
+  const page = await chromium.openServed('/bridge.html', bridge());
+  const popup = await chromium.popupOn(page);
+  await popup.choose('side-by-side');
+  await popup.close();
+  const book = new Book(page);
+  for (const open of [() => book.root.getByRole('button', { name: english('workbench.open') }).click(), () => page.keyboard.press('w')]) {
+    await page.bringToFront();
+    const opened = chromium.browser.context.waitForEvent('page');
+    await open();
+    const workbench = new WorkbenchPage(chromium.closeLater(await opened));
+    await workbench.grid.waitFor();
+    expect(await workbench.rows()).toEqual([...first, ...second]);
+  }
+});
+
 describe('corrections last', () => {
   /** Joins the first two rows of the bridge and confirms that. */
   async function correct(page: Page): Promise<void> {

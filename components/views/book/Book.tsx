@@ -38,6 +38,8 @@ export interface BookProps {
   onPlace: (bead: number) => void;
   /** Takes something out; of pairs and links, that of the bead. @returns whether it could be done. */
   onTake: (what: Taking, bead: number | null) => Promise<boolean>;
+  /** Opens the article in the workbench. */
+  onWorkbench: () => void;
 }
 
 const NAMES = { 'side-by-side': 'view.sideBySide', interleaved: 'view.interleaved', 'one-language': 'view.oneLanguage' } as const;

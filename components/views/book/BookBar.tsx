@@ -1,4 +1,4 @@
-import { AArrowDown, AArrowUp, ArrowLeftRight, Copy, Keyboard, Type, X, type IconNode } from 'lucide';
+import { AArrowDown, AArrowUp, ArrowLeftRight, Copy, Keyboard, TableProperties, Type, X, type IconNode } from 'lucide';
 import type { JSX } from 'preact';
 import { SHOWN_VIEWS, TEXT_SIZES } from '../../../lib/settings.ts';
 import { Icon } from '../Icon.tsx';
@@ -18,7 +18,7 @@ const SAID = { pair: 'take.pairDone', link: 'take.linkDone', markdown: 'take.art
 
 /** The bar above the text: how it is shown, what can be taken out of it, and the way out. Quiet while the person reads. */
 export function BookBar(props: Props): JSX.Element {
-  const { view, said, settings, t, onView, onSettings, onTake, onClose } = props;
+  const { view, said, settings, t, onView, onSettings, onTake, onWorkbench, onClose } = props;
   const words = said && said.what !== 'print' ? t(said.done ? SAID[said.what] : 'take.failed') : '';
   return (
     <header class="bar">
@@ -39,6 +39,7 @@ export function BookBar(props: Props): JSX.Element {
         <Tool icon={ArrowLeftRight} name={t('view.swap')} onClick={() => onSettings({ primary: settings.primary === 'zh' ? 'en' : 'zh' })} />
         <Tool icon={Type} name={t('view.type')} popover="book-type" />
         <Tool icon={Copy} name={t('view.take')} popover="book-take" />
+        <Tool icon={TableProperties} name={t('workbench.open')} onClick={onWorkbench} />
         <Tool icon={Keyboard} name={t('view.keys')} popover="book-keys" />
         <Tool icon={X} name={t('view.close')} onClick={onClose} />
       </div>

@@ -45,13 +45,14 @@ export function useBookKeys(dialog: RefObject<HTMLDialogElement | null>, cursor:
 }
 
 /** @returns whether the key means anything. */
-function press(key: string, { view, settings, onView, onSettings }: BookProps, dialog: HTMLDialogElement | null): boolean {
+function press(key: string, { view, settings, onView, onSettings, onWorkbench }: BookProps, dialog: HTMLDialogElement | null): boolean {
   const { least, most, step } = TEXT_SIZES;
   const chosen = VIEW_KEYS[key];
   if (chosen && chosen !== view) onView(chosen);
   else if (key === '+' || key === '=') onSettings({ textSize: Math.min(most, settings.textSize + step) });
   else if (key === '-') onSettings({ textSize: Math.max(least, settings.textSize - step) });
   else if (key === 'x') onSettings({ primary: settings.primary === 'zh' ? 'en' : 'zh' });
+  else if (key === 'w') onWorkbench();
   else if (key === '?' || key === 't') dialog?.querySelector<HTMLElement>(key === '?' ? '#book-keys' : '#book-type')?.togglePopover();
   else return false;
   return true;
