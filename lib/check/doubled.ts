@@ -4,9 +4,9 @@ import type { Check, RowFacts } from './row-facts.ts';
 /** "the the", but "had had", "that that", "Bora Bora" and "very, very" are said. */
 const ENGLISH_WORD = /(?<![\p{L}\p{N}'’-])(\p{Ll}+|\p{Lu}\p{Ll}+)\s+\1(?![\p{L}\p{N}'’-])/giu;
 const SAID_TWICE = /^(?:had|that|very|so|many|much|more|no|ha|bye|yes|well|really|long|far|never|there|is|her|on|in|out|up|over|again|now|who|do|please|hear|knock|tut|day|years|blah|bla|oh|ah|o)$/i;
-/** 的的, 了了 …, and four characters and more that come again at once; 研究研究 is said. */
-const CHINESE_WORD = /([的了是在和与及或对于被把从向由为])\1(?![确確当當])|(\p{Script=Han}{4,12})\2/gu;
-const CHINESE_SAID = /的的确|目的的|为为|了了[然无解]|对对|向向|是是非|和和[气美]/u;
+/** 的的, 和和 …, and four characters and more that come again at once; 研究研究 is said. */
+const CHINESE_WORD = /([的和与或被从])\1(?![确確士当當气氣美])|(\p{Script=Han}{4,12})\2/gu;
+const CHINESE_SAID = /目的的|[和与]平|^一|(?:的的|和和)的/u;
 /** Shorter segments (Yes. 是的。) recur. */
 const LEAST = { zh: 6, en: 16 };
 
@@ -22,6 +22,8 @@ function doubledWords(row: CheckRow, side: SideName, pattern: RegExp): Draft[] {
     const word = first ?? second ?? '';
     const around = text.slice(Math.max(0, index - 1), index + all.length + 1);
     // Names and exclamations are doubled with capitals: Pago Pago.
+    // "tock tock tock", 一个镜头一个镜头
+    if (/^一/u.test(word) || text.startsWith(word, index + all.length + (side === 'en' ? 1 : 0))) return [];
     const isSaid = side === 'zh' ? CHINESE_SAID.test(around) : SAID_TWICE.test(word) || /^\p{Lu}\p{Ll}*\s+\p{Lu}/u.test(all);
     if (isSaid) return [];
     const span = [{ start: index, end: index + all.length }];

@@ -12,6 +12,9 @@ const SURNAMES = new Set(
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧肖蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴赖賴覃洪武莫孔汤湯向常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺',
 );
 
+/** How surnames read that read otherwise as words. */
+const SURNAME_READINGS: Readonly<Record<string, string>> = { 单: 'shan', 單: 'shan', 解: 'xie', 仇: 'qiu', 查: 'zha', 曾: 'zeng', 翟: 'zhai', 覃: 'qin', 缪: 'miao', 繆: 'miao', 盖: 'ge', 区: 'ou', 區: 'ou', 朴: 'piao', 乐: 'yue', 任: 'ren', 葛: 'ge', 华: 'hua', 華: 'hua', 车: 'che', 沈: 'shen' };
+
 /** A name in Han characters at one place of a text. */
 export interface HanName extends Span {
   text: string;
@@ -63,10 +66,18 @@ export type Likeness = 'same' | 'near' | 'other';
 
 /** Compares a name in Han with one in pinyin, in either order of surname and given name. */
 export function compareName({ text }: HanName, { words: [first, second] }: PinyinName, readingsOf: Readings): Likeness {
-  const readings = [...text].map((char) => readingsOf(char.charCodeAt(0)));
+  const readings = readingsIn(text, readingsOf);
   if (readings.some((each) => each.length === 0)) return 'other';
   const likeness = [likenessOf(readings, first, second), likenessOf(readings, second, first)];
   return likeness.includes('same') ? 'same' : likeness.includes('near') ? 'near' : 'other';
+}
+
+/** What the characters of a name may read; as a surname the first of them has a reading of its own. */
+function readingsIn(name: string, readingsOf: Readings): (readonly string[])[] {
+  return [...name].map((char, place) => {
+    const special = place === 0 ? SURNAME_READINGS[char] : undefined;
+    return special === undefined ? readingsOf(char.charCodeAt(0)) : [special, ...readingsOf(char.charCodeAt(0))];
+  });
 }
 
 function likenessOf(readings: readonly (readonly string[])[], surname: string, given: string): Likeness {
@@ -104,6 +115,6 @@ function joined(readings: readonly (readonly string[])[]): string[] {
 
 /** The usual reading of a name, as it is written in English: Wang Wenbin. */
 export function romanised({ text }: HanName, readingsOf: Readings): string {
-  const [surname = '', ...given] = [...text].map((char) => readingsOf(char.charCodeAt(0))[0] ?? '');
+  const [surname = '', ...given] = readingsIn(text, readingsOf).map(([usual = '']) => usual);
   return [surname, given.join('')].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }

@@ -64,6 +64,8 @@ export function isAnswered(quantity: Quantity, own: Side, other: Side, free: rea
   const exact = (inFigures(quantity, own.text) && !isArticle) || (quantity.kind === 'ordinal' && isFirm(quantity, own.text));
   const candidates = mayRepeat(quantity, own.text) ? other.quantities : free;
   if (candidates.some((each) => agreement(quantity, each) !== 'different') || other.quantities.some((each) => isEndOf(quantity, each) || areBothVague(quantity, each))) return true;
+  if (quantity.kind === 'measure' && isTeens(quantity) && /\bteen/i.test(other.text)) return true;
+  if (quantity.kind === 'number' && isShortYear(quantity, own.text) && other.quantities.some((each) => each.kind === 'date' && (each.year ?? 0) % 100 === quantity.value)) return true;
   if (quantity.kind === 'period') return coversPeriod(quantity, other.quantities);
   if (quantity.kind === 'date') return isDateAnswered(quantity, other);
   const values = valuesOf(quantity);
@@ -120,6 +122,16 @@ function isEndOf(quantity: Quantity, range: Quantity): boolean {
   if (!isAmount(quantity) || quantity.high !== undefined) return false;
   if (isAmount(range) && range.kind === quantity.kind && range.high !== undefined) return range.value === quantity.value || range.high === quantity.value;
   return false;
+}
+
+/** 十几岁, 十多岁: teenagers. */
+function isTeens({ value, high, approximation, unit }: Extract<Quantity, { kind: 'measure' }>): boolean {
+  return unit === 'year' && ((value === 11 && high === 19) || (value === 10 && approximation === 'above'));
+}
+
+/** "the class of '95" */
+function isShortYear({ start, value }: Quantity & { value: number }, text: string): boolean {
+  return value < 100 && /['’‘]/.test(text.charAt(start - 1));
 }
 
 /** 千百万 and "millions", 十几 and "dozens": neither is meant as a value. */

@@ -14,7 +14,7 @@ export function quantityCheck(group: QuantityGroup): Check {
       if (!facts.isPaired) return [];
       const { differences, disputed } = facts.quantities;
       const drafts = differences.filter((each) => groupOfDifference(each) === group).map((each) => draft(facts, each));
-      return group === 'number' ? [...drafts, ...disputed.map((each) => disputedDraft(facts, each))] : drafts;
+      return group === 'number' ? [...drafts, ...disputed.filter((each) => isDoubtful(facts.row.zh, each)).map((each) => disputedDraft(facts, each))] : drafts;
     },
   };
 }
@@ -28,6 +28,12 @@ function draft({ row }: RowFacts, { zh, en }: QuantityDifference): Draft {
   const places = [{ row: row.id, zh: zh ? [spanOf(zh)] : [], en: en ? [spanOf(en)] : [] }];
   const message = messageOf(zh && told(row.zh, zh), en && told(row.en, en));
   return { severity: message.id === 'multipleDisputed' ? 'warning' : 'error', places, message };
+}
+
+/** 是…的六倍 and "six times larger" say what they say; of a growth readers ask whether what was there before is counted in. */
+function isDoubtful(zhText: string, { zh, en }: { zh: Quantity; en: Quantity }): boolean {
+  const isGrowth = /^[增提上扩擴成]/u.test(zhText.slice(zh.start, zh.end));
+  return isGrowth || (zh.kind === 'multiple' && en.kind === 'multiple' && zh.factor !== en.factor);
 }
 
 function disputedDraft({ row }: RowFacts, { zh, en }: { zh: Quantity; en: Quantity }): Draft {

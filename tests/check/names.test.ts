@@ -16,6 +16,7 @@ const CASES: Record<string, [pairs: [string, string][], findings: string[]]> = {
   'a hyphen and capitals': [[['李明霞修好了钟。', 'LI Ming-xia mended the clock.']], []],
   'a given name misspelled': [[['李明霞修好了钟。', 'Li Mingxiu mended the clock.']], ['name nameDiffers 李明霞 ~ Li Mingxiu']],
   'a surname misspelled': [[['张文斌来了。', 'Zhan Wenbin came.']], ['name nameDiffers 张文斌 ~ Zhan Wenbin']],
+  'a surname that reads otherwise as a word': [[['单明霞来了。', 'Shan Mingxia came.']], []],
   'another person': [[['李明霞修好了钟。', 'Wang Fang mended the clock.']], []],
   'a place': [[['长岛的钟。', 'The clock of Long Island.']], []],
   'one name spelled two ways': [[['李明霞来了。', 'Li Mingxia came.'], ['李明霞走了。', 'Mingxia Li left.']], ['name nameSpelledTwoWays 李明霞 ~ Li Mingxia']],
