@@ -56,9 +56,9 @@ function monthFirst(cursor: Cursor, month: Numeral): EnglishReading {
   if (isYear(text, second) && /^\.?,?\s(?:of )?$/.test(between(text, month.end, second.start))) {
     return dated(month.start, second.end, { year: second.value, month: month.value }, index + 2);
   }
-  // "May I" and "March on" are verbs; a month in prose follows one of these.
-  const verb = /^(?:may|march)$/i.test(text.slice(month.start, month.end));
-  const told = /\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|to|and|through|during|every|between|before|after|for)[ -]$/i;
+  // "May I" and "March on" are verbs, Jan is a name; a month in prose follows one of these.
+  const verb = /^(?:may|march|jan)$/i.test(text.slice(month.start, month.end));
+  const told = /\b(?:in|since|by|until|till|last|past|next|this|early|late|mid|of|from|to|and|through|during|every|between|before|after|for)[ -]$/i;
   if (verb && !FROM_NOW.test(text.slice(month.end, month.end + 16)) && !told.test(text.slice(Math.max(0, month.start - 9), month.start))) return { next: index + 1 };
   return yearless(cursor, month.start, month.end, { month: month.value }, index + 1);
 }
@@ -114,10 +114,15 @@ function dayFirst(cursor: Cursor, day: Numeral): EnglishReading | undefined {
 }
 
 /** "the 1980s", "the '80s", "the 19th century". */
-function period({ text, index, options }: Cursor, first: Numeral): EnglishReading | undefined {
+function period({ text, numerals, index, options }: Cursor, first: Numeral): EnglishReading | undefined {
   const behind = text.slice(first.end, first.end + 20);
   const next = index + 1;
-  const century = /^[ -](?:century|centuries)\b(?<before>,? (?:B\.C\.(?:E\.)?|BCE?\b))?/.exec(behind);
+  const second = numerals[next];
+  // "the 17th and 18th centuries"
+  if (first.kind === 'ordinal' && second?.kind === 'ordinal' && /^(?:-? (?:and|to|or|through)(?: the)? |\s?[-–—]\s?)$/.test(text.slice(first.end, second.start)) && /^[ -][Cc]entur(?:y|ies)\b/.test(text.slice(second.end, second.end + 12))) {
+    return { quantity: { start: first.start, end: first.end, kind: 'period', from: first.value * 100 - 99, to: first.value * 100 }, next };
+  }
+  const century = /^[ -][Cc](?:entury|enturies)\b(?<before>,? (?:B\.C\.(?:E\.)?|BCE?\b))?/.exec(behind);
   if (first.kind === 'ordinal' && century) {
     const last = first.value * 100;
     const years = century.groups?.before === undefined ? { from: last - 99, to: last } : { from: -last, to: 99 - last };

@@ -32,7 +32,7 @@ function pointed(text: string, numeral: Numeral): Numeral {
   return figures === 0 ? numeral : { ...numeral, start: start - 1, value: tidy(value / 10 ** figures) };
 }
 
-const HALF = /^ and a half(?: (hundred|thousand|million|billion|trillion|dozen)\b)?/;
+const HALF = /^ and (?:a |one[ -])?half(?: (hundred|thousand|million|billion|trillion|dozen)\b)?/;
 const VULGAR = /^(?:(?: and)?[ -](\d{1,2})\/(\d{1,2})(?![\d/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅛]))(?: (hundred|thousand|million|billion|trillion|dozen)\b)?/;
 
 /** What stands behind a whole number and is a part of the figure ("and a half million", " 1/2", ½): the new value, and how many characters it takes. */

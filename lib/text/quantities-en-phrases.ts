@@ -33,18 +33,29 @@ export interface Phrase {
 /** A hundred years and ten; "half a century" is 50 years, as 半个世纪 is. */
 const SPANS: Readonly<Record<string, number>> = { century: 100, decade: 10 };
 
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
 /** Longer forms first. */
 const PHRASES: readonly Phrase[] = [
+  // "a man of five-and-twenty", "four score and seven"
+  { pattern: new RegExp(`\\b(${ONES.join('|')})-and-(${TENS.slice(1).join('|')})\\b`, 'gi'), read: (one, _, ten) => ({ kind: 'number', value: ONES.indexOf(one) + 1 + (TENS.indexOf(ten) + 1) * 10 }) },
+  {
+    pattern: new RegExp(`\\b(two|three|four|five)[ -]?score\\b(?: years)?(?: and (${[...ONES, 'ten'].join('|')})\\b)?`, 'gi'),
+    read: (twenties, _, more) => ({ kind: 'number', value: (ONES.indexOf(twenties) + 1) * 20 + [...ONES, 'ten'].indexOf(more) + 1 }),
+  },
   { pattern: /\b(?:half an?|an? half) (hundred|thousand|million|billion|trillion|dozen)\b/gi, read: (word) => ({ kind: 'number', value: (SCALES[word] ?? 0) / 2 }) },
   { pattern: /\bhalf[ -]a[ -](century|decade)\b/gi, read: (word) => ({ kind: 'measure', unit: 'year', value: (SPANS[word] ?? 0) / 2 }) },
   { pattern: /(?<!half[ -]|quarter of )\ba (century|decade)\b/gi, read: (word) => ({ kind: 'measure', unit: 'year', value: SPANS[word] ?? 0 }) },
+  { pattern: /\b(decade)(?=-(?:long|old)\b)/gi, read: () => ({ kind: 'measure', unit: 'year', value: 10 }) },
+  { pattern: /\b(?:several|a few) (decades)\b/gi, read: () => ({ kind: 'measure', unit: 'year', value: 20, high: 90, approximation: 'about' }) },
   { pattern: /(?<![\w-][ -])\b(decades)(?= of\b|-long\b| later\b| ago\b)|\b(?<=(?:for|in) )(decades)(?=[.,;])/gi, read: () => ({ kind: 'measure', unit: 'year', value: 20, high: 90, approximation: 'about' }) },
   {
     pattern: /\bhalf[ -]an?[ -](hour|year|month|mile|kilometer|kilometre|acre|hectare|pound|kilogram)\b/gi,
     read: (word) => ({ ...(ENGLISH_UNITS.get(word) as { kind: 'measure'; unit: Unit }), value: 0.5 }),
   },
   { pattern: /\ban? (hour|day|week|month|year|mile) and a half\b/gi, read: (word) => ({ ...(ENGLISH_UNITS.get(word) as { kind: 'measure'; unit: Unit }), value: 1.5 }) },
-  { pattern: /\b(?:several|a few|quite a few) (hundred|thousand|million|billion|dozen)\b/gi, read: several },
+  { pattern: /\b(?:several|a few|quite a few|a couple(?: of)?) (hundred|thousand|million|billion|dozen)\b/gi, read: several },
   { pattern: /\b(tens|dozens|scores|hundreds|thousands) of (thousands|millions|billions)(?: of)?\b/gi, read: several },
   { pattern: /\b(dozens|hundreds|thousands|millions|billions)(?: of)?\b|\bscores(?= of (?!the\b|his\b|her\b|their\b|\d))(?: of)/gi, read: several },
   { pattern: /(?<!\d ?)([½⅓⅔¼¾⅕⅖⅗⅘⅛])/g, read: (sign) => vulgar(sign) },
@@ -58,6 +69,7 @@ const PHRASES: readonly Phrase[] = [
     read: (word) => multiple(FACTORS[word] ?? 1),
   },
   { pattern: /\b(doubl|tripl|quadrupl)e (?=the\b|that\b|its\b|their\b)/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
+  { pattern: /(?<=\b(?:to|will|would|could|may|might|must|can|than|nearly|almost|about) )(doubl|tripl|trebl|quadrupl)e\b/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
   { pattern: /\b(twice|thrice) (?=as\b|the\b|that\b|its\b|what\b)/gi, read: (word) => multiple(FACTORS[word] ?? 1) },
   { pattern: /\b(twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold)\b/gi, read: (word) => ({ kind: 'multiple', factor: FACTORS[word] ?? 1, disputed: true }) },
   ...ENGLISH_RELATIVES,

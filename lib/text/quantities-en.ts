@@ -111,7 +111,7 @@ function readNumber({ text, numerals, index }: Cursor): EnglishReading {
     const times = timesAt(text, end, text.slice(Math.max(0, start - 40), start));
     if (times) return { quantity: { start, end: times.end, kind: 'multiple', factor: value, disputed: times.disputed, ...told }, next };
     // "one of the", "no one", "one another": a lone "one" counts nothing.
-    if (/^one$/i.test(text.slice(start, end))) return { next };
+    if (/^one(?:['’]s)?$/i.test(text.slice(start, end))) return { next };
   }
   const amount = { value, ...(high !== undefined && { high }), ...told };
   const quantity = finished(text, { start, end: behind, ...typed(amount, suffix) });

@@ -1,7 +1,7 @@
 /** Dates, periods and times of day in Chinese. */
 import { readDigits } from './numbers.ts';
 import { readHan } from './numbers-zh.ts';
-import type { QuantityValue } from './quantities.ts';
+import type { QuantityOptions, QuantityValue } from './quantities.ts';
 import { lastDecade, thisCentury, yearsLater } from './quantities-relative.ts';
 import type { Rule } from './quantities-zh.ts';
 
@@ -9,6 +9,7 @@ const YEAR = '[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3}'
 export const CHINESE_MONTH = '1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]';
 export const CHINESE_DAY = '3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
 const SMALL = '[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|零(?!点[零一二三四五六七八九])';
+const CENTURY = '\\d{1,2}|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?';
 const LUNAR = '(?<lunar>农历|農曆|阴历|陰曆)';
 const LUNAR_DAY = '初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十|[0-9]{1,2}';
 
@@ -31,6 +32,14 @@ function date(calendar: 'gregorian' | 'lunar', year?: string | number, month?: s
 
 function decade(from: number): QuantityValue {
   return { kind: 'period', from, to: from + 9 };
+}
+
+/** Two decades told at once; without their century the last ones that had begun. */
+function decades(century: string | undefined, isLast: boolean, low: number, high: number, options: QuantityOptions): QuantityValue | undefined {
+  if (high - low !== 10) return undefined;
+  if (century === undefined && !isLast) return { ...(lastDecade(high, options) as QuantityValue & { kind: 'period' }), from: (lastDecade(high, options) as QuantityValue & { kind: 'period' }).from - 10 };
+  const base = century === undefined ? thisCentury(options) - 100 : small(century) * 100 - 100;
+  return { kind: 'period', from: base + low, to: base + high + 9 };
 }
 
 function hourOf(part: string | undefined, hour: number): number {
@@ -90,6 +99,21 @@ export const CHINESE_DATES: readonly Rule[] = [
   { pattern: new RegExp(`(?<month>${CHINESE_MONTH})\\s?月\\s?(?<day>${CHINESE_DAY})\\s?[日号號]`, 'uy'), read: ({ month, day }) => date('gregorian', undefined, month, day) },
   { pattern: new RegExp(`(?<month>${CHINESE_MONTH})月(?!球|亮|饼|底亮)份?`, 'uy'), read: ({ month }) => date('gregorian', undefined, month) },
   { pattern: new RegExp(`(?<day>${CHINESE_DAY})日(?![内内间游元])`, 'uy'), read: ({ day }) => date('gregorian', undefined, undefined, day) },
+  // 17到18世纪: the first of two.
+  {
+    pattern: new RegExp(`(?<century>${CENTURY})(?=\\s?[-–—－~～、至到和与與及]\\s?(?:${CENTURY})世[纪紀])`, 'uy'),
+    read: ({ century = '' }) => ({ kind: 'period', from: small(century) * 100 - 99, to: small(century) * 100 }),
+  },
+  // 20世纪二三十年代, 上世纪八九十年代, 七八十年代.
+  {
+    pattern: new RegExp(`(?:(?<century>${CENTURY})世[纪紀]|(?<last>上(?:个)?世[纪紀])|本世[纪紀])?(?<low>[一二三四五六七八])、?(?<high>[二三四五六七八九])十年代`, 'uy'),
+    read: ({ century, last, low = '', high = '' }, options) => decades(century, last !== undefined, small(low) * 10, small(high) * 10, options),
+  },
+  // 20世纪80、90年代: the first of two.
+  {
+    pattern: new RegExp(`(?<century>${CENTURY})世[纪紀](?<decade>\\d0|[一二三四五六七八九]十)(?=[-–—－~～、至到和与與及](?:\\d0|[一二三四五六七八九]十)年代)`, 'uy'),
+    read: ({ century = '', decade: tens = '' }) => decade(small(century) * 100 - 100 + small(tens)),
+  },
   {
     pattern: /(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)世[纪紀](?:(?<decade>\d0|[一二三四五六七八九]十)年代)?/uy,
     read: ({ century = '', decade: tens }) => {

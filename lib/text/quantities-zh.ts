@@ -40,7 +40,7 @@ export interface Rule {
 /** A value with the offset behind it. */
 type Reading = [QuantityValue | undefined, number] | undefined;
 
-const RISE = '(?:增长|增加|提高|上升|上涨|扩大|增|提升|增長|擴大|上漲)';
+const RISE = '(?:增长|成长|成長|增加|提高|上升|上涨|扩大|增|提升|增長|擴大|上漲)';
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`百分之(?<low>${NUMBER})(?:[-–—～~至到](?:百分之)?(?<high>${NUMBER}))?`, 'uy'),
@@ -128,7 +128,7 @@ function multiple(factor: number, more?: string): QuantityValue {
 const UNIT = new RegExp(alternatives(CHINESE_UNITS), 'uy');
 const SIGN = new RegExp(`(?:${alternatives(SIGNS)})\\s?(?=[0-9０-９一二三四五六七八九十两])`, 'uy');
 const AMOUNT = new RegExp(
-  `(?<several>[几幾数數][十百千万萬亿億]{1,3}|十[几幾])|(?<number>${NUMBER})(?:(?<more>[多余餘])(?<scale>[十百千万萬亿億]{0,2})|(?<odd>[几幾])(?=[十百千万亿个個名人年天岁位])|(?<round>来|來)(?=[个個名人年天岁位]))?`,
+  `(?<several>[几幾][十百千万萬亿億]{1,3}|[数數]以?[十百千万萬亿億]{1,3}|十[几幾])|(?<number>${NUMBER})(?:(?<more>[多余餘])(?<scale>[十百千万萬亿億]{0,2})|(?<odd>[几幾])(?=[十百千万亿个個名人年天岁位])|(?<round>来|來)(?=[个個名人年天岁位]))?`,
   'uy',
 );
 const SECOND = new RegExp(`\\s?[-–—－~～至到]\\s?(?<number>${NUMBER})`, 'uy');
@@ -203,7 +203,7 @@ function partBehind(text: string, at: number, suffix: Suffix): [number, number] 
 function readMatch({ 0: all, groups }: RegExpExecArray): Amount {
   const { several, number = '', more, scale = '', odd, round } = groups ?? {};
   if (several) {
-    const unit = several.startsWith('十') ? 0 : scaleOf(several.slice(1));
+    const unit = several.startsWith('十') ? 0 : scaleOf(several.replace(/^.以?/u, ''));
     return unit === 0 ? { value: 11, high: 19 } : { value: 2 * unit, high: 9 * unit, approximation: 'about' };
   }
   const pair = NEIGHBOURS.exec(all)?.groups;
@@ -229,8 +229,10 @@ function unitAt(text: string, at: number): [Suffix, number] | undefined {
   if (!suffix || name === undefined) return undefined;
   const next = text.charAt(end);
   // 三成 is 30 %, 三成员 is not; 5米 is a length, 5米粉 is not; 20度 but 3度假; 百年级.
-  if (name === '成' && /[员為为功立果就年长本绩]/u.test(next)) return undefined;
+  if (name === '成' && /[员為为功立果就年长本绩分份]/u.test(next)) return undefined;
   if (name === '年' && /[级級]/u.test(next)) return undefined;
+  // 一块磁石, 三块田: a piece.
+  if (name === '块' && /\p{Script=Han}/u.test(next) && !/[多左上以的就不起买卖钱一二三四五六七八九]/u.test(next)) return undefined;
   if ((name === '圆' || name === '块' || name === '元') && /^(?:[桌形石地田素旦件关關论論函]|方程)/u.test(text.slice(end, end + 2))) return undefined;
   if ((name === '升' && /[级学]/u.test(next)) || (name === '克' && /[服隆]/u.test(next)) || (name === '斤' && next === '斤') || (name === '周' && next === '边')) return undefined;
   return [suffix, end - at];
@@ -266,10 +268,11 @@ function scaled(amount: Amount, by: number): Amount {
 }
 
 /** What makes a lone Han digit a count: a measure word behind it. 一 alone is "a". */
-const MEASURE = /[个個名人位件支所家国國届屆部项項条條章节節次只隻辆輛座艘架台臺套张張本种種类類批组組队隊户戶层層棵头頭匹起场場幅方大者省市县點点岁]/u;
+const MEASURE = /[个個名人位件块塊支所家国國届屆部项項条條章节節次只隻辆輛座艘架台臺套张張本种種类類批组組队隊户戶层層棵头頭匹起场場幅方大者省市县點点岁]/u;
 
 function counts(text: string, at: number, end: number, { groups }: RegExpExecArray): boolean {
   const number = groups?.number;
+  if (groups?.several && groups.several.length > 2 && !/[参參系函指分倍少人次总總整基件岁歲]/u.test(text.charAt(at - 1))) return true;
   if (number === undefined || /[0-9０-９]/.test(number) || groups?.more || groups?.odd || groups?.round) return true;
   if (/^[百千万萬][万萬亿億]$/u.test(number) && !/^千[万萬]$/u.test(number)) return true;
   if (/^[万萬亿億千百兆]+$/u.test(number)) return /^千/u.test(number) && number.length > 1 ? MEASURE.test(text.charAt(end)) : /[近逾约超]/u.test(text.charAt(at - 1)) || (text.charAt(at - 1) === '上' && MEASURE.test(text.charAt(end)));

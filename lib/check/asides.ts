@@ -1,0 +1,97 @@
+/** Figures of a text that tell nothing of its matter, and are compared among themselves: labels, references, parts of names. */
+import type { Quantity } from '../text/quantities.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a figure belongs to. Labels: (1), ①, "1." and 二、 at the start of a line; citations: (Giddens 1984, 364); names: COVID-19, HTTP2, cm2. */
+const ASIDE_KINDS = ['address', 'label', 'citation', 'name'] as const;
+type AsideKind = (typeof ASIDE_KINDS)[number];
+
+/** A place whose figures are set apart, with what the other side must hold, too. */
+export interface Aside extends Span {
+  kind: AsideKind;
+  text: string;
+  sign: string;
+}
+
+const AUTHOR = "(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{Script=Latin}.’'-]{0,24}|and|et|al\\.|de|van|von|see|in|&|[\\p{Script=Han}·]{2,12})";
+/** Names parted by commas and blanks, a year, and what follows it. */
+const CITATION = new RegExp(`[（(]${AUTHOR}(?:[,，;；\\s]{1,2}${AUTHOR}){0,12}[,，;；\\s]{0,2}(?:19|20)\\d\\d[a-z]?(?!\\s?[年\\d])(?:[,，:：;；]\\s?[^（）()年]{0,120})?[）)]`, 'gu');
+const HAN = '一二三四五六七八九十';
+const PATTERNS: Readonly<Record<AsideKind, RegExp>> = {
+  address: /https?:\/\/[^\s\p{Script=Han}]+/gu,
+  // A number of several parts (1.1) is the name of its section; after a figure, (1) is a paragraph of the article.
+  label: /(?<=^[ \t]*)(?:[（(]?\d{1,2}(?:[)）]|[.．、](?![\d]))|[（(]?[一二三四五六七八九十]{1,3}[)）、])|(?<![\p{Script=Latin}\d）)])[（([](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）\]]|(?<!\d|[\p{Script=Latin}\d][ \u00a0])\d{1,2}\.\)|[①-⑳]/gmu,
+  citation: CITATION,
+  name: /(?<![\p{Script=Latin}@#/._]|\d(?![kcdm]?m\d))(?!(?:RMB|USD|CNY|HKD|EUR|GBP|NT|US|HK)\d|Mid-)(?:v\d{1,3}(?:\.\d{1,3})+|(?<=\d\s?)[kcdm]?m[23](?!\p{Script=Latin})|\p{Script=Latin}+\d{1,4}[A-Za-z\d]*|(?!(?:mid|pre|post|early|late)-)\p{Lu}\p{Script=Latin}*-\d{1,4}[A-Za-z\d]*|\d{1,2}\p{Lu}[A-Za-z]*\p{Ll}[A-Za-z]*)(?!\d|\.\d|%)/gu,
+};
+/** What "5GHz" and "3rd" end in: no names. */
+const MEASURED = /^\d+(?:[KMGT]?Hz|[KMGT]?eV|[KMGT]?B|[kKM]?W|Pa|kPa|MPa|st|nd|rd|th|St|Nd|Rd|Th)/;
+
+/** The asides of a text; addresses and citations hold no others. */
+export function findAsides(text: string): Aside[] {
+  if (!/[\d①-⑳、]|[（(][一二三四五六七八九十]/u.test(text)) return [];
+  const found = ASIDE_KINDS.flatMap((kind) =>
+    [...text.matchAll(PATTERNS[kind])].filter(({ 0: all }) => !MEASURED.test(all)).map(({ 0: all, index }) => ({ kind, text: all, start: index, end: index + all.length, sign: signOf(kind, all) })),
+  );
+  const wide = found.filter(({ kind }) => kind === 'citation' || kind === 'address');
+  return found.filter((each) => wide.includes(each) || !wide.some(({ start, end }) => start <= each.start && each.end <= end));
+}
+
+/** What both sides share of an aside: a label's number, a citation's years and pages, a name in small letters. */
+function signOf(kind: AsideKind, text: string): string {
+  const plain = text.normalize('NFKC');
+  if (kind === 'name') return plain.toLowerCase().replace(/-/g, '');
+  const figures = plain.match(/\d+/g) ?? [];
+  if (kind === 'citation') return figures.join(' ');
+  const han = plain.replace(/[^一二三四五六七八九十]/gu, '');
+  return figures[0] ?? String(han.includes('十') ? (HAN.indexOf(han.charAt(0)) + 1) * (han.startsWith('十') ? 1 : 10) + HAN.indexOf(han.charAt(han.length - 1)) + 1 - (han.endsWith('十') ? 10 : 0) : HAN.indexOf(han) + 1);
+}
+
+/** An aside as a bare number, to be told of. */
+export function asQuantity({ start, end, sign }: Aside): Quantity {
+  return { start, end, kind: 'number', value: Number(/\d+/.exec(sign)?.[0] ?? 0) };
+}
+
+/** Asides that the other side contradicts. A side without any of a kind has chosen to do without. */
+export function openAsides(own: readonly Aside[], other: readonly Aside[], otherText: string): Aside[] {
+  const left = beyond(own, other);
+  const rivals = beyond(other, own);
+  return left.filter((each) => {
+    if (each.kind === 'address') return false;
+    if (each.kind === 'name') return isRenamed(each, rivals, otherText);
+    const theirs = other.filter(({ kind }) => kind === each.kind).flatMap(({ sign }) => sign.split(' '));
+    if (each.kind === 'label') return theirs.length > 0 && !theirs.includes(each.sign);
+    return theirs.length > 0 ? !each.sign.split(' ').every((figure) => theirs.includes(figure)) : hasBareCitation(each, otherText);
+  });
+}
+
+/** What a list holds more often than another. */
+function beyond(asides: readonly Aside[], others: readonly Aside[]): Aside[] {
+  const signs = others.map(({ kind, sign }) => `${kind} ${sign}`);
+  return asides.filter(({ kind, sign }) => {
+    const place = signs.indexOf(`${kind} ${sign}`);
+    if (place >= 0) signs.splice(place, 1);
+    return place < 0;
+  });
+}
+
+/** HTTP2 against HTTP1 or a bare HTTP; that a name is not there at all, is not a matter of figures. */
+function isRenamed({ sign }: Aside, rivals: readonly Aside[], otherText: string): boolean {
+  const letters = sign.replace(/\d+/g, '#');
+  if (rivals.some((each) => each.sign.replace(/\d+/g, '#') === letters)) return true;
+  const bare = sign.replace(/[\d.]+/g, '');
+  const figures = /\d+/.exec(sign)?.[0] ?? '';
+  // "IL-10" is interleukin 10.
+  if (!/^[kcdm]?m[23]$/.test(sign) && new RegExp(`(?<![\\p{Script=Latin}\\d])${figures}(?!\\d)`, 'u').test(otherText)) return false;
+  return bare !== '' && bare !== 'a' && bare !== 'i' && new RegExp(`(?<![\\p{Script=Latin}])${bare}(?![\\p{Script=Latin}\\d'’])`, 'iu').test(otherText);
+}
+
+/** (Simon) where the own side has (Simon, 1982). */
+function hasBareCitation({ text }: Aside, otherText: string): boolean {
+  const names = lettersOf(text);
+  return [...otherText.matchAll(/[（(]([^（）()]{2,120})[)）]/gu)].some(([, inside = '']) => lettersOf(inside) === names);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}]+/gu, '').toLowerCase();
+}
