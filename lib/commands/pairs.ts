@@ -134,7 +134,7 @@ async function main(): Promise<void> {
   await readInOrder(pages, (result) => {
     if (format === 'json') process.stdout.write(`${JSON.stringify(asReport(result))}\n`);
     else if ('error' in result) say(`${result.page}: ${result.error}`);
-    else documents.push(...('documents' in result ? result.documents : bitextOfReport(result.page, result)));
+    else documents.push(...documentsOf(result));
     if ('error' in result) process.exitCode = 1;
   });
   if (format === 'json') return;
@@ -171,6 +171,14 @@ async function readFile(page: string): Promise<FileResult | { page: string; erro
   } catch (error) {
     return { page, error: sentenceOf(error) };
   }
+}
+
+function documentsOf(result: ({ page: string } & PageReport) | FileResult): BitextDocument[] {
+  if ('documents' in result) return result.documents;
+  const documents = bitextOfReport(result.page, result);
+  if (!isWebAddress(result.page)) return documents;
+  const read = { site: new URL(result.page).hostname, saved: new Date().toISOString() };
+  return documents.map((document) => ({ ...document, ...read }));
 }
 
 function asReport(result: PageResult | FileResult): PageResult {

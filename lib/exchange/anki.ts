@@ -34,5 +34,5 @@ function source({ source: address = '', titles, published }: BitextDocument): st
 
 /** A space would part one tag into two. */
 function tags({ site }: BitextDocument, confirmed: boolean): string {
-  return ['duizhao', ...(site ? [field(site).replace(/\s|&#34;/gu, '_')] : []), ...(confirmed ? ['confirmed'] : [])].join(' ');
+  return ['duizhao', ...(site ? [xmlText(site).replace(/[\s\u0085]+/gu, '_')] : []), ...(confirmed ? ['confirmed'] : [])].join(' ');
 }

@@ -83,9 +83,10 @@ class FileDecoder {
     } catch {
       throw new ExchangeError('encoding', { encoding: this.#label ?? '' });
     }
-    // The decoder takes the marks of Unicode's own encodings away, but not that of GB 18030.
-    if (this.#atStart && text.startsWith('\ufeff')) text = text.slice(1);
-    if (text !== '') this.#atStart = false;
+    if (text === '') return '';
+    const marked = this.#atStart && this.#passed === 0 && text.startsWith('\ufeff');
+    this.#atStart = false;
+    if (marked) text = text.slice(1);
     return text;
   }
 }

@@ -14,7 +14,7 @@ export const FLAT_FIELDS = [
 /** A row as a file gives it, before the rows are gathered into documents. */
 export interface IncomingRow {
   head: Omit<BitextHead, 'languages'> & { languages: { zh?: ChineseTag | undefined; en?: string | undefined } };
-  /** Tells the paragraphs of a file apart, and its documents by what stands before the dot: `2.5`. */
+  /** Tells the paragraphs of a file apart, and its documents by what stands before the dot. */
   paragraph?: string | undefined;
   row: BitextRow;
 }
@@ -27,10 +27,15 @@ export function* flatRows(documents: readonly BitextDocument[], clean: (text: st
   for (const [documentIndex, document] of documents.entries()) {
     const head = flatHead(document, clean);
     for (const [index, { rows }] of document.paragraphs.entries()) {
-      const paragraph = `${String(documentIndex + 1)}.${String(index + 1)}`;
+      const paragraph = paragraphMark(documentIndex + 1, index + 1);
       for (const row of rows) yield { ...head, paragraph, ...flatRow(row, clean) };
     }
   }
+}
+
+/** Document and paragraph, counted from 1; not bare numbers, of which a spreadsheet would make a date. */
+export function paragraphMark(document: number, paragraph: number): string {
+  return `d${String(document)}.p${String(paragraph)}`;
 }
 
 /** What is known of a document, without what is not. */

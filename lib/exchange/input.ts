@@ -18,4 +18,4 @@ export interface ReadOptions {
 export const SLICE_BYTES = 128 * 1024;
 
 /** In UTF-16 units: what is longer is a file with an unclosed quotation mark or tag, and would fill the memory. */
-export const LONGEST_TEXT = 8 * 1024 * 1024;
+export const LONGEST_TEXT = 4 * 1024 * 1024;

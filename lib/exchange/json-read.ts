@@ -1,6 +1,6 @@
 import type { BitextParagraph, BitextRow, BitextSegment } from './bitext.ts';
 import { ExchangeError } from './exchange-error.ts';
-import { type IncomingRow } from './flat-row.ts';
+import { type IncomingRow, paragraphMark } from './flat-row.ts';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 import { type JsonPiece, JsonScanner } from './json-scanner.ts';
 import { knownLanguage } from './language-tags.ts';
@@ -48,6 +48,8 @@ class PieceReader {
   *#root({ value, complete, line }: JsonPiece): Generator<IncomingRow> {
     const root = fieldsOf(value, line);
     if (root['format'] === JSON_FORMAT && root['version'] === JSON_VERSION) return;
+    // A page that could not be opened.
+    if (complete && typeof root['page'] === 'string' && typeof root['error'] === 'string') return;
     if (!complete || !isReportLine(root)) {
       const found = typeof root['format'] === 'string' ? `${root['format'].slice(0, 40)} ${String(Number(root['version']))}` : '';
       throw new ExchangeError('otherFormat', { format: `JSON (${JSON_FORMAT} ${String(JSON_VERSION)})`, found });
@@ -63,7 +65,7 @@ class PieceReader {
   *#release(head: Head): Generator<IncomingRow> {
     for (const { rows } of this.#held) {
       this.#paragraphs++;
-      for (const row of rows) yield { head, paragraph: `${String(this.#documents + 1)}.${String(this.#paragraphs)}`, row };
+      for (const row of rows) yield { head, paragraph: paragraphMark(this.#documents + 1, this.#paragraphs), row };
     }
     this.#held = [];
   }

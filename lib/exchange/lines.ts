@@ -5,13 +5,20 @@ import { LONGEST_TEXT } from './input.ts';
 export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   let line = 1;
-  for await (const text of texts) {
-    const lines = (rest + text).split(/\r\n|\n|\r(?!$)/u);
-    rest = lines.pop() ?? '';
-    yield* lines;
-    line += lines.length;
+  /** The last piece ended in CR, to which a LF may belong. */
+  let returned = false;
+  for await (const piece of texts) {
+    const text: string = returned ? `\n${piece.startsWith('\n') ? piece.slice(1) : piece}` : piece;
+    returned = text.endsWith('\r');
+    const [first = '', ...more] = (returned ? text.slice(0, -1) : text).split(/\r\n|\n|\r/u);
+    rest += first;
     if (rest.length > LONGEST_TEXT) throw new ExchangeError('tooLong', { line, column: 1 });
+    const last = more.pop();
+    if (last === undefined) continue;
+    yield rest;
+    yield* more;
+    line += more.length + 1;
+    rest = last;
   }
-  if (rest.endsWith('\r')) rest = rest.slice(0, -1);
-  if (rest !== '') yield rest;
+  if (rest !== '' || returned) yield rest;
 }

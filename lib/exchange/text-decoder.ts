@@ -5,7 +5,10 @@ interface Decoder {
 
 declare const TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder;
 
-/** @throws RangeError when nobody knows the label. */
+/**
+ * A decoder that keeps byte order marks: further on in a file they are characters.
+ * @throws RangeError when nobody knows the label
+ */
 export function newDecoder(label: string, fatal: boolean): Decoder {
-  return new TextDecoder(label, { fatal });
+  return new TextDecoder(label, { fatal, ignoreBOM: true });
 }

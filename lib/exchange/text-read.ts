@@ -1,6 +1,6 @@
 import type { Side } from './bitext.ts';
 import { ExchangeError } from './exchange-error.ts';
-import { type IncomingRow, incomingRow } from './flat-row.ts';
+import { type IncomingRow, incomingRow, paragraphMark } from './flat-row.ts';
 import { sideOfText } from './language-tags.ts';
 import { tableRows, tsvRecords } from './table-read.ts';
 
@@ -19,8 +19,12 @@ export async function* textRows(lines: AsyncIterable<string>): AsyncGenerator<In
 }
 
 async function* restored(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    yield first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 async function* alternatingRows(lines: AsyncIterable<string>): AsyncGenerator<IncomingRow> {
@@ -30,7 +34,7 @@ async function* alternatingRows(lines: AsyncIterable<string>): AsyncGenerator<In
   const taken = (): IncomingRow[] => {
     const row = waiting;
     waiting = {};
-    return row.zh || row.en ? [incomingRow({ ...row, paragraph: `1.${String(paragraph)}` })] : [];
+    return row.zh || row.en ? [incomingRow({ ...row, paragraph: paragraphMark(1, paragraph) })] : [];
   };
   for await (const line of lines) {
     const text = line.trim();
@@ -68,7 +72,7 @@ export async function* pairedRows(first: AsyncIterable<string>, second: AsyncIte
   function* rows(pairs: readonly [string, string][], [before, after]: readonly [Side, Side]): Generator<IncomingRow> {
     for (const [one, two] of pairs) {
       if (one === '' && two === '') paragraph++;
-      else yield incomingRow({ [before]: one, [after]: two, paragraph: `1.${String(paragraph)}` });
+      else yield incomingRow({ [before]: one, [after]: two, paragraph: paragraphMark(1, paragraph) });
     }
   }
   for await (const lines of zipped(first, second)) {
@@ -87,10 +91,14 @@ export async function* pairedRows(first: AsyncIterable<string>, second: AsyncIte
 
 async function* zipped(first: AsyncIterable<string>, second: AsyncIterable<string>): AsyncGenerator<readonly [string | undefined, string | undefined]> {
   const iterators = [first[Symbol.asyncIterator](), second[Symbol.asyncIterator]()] as const;
-  for (;;) {
-    const [one, two] = [await iterators[0].next(), await iterators[1].next()];
-    if (one.done && two.done) return;
-    yield [one.done ? undefined : one.value, two.done ? undefined : two.value];
+  try {
+    for (;;) {
+      const [one, two] = [await iterators[0].next(), await iterators[1].next()];
+      if (one.done && two.done) return;
+      yield [one.done ? undefined : one.value, two.done ? undefined : two.value];
+    }
+  } finally {
+    for (const iterator of iterators) await iterator.return?.();
   }
 }
 

@@ -30,8 +30,9 @@ export class TmxHandler implements XmlHandler {
     else if (name === 'seg') this.#text = '';
   }
 
-  text(text: string): void {
+  text(text: string): number {
     if (this.#codeDepth === 0 && this.#text !== undefined) this.#text += text;
+    return this.#text?.length ?? 0;
   }
 
   close(name: string): void {

@@ -1,6 +1,6 @@
 import type { Side } from './bitext.ts';
 import { ExchangeError } from './exchange-error.ts';
-import { FLAT_FIELDS, type FlatField, type FlatRow, type IncomingRow, incomingRow } from './flat-row.ts';
+import { FLAT_FIELDS, type FlatField, type FlatRow, type IncomingRow, incomingRow, paragraphMark } from './flat-row.ts';
 import { knownLanguage } from './language-tags.ts';
 import { DOCUMENT_CATEGORY, ROW_CATEGORY } from './xliff.ts';
 import type { XmlHandler } from './xml-reader.ts';
@@ -38,8 +38,9 @@ export class XliffHandler implements XmlHandler {
     else this.#openMetadata(name, attributes);
   }
 
-  text(text: string): void {
+  text(text: string): number {
     if (this.#passing === 0 && this.#text !== undefined) this.#text += text;
+    return this.#text?.length ?? 0;
   }
 
   close(name: string): void {
@@ -97,7 +98,7 @@ export class XliffHandler implements XmlHandler {
   #closeRow(): void {
     const languages = this.#headLanguages();
     if (this.#row.zh || this.#row.en) {
-      this.rows.push(incomingRow({ ...this.#row, ...languages, ...this.#head, paragraph: `${String(this.#file)}.${String(this.#unit)}` }));
+      this.rows.push(incomingRow({ ...this.#row, ...languages, ...this.#head, paragraph: paragraphMark(this.#file, this.#unit) }));
     }
     this.#row = {};
   }

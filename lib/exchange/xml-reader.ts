@@ -6,7 +6,8 @@ import { LONGEST_TEXT } from './input.ts';
 export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
-  text(text: string): void;
+  /** @returns how long the text is that it holds by now */
+  text(text: string): number;
 }
 
 /**
@@ -34,7 +35,7 @@ export function xmlReader(handler: XmlHandler): { write(text: string): void; end
   });
   const text = (piece: string) => {
     note();
-    handler.text(piece);
+    if (handler.text(piece) > LONGEST_TEXT) throw new ExchangeError('tooLong', place());
   };
   parser.on('text', text);
   parser.on('cdata', text);

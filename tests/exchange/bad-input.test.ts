@@ -91,6 +91,7 @@ describe('long work', () => {
     ['a line', 'tsv', 'zh\ten\n', '河水,'],
     ['a comment', 'tmx', '<tmx version="1.4"><!--', '河水,'],
     ['an element', 'tmx', '<tmx version="1.4"><body><tu><tuv xml:lang="zh"><seg>', '河水,'],
+    ['an element with codes in between', 'tmx', '<tmx version="1.4"><body><tu><tuv xml:lang="zh"><seg>', '河水,<ph/>'],
     ['a string', 'json', '{"format":"duizhao-bitext","version":1,"documents":[{"titles":{"zh":"', '河水,'],
   ])('%s that never ends does not fill the memory', async (_what, format, start, rest) => {
     function* bytes(): Generator<Uint8Array> {

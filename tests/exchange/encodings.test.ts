@@ -50,6 +50,7 @@ describe.each([
   ['GB 18030 of a few characters', gb, gbText],
   ['GB 18030 after a long English beginning', joined(utf8(english.repeat(30)), gbOf(chinese)), english.repeat(30) + chinese],
   ['GB 18030 after an English beginning of odd length', joined(utf8(`${english.repeat(30)}.`), gbOf(chinese)), `${english.repeat(30)}.${chinese}`],
+  ['a mark further on is a character', utf8(`${english.repeat(30)}\ufeff${chinese}`), `${english.repeat(30)}\ufeff${chinese}`],
   ['English alone', utf8(english), english],
   ['nothing', new Uint8Array(0), ''],
 ])('%s', (_name, bytes, expected) => {

@@ -17,8 +17,8 @@ describe('CSV goes out', () => {
     const lines = writeCsv([full], options).split('\r\n');
     expect(lines.slice(0, 3)).toEqual([
       'page,zh,en,confidence,confirmed,paragraph,segments_zh,segments_en,notes,title_zh,title_en,site,published,saved,language_zh,language_en',
-      'https://news.example/2024/river?a=1&b=2,河水清了。,The river is clear.,0.95,yes,1.1,,,n1 n2,河清了,The river is clear,news.example,2024-03-05,2024-03-06T08:09:10Z,zh-Hans,en',
-      'https://news.example/2024/river?a=1&b=2,鱼回来了，鸟也回来了。,Fish & birds are back.,0.4,no,1.1,0-5 5-11*,,,河清了,The river is clear,news.example,2024-03-05,2024-03-06T08:09:10Z,zh-Hans,en',
+      'https://news.example/2024/river?a=1&b=2,河水清了。,The river is clear.,0.95,yes,d1.p1,,,n1 n2,河清了,The river is clear,news.example,2024-03-05,2024-03-06T08:09:10Z,zh-Hans,en',
+      'https://news.example/2024/river?a=1&b=2,鱼回来了，鸟也回来了。,Fish & birds are back.,0.4,no,d1.p1,0-5 5-11*,,,河清了,The river is clear,news.example,2024-03-05,2024-03-06T08:09:10Z,zh-Hans,en',
     ]);
     expect(lines.at(-1)).toBe('');
   });

@@ -93,7 +93,7 @@ describe('tmxDocument', () => {
       <prop type="x-source">https://news.example/2024/river?a=1&amp;b=2</prop>
       <prop type="x-confidence">0.4</prop>
       <prop type="x-confirmed">no</prop>
-      <prop type="x-paragraph">1.1</prop>
+      <prop type="x-paragraph">d1.p1</prop>
       <prop type="x-title-zh">河清了</prop>
       <prop type="x-title-en">The river is clear</prop>
       <prop type="x-site">news.example</prop>
