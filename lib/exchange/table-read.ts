@@ -1,4 +1,5 @@
-import { CsvParser, withoutNeutralisation } from './delimited.ts';
+import { CsvParser } from './csv-parser.ts';
+import { withoutNeutralisation } from './delimited.ts';
 import { ExchangeError } from './exchange-error.ts';
 import { FLAT_FIELDS, type FlatField, type FlatRow, type IncomingRow, incomingRow } from './flat-row.ts';
 import { knownLanguage, sideOfText } from './language-tags.ts';
@@ -31,10 +32,12 @@ export async function* csvRows(texts: AsyncIterable<string>): AsyncGenerator<Inc
 async function* csvRecords(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
   let parser: CsvParser | undefined;
   for await (const text of texts) {
-    parser ??= new CsvParser(delimiterOf(text));
-    for (const { cells } of parser.write(text)) yield cells;
+    // A line that Excel understands, and nobody else.
+    const [line, named] = (parser ? undefined : /^sep=(.)(?:\r\n|[\r\n])/u.exec(text)) ?? ['', undefined];
+    parser ??= new CsvParser(named ?? delimiterOf(text));
+    yield* parser.write(text.slice(line.length));
   }
-  if (parser) for (const { cells } of parser.end()) yield cells;
+  if (parser) yield* parser.end();
 }
 
 function delimiterOf(text: string): string {

@@ -21,8 +21,9 @@ function tei(document: BitextDocument, id: string, version: string, alone: boole
     header(titles.length ? titles : ['<title>对照 Duizhao</title>'], sourceDescription(document), version),
     '<text><group>',
     ...SIDES.map((side) => text(document, side, id)),
-    '</group></text>',
+    '</group>',
     ...links(document, id),
+    '</text>',
     '</TEI>',
   ].join('\n');
 }
@@ -80,7 +81,7 @@ function links(document: BitextDocument, id: string): string[] {
       return targets.every((side) => side.length > 0) ? [link(row, targets.flat())] : [];
     }),
   );
-  return all.length ? ['<standOff><linkGrp type="alignment">', ...all, '</linkGrp></standOff>'] : [];
+  return all.length ? ['<linkGrp type="alignment">', ...all, '</linkGrp>'] : [];
 }
 
 function link({ confidence, confirmed }: BitextRow, targets: readonly string[]): string {

@@ -23,6 +23,8 @@ export class XliffHandler implements XmlHandler {
   #metadata = new Map<string, FlatRow>();
   #row: FlatRow = {};
   #passing = 0;
+  /** Whether the file, its unit, or the text in it says that white space is part of the text; otherwise it may be indentation. */
+  #preserved = { file: false, unit: false, text: false };
   #group: { category: string; id: string } | undefined;
   #meta: string | undefined;
   #text: string | undefined;
@@ -60,6 +62,7 @@ export class XliffHandler implements XmlHandler {
     this.#file++;
     this.#unit = 0;
     this.#head = {};
+    this.#preserved.file = preserves(attributes, false);
     const original = attributes['original'];
     if (original) this.#head.page = original;
     if (attributes['source-language']) this.#setLanguages(attributes['source-language'], attributes['target-language']);
@@ -72,6 +75,7 @@ export class XliffHandler implements XmlHandler {
 
   #openUnit(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#unit++;
+    this.#preserved.unit = preserves(attributes, this.#preserved.file);
     this.#metadata = new Map();
     if (name === 'trans-unit') this.#row = { confirmed: attributes['approved'] ?? 'no' };
   }
@@ -80,16 +84,19 @@ export class XliffHandler implements XmlHandler {
     this.#row = { ...this.#metadata.get(id), confirmed: CONFIRMED.test(state) ? 'yes' : 'no' };
   }
 
-  #openText({ state, 'xml:lang': code }: Readonly<Record<string, string>>): void {
+  #openText(attributes: Readonly<Record<string, string>>): void {
+    const { state, 'xml:lang': code } = attributes;
     this.#text = '';
+    this.#preserved.text = preserves(attributes, this.#preserved.unit);
     if (code !== undefined) this.codes.add(code);
     if (state !== undefined && CONFIRMED.test(state)) this.#row.confirmed = 'yes';
   }
 
   #closeText(name: 'source' | 'target'): void {
     const language = knownLanguage(this.#languages[name] ?? '');
-    if (language && this.#text) {
-      this.#row[language.side] = this.#text;
+    const text = this.#preserved.text ? this.#text : this.#text?.trim().replace(/\s*\n\s*/gu, ' ');
+    if (language && text) {
+      this.#row[language.side] = text;
       if (language.tag) this.#row[`language-${language.side}`] ??= language.tag;
     }
     this.#text = undefined;
@@ -125,6 +132,10 @@ export class XliffHandler implements XmlHandler {
     if (category === DOCUMENT_CATEGORY) this.#head[field as FlatField] = value;
     if (category === ROW_CATEGORY) this.#metadata.set(id, { ...this.#metadata.get(id), [field]: value });
   }
+}
+
+function preserves({ 'xml:space': space }: Readonly<Record<string, string>>, inherited: boolean): boolean {
+  return space === undefined ? inherited : space === 'preserve';
 }
 
 function codePoint(hex: string | undefined): string {

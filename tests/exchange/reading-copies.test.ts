@@ -71,11 +71,12 @@ describe('TEI', () => {
 <p><seg xml:id="d1.en.1.1.1">The river is clear.</seg> <seg xml:id="d1.en.1.2.1">Fish &amp; birds are back.</seg></p>
 <p><seg xml:id="d1.en.2.2.1">Photo by a reader.</seg> <seg xml:id="d1.en.2.2.2">All rights reserved.</seg></p>
 </body></text>
-</group></text>
-<standOff><linkGrp type="alignment">
+</group>
+<linkGrp type="alignment">
 <link type="confirmed" cert="0.95" target="#d1.zh.1.1.1 #d1.en.1.1.1"/>
 <link type="proposed" cert="0.4" target="#d1.zh.1.2.1 #d1.zh.1.2.2 #d1.en.1.2.1"/>
-</linkGrp></standOff>
+</linkGrp>
+</text>
 </TEI>
 `);
   });

@@ -59,6 +59,8 @@ describe('CSV comes in', () => {
     ['a cell missing', 'zh,en\n河\n水,Water\n,Alone\n', [['河', ''], ['水', 'Water'], ['', 'Alone']]],
     ['empty lines and no end of line', 'zh,en\n\n河,River\n\n\n水,Water', [['河', 'River'], ['水', 'Water']]],
     ['an apostrophe of its own', "zh,en\n河,'=1\n", [['河', "'=1"]]],
+    ['the line that tells Excel the separator', 'sep=;\r\nzh;en\r\n河;"River, clear"\r\n', [['河', 'River, clear']]],
+    ['our own after a spreadsheet wrote it with semicolons', 'page;zh;en;confidence;confirmed\n;河;\'=1;0.5;yes\n', [['河', '=1']]],
     ['carriage returns alone', 'zh,en\r河,River\r水,Water\r', [['河', 'River'], ['水', 'Water']]],
   ])('%s', async (_what, text, expected) => {
     expect(await pairsOf('csv', text)).toEqual(expected);

@@ -64,6 +64,12 @@ describe('XLIFF of others comes in', () => {
     ]);
   });
 
+  test('with indentation, which is no text unless the file says so', async () => {
+    const file = (space: string) => `<xliff version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"${space}><segment><source>\n  河水\n</source><target>\n  The\n  river \n</target></segment></unit></file></xliff>`;
+    expect(await rowsOf(file(''))).toEqual([['河水', 'The river', false]]);
+    expect(await rowsOf(file(' xml:space="preserve"'))).toEqual([['\n  河水\n', '\n  The\n  river \n', false]]);
+  });
+
   test('1.2 with groups, codes, segmentation and alternatives', async () => {
     expect(
       await rowsOf(`<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a.html" source-language="zh-TW" target-language="en" datatype="html"><header><skl><internal-file>x</internal-file></skl></header>
