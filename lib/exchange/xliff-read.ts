@@ -28,6 +28,8 @@ export class XliffHandler implements XmlHandler {
   #group: { category: string; id: string } | undefined;
   #meta: string | undefined;
   #text: string | undefined;
+  /** Code of the text's language: its own, or that of the file. */
+  #language: string | undefined;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#version === '') this.#openRoot(name, attributes);
@@ -35,7 +37,7 @@ export class XliffHandler implements XmlHandler {
     else if (name === 'file') this.#openFile(attributes);
     else if (name === 'unit' || name === 'trans-unit') this.#openUnit(name, attributes);
     else if (name === 'segment') this.#openSegment(attributes);
-    else if (name === 'source' || name === 'target') this.#openText(attributes);
+    else if (name === 'source' || name === 'target') this.#openText(name, attributes);
     else if (name === 'cp') this.text(codePoint(attributes['hex']));
     else this.#openMetadata(name, attributes);
   }
@@ -47,7 +49,7 @@ export class XliffHandler implements XmlHandler {
 
   close(name: string): void {
     if (this.#passing > 0) this.#passing--;
-    else if (name === 'source' || name === 'target') this.#closeText(name);
+    else if (name === 'source' || name === 'target') this.#closeText();
     else if (name === 'segment' || name === 'trans-unit') this.#closeRow();
     else if (name === 'meta') this.#closeMeta();
   }
@@ -84,16 +86,17 @@ export class XliffHandler implements XmlHandler {
     this.#row = { ...this.#metadata.get(id), confirmed: CONFIRMED.test(state) ? 'yes' : 'no' };
   }
 
-  #openText(attributes: Readonly<Record<string, string>>): void {
+  #openText(name: 'source' | 'target', attributes: Readonly<Record<string, string>>): void {
     const { state, 'xml:lang': code } = attributes;
     this.#text = '';
+    this.#language = code ?? this.#languages[name];
     this.#preserved.text = preserves(attributes, this.#preserved.unit);
     if (code !== undefined) this.codes.add(code);
     if (state !== undefined && CONFIRMED.test(state)) this.#row.confirmed = 'yes';
   }
 
-  #closeText(name: 'source' | 'target'): void {
-    const language = knownLanguage(this.#languages[name] ?? '');
+  #closeText(): void {
+    const language = knownLanguage(this.#language ?? '');
     const text = this.#preserved.text ? this.#text : this.#text?.trim().replace(/\s*\n\s*/gu, ' ');
     if (language && text) {
       this.#row[language.side] = text;

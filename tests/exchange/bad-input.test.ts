@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExchangeError } from '../../lib/exchange/exchange-error.ts';
 import { readBitext, readParts, type ReadFormat } from '../../lib/exchange/read.ts';
-import { utf8 } from './bitexts.ts';
+import { writeBitext } from '../../lib/exchange/write.ts';
+import { full, utf8 } from './bitexts.ts';
 
 const unit = '<tu><tuv xml:lang="zh"><seg>河</seg></tuv><tuv xml:lang="en"><seg>River</seg></tuv></tu>';
 const tmx = (body: string, before = '') => `${before}<tmx version="1.4"><header/><body>\n${body}\n</body></tmx>`;
@@ -35,6 +37,29 @@ describe('what is wrong with a file is told, with the place', () => {
     expect(error).toBeInstanceOf(ExchangeError);
     expect(error).toMatchObject(expected);
   });
+});
+
+test.each(['tmx', 'xliff', 'tsv', 'csv', 'json'] as const)('a file of %s that was damaged anywhere is read or refused in our own words', async (format) => {
+  const bytes = new TextEncoder().encode(writeBitext(format, [full], { version: '1', complete: true }) as string);
+  const damage = fc.record({ at: fc.nat(bytes.length - 1), cut: fc.nat(40), put: fc.uint8Array({ maxLength: 4 }) });
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ at, cut, put }) => {
+      const damaged = [bytes.subarray(0, at), put, bytes.subarray(at + cut)];
+      const outcome: unknown = await readBitext(format, damaged).catch((reason: unknown) => reason);
+      if (!Array.isArray(outcome)) expect(outcome).toBeInstanceOf(ExchangeError);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('bytes of any kind are read or refused in our own words', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom<ReadFormat>('tmx', 'xliff', 'tsv', 'csv', 'json', 'text'), async (bytes, format) => {
+      const outcome: unknown = await readBitext(format, [bytes]).catch((reason: unknown) => reason);
+      if (!Array.isArray(outcome)) expect(outcome).toBeInstanceOf(ExchangeError);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('entities', () => {

@@ -64,6 +64,10 @@ describe('XLIFF of others comes in', () => {
     ]);
   });
 
+  test('1.2 that names the language of the target only where it stands', async () => {
+    expect(await rowsOf('<xliff version="1.2"><file source-language="en"><body><trans-unit id="1"><source>River</source><target xml:lang="zh-Hant">河</target></trans-unit></body></file></xliff>')).toEqual([['河', 'River', false]]);
+  });
+
   test('with indentation, which is no text unless the file says so', async () => {
     const file = (space: string) => `<xliff version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"${space}><segment><source>\n  河水\n</source><target>\n  The\n  river \n</target></segment></unit></file></xliff>`;
     expect(await rowsOf(file(''))).toEqual([['河水', 'The river', false]]);
