@@ -16,7 +16,7 @@ const layers = {
   'lib/align': { code: ['lib/text', 'lib/lexicon'], packages: /^$/ },
   'lib/article': { code: ['lib/text', 'lib/align'], types: ['lib/lexicon'], packages: /^$/ },
   'lib/page': { code: ['lib/text'], types: ['lib/article', 'lib/align'], packages: /^dompurify$/ },
-  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
+  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^(fflate|saxes)$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/edit': { types: ['lib/align'], packages: /^$/ },
   'lib/library': { types: ['lib/text', 'lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },

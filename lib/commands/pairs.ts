@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
+import type { BitextDocument } from '../exchange/bitext.ts';
 import type { PageReport } from '../exchange/report.ts';
-import { tmxDocument } from '../exchange/tmx.ts';
-import { tsvDocument } from '../exchange/tsv.ts';
+import { bitextOfReport, reportedArticle } from '../exchange/report-bitext.ts';
+import { writeBitext } from '../exchange/write.ts';
+import { isBitextFile, readBitextFile } from './bitext-files.ts';
 import { ensureBuilt } from './build.ts';
 import { type ChromiumHarness, launchChromium } from './chromium.ts';
 import { projectVersion, say } from './machine.ts';
@@ -14,24 +16,28 @@ import { sentenceOf } from './until.ts';
 /** What one page came to; `page` is the argument as it was given. */
 export type PageResult = ({ page: string } & PageReport) | { page: string; error: string };
 
-const usage = 'Usage: npm run --silent pairs -- [--json | --tsv | --tmx] FILE_OR_URL …';
+/** The formats that can be asked for, in the order of the usage. `json` is the line of each page, `bitext` our file format. */
+const FORMATS = ['json', 'tsv', 'tmx', 'xliff', 'csv', 'html', 'markdown', 'tei', 'anki', 'docx', 'bitext'] as const;
+type PairsFormat = (typeof FORMATS)[number];
+
+const usage = `Usage: npm run --silent pairs -- [${FORMATS.map((format) => `--${format}`).join(' | ')}] FILE_OR_URL …`;
 const patience = { page: 60_000, load: 10_000 };
 
 /** Reads the command line; throws one sentence when it cannot be understood. */
-export function parsePairsArguments(args: string[]): { format: 'json' | 'tsv' | 'tmx'; pages: string[] } {
-  const flag = { type: 'boolean' } as const;
-  const unknown = args.find((arg, index) => /^-(?!-(?:json|tsv|tmx)?$)/u.test(arg) && !args.slice(0, index).includes('--'));
+export function parsePairsArguments(args: string[]): { format: PairsFormat; pages: string[] } {
+  const known = new RegExp(`^--(?:${FORMATS.join('|')})?$`, 'u');
+  const unknown = args.find((arg, index) => arg.startsWith('-') && !known.test(arg) && !args.slice(0, index).includes('--'));
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}.`);
-  const options = { json: flag, tsv: flag, tmx: flag };
+  const options = Object.fromEntries(FORMATS.map((format) => [format, { type: 'boolean' } as const]));
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-  const chosen = (['json', 'tsv', 'tmx'] as const).filter((format) => values[format]);
-  if (chosen.length > 1) throw new Error('Only one of --json, --tsv and --tmx can be asked for.');
+  const chosen = FORMATS.filter((format) => values[format]);
+  if (chosen.length > 1) throw new Error(`Only one format can be asked for, not ${chosen.map((format) => `--${format}`).join(' and ')}.`);
   if (positionals.length === 0) throw new Error('No page was named.');
   return { format: chosen[0] ?? 'json', pages: positionals };
 }
 
 /** Pairs pages one after the other in one browser and hands on each result as soon as it is there. */
-export async function pairPages(pages: string[], onResult: (result: PageResult) => void): Promise<void> {
+async function pairPages(pages: string[], onResult: (result: PageResult) => unknown): Promise<void> {
   const extension = await ensureBuilt('chrome');
   const server = await startPageServer();
   const network = pages.some((page) => isWebAddress(page) && !isLoopback(page));
@@ -39,12 +45,14 @@ export async function pairPages(pages: string[], onResult: (result: PageResult) 
   try {
     for (const [index, page] of pages.entries()) {
       say(`[${String(index + 1)}/${String(pages.length)}] ${page}`);
+      let result: PageResult;
       try {
         if (!browser?.isRunning()) browser = await launchChromium({ extension, network });
-        onResult({ page, ...(await pairPage(page, browser, server)) });
+        result = { page, ...(await pairPage(page, browser, server)) };
       } catch (error) {
-        onResult({ page, error: sentenceOf(error) });
+        result = { page, error: sentenceOf(error) };
       }
+      await onResult(result);
     }
   } finally {
     await Promise.all([browser?.close(), server.close()]);
@@ -122,15 +130,59 @@ async function main(): Promise<void> {
     return;
   }
   const { format, pages } = request;
-  const reports: ({ page: string } & PageReport)[] = [];
-  await pairPages(pages, (result) => {
-    if (format === 'json') process.stdout.write(`${JSON.stringify(result)}\n`);
+  const documents: BitextDocument[] = [];
+  await readInOrder(pages, (result) => {
+    if (format === 'json') process.stdout.write(`${JSON.stringify(asReport(result))}\n`);
     else if ('error' in result) say(`${result.page}: ${result.error}`);
-    else reports.push(result);
+    else documents.push(...documentsOf(result));
     if ('error' in result) process.exitCode = 1;
   });
-  if (format === 'tsv') process.stdout.write(tsvDocument(reports));
-  if (format === 'tmx') process.stdout.write(tmxDocument(reports, projectVersion()));
+  if (format === 'json') return;
+  // Only what pages come to has the short shape that other programs rely on; a file's rows are converted with all they have.
+  const complete = pages.some(isBitextFile);
+  process.stdout.write(writeBitext(format === 'bitext' ? 'json' : format, documents, { version: projectVersion(), complete }));
+}
+
+/** What a file of pairs holds. */
+interface FileResult {
+  page: string;
+  documents: BitextDocument[];
+}
+
+/** Reads the files and pairs the pages in the order given, all pages in one browser; without pages, none is opened. */
+async function readInOrder(all: string[], onResult: (result: PageResult | FileResult) => void): Promise<void> {
+  let at = 0;
+  const readFiles = async (): Promise<void> => {
+    for (let page = all[at]; page !== undefined && isBitextFile(page); page = all[++at]) onResult(await readFile(page));
+  };
+  await readFiles();
+  const pages = all.filter((page) => !isBitextFile(page));
+  if (pages.length === 0) return;
+  await pairPages(pages, async (result) => {
+    onResult(result);
+    at++;
+    await readFiles();
+  });
+}
+
+async function readFile(page: string): Promise<FileResult | { page: string; error: string }> {
+  try {
+    return { page, documents: await readBitextFile(page) };
+  } catch (error) {
+    return { page, error: sentenceOf(error) };
+  }
+}
+
+function documentsOf(result: ({ page: string } & PageReport) | FileResult): BitextDocument[] {
+  if ('documents' in result) return result.documents;
+  const documents = bitextOfReport(result.page, result);
+  if (!isWebAddress(result.page)) return documents;
+  const read = { site: new URL(result.page).hostname, saved: new Date().toISOString() };
+  return documents.map((document) => ({ ...document, ...read }));
+}
+
+function asReport(result: PageResult | FileResult): PageResult {
+  return 'documents' in result ? { page: result.page, articles: result.documents.map(reportedArticle) } : result;
 }
 
 if (import.meta.main) {

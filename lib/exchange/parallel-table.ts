@@ -1,4 +1,4 @@
-import { tsvCell } from './tsv.ts';
+import { tsvCell } from './delimited.ts';
 
 /** A row of a two-language table; the text of paragraphs, a line each. */
 export interface TableRow {
@@ -36,8 +36,8 @@ export function plainTable({ rows, first }: ParallelTable): string {
 }
 
 /** What has a meaning in Markdown means itself; a line break in a cell is the one element of HTML that tables know. */
-function markdownCell(text: string): string {
-  return text.trim().replace(/[\\`*_[\]<>|~]/gu, '\\$&').replace(/\s*[\n\u2028\u2029]\s*/gu, '<br>');
+export function markdownCell(text: string): string {
+  return text.trim().replace(/[\\`*_[\]<>|~]/gu, '\\$&').replace(/\s*[\n\r\u2028\u2029]\s*/gu, '<br>');
 }
 
 function htmlText(text: string): string {

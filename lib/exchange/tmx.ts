@@ -1,57 +1,75 @@
-import type { PageReport } from './report.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { BitextDocument, Side, WriteOptions } from './bitext.ts';
+import { FLAT_FIELDS, flatRows, type FlatField, type FlatRow } from './flat-row.ts';
+import { xmlAttribute, xmlEscaped, xmlText } from './xml-text.ts';
+
+/** What a property of a unit is called; what has its own place in TMX (the texts, their languages) is none. */
+const PROPERTIES: Partial<Record<FlatField, string>> = {
+  ...Object.fromEntries(FLAT_FIELDS.filter((name) => !/^(?:zh|en|segments-|language-)/u.test(name)).map((name) => [name, `x-${name}`])),
+  page: 'x-source',
+};
+const SHORT_PROPERTIES: readonly FlatField[] = ['page', 'confidence'];
+export const FIELD_OF_PROPERTY = new Map(Object.entries(PROPERTIES).map(([field, name]) => [name, field as FlatField]));
 
 /**
- * The reports of some pages as one TMX 1.4 document: a translation unit for every sentence bead with both sides. Plain
- * text only inside `<seg>`, since OmegaT drops markup that it does not know without a word.
- * @param version of the program, for the header
+ * TMX 1.4b: a translation unit for every row. Plain text only inside `<seg>`, since OmegaT drops markup that it does not know
+ * without a word. A row with one side is a unit with one variant; the short shape has none.
  */
-export function tmxDocument(reports: readonly ({ page: string } & PageReport)[], version: string): string {
-  const units = reports.flatMap((report) =>
-    rowsOf(report)
-      .filter(({ zh, en }) => visible(zh) && visible(en))
-      .map((row) => ({ row, page: report.page })),
-  );
+export function writeTmx(documents: readonly BitextDocument[], { version, complete = false }: WriteOptions): string {
+  const rows = [...flatRows(documents, xmlText)].filter(({ zh = '', en = '' }) => {
+    return complete ? zh !== '' || en !== '' : zh.trim() !== '' && en.trim() !== '';
+  });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<tmx version="1.4">',
-    `  <header creationtool="Duizhao" creationtoolversion="${escaped(version)}" segtype="sentence" o-tmf="Duizhao"`,
-    `          adminlang="en" srclang="${sourceLanguage(units.map(({ row }) => row))}" datatype="plaintext"/>`,
+    `  <header creationtool="Duizhao" creationtoolversion="${xmlAttribute(version)}" segtype="sentence" o-tmf="Duizhao"`,
+    `          adminlang="en" srclang="${sourceLanguage(rows)}" datatype="plaintext"/>`,
     '  <body>',
-    ...units.map(({ row, page }) => unit(row, page)),
+    ...rows.map((row) => unit(row, complete)),
     '  </body>',
     '</tmx>',
     '',
   ].join('\n');
 }
 
-function unit({ zh, en, confidence, languages: [chinese, english] }: Row, page: string): string {
+function unit(row: FlatRow, complete: boolean): string {
+  const fields = complete ? FLAT_FIELDS : SHORT_PROPERTIES;
   return [
-    '    <tu>',
-    `      <prop type="x-source">${escaped(page)}</prop>`,
-    `      <prop type="x-confidence">${String(confidence)}</prop>`,
-    `      <tuv xml:lang="${chinese}"><seg>${escaped(zh.trim())}</seg></tuv>`,
-    `      <tuv xml:lang="${english}"><seg>${escaped(en.trim())}</seg></tuv>`,
+    complete ? `    <tu${dateAttribute(row.saved)}>` : '    <tu>',
+    ...fields.flatMap((field) => property(PROPERTIES[field], row[field]).map((line) => `      ${line}`)),
+    ...(complete ? missingLanguage(row) : []),
+    ...variant(row, 'zh'),
+    ...variant(row, 'en'),
     '    </tu>',
   ].join('\n');
 }
 
+function property(name: string | undefined, value: string | undefined): string[] {
+  return name === undefined || value === undefined ? [] : [`<prop type="${name}">${xmlEscaped(value)}</prop>`];
+}
+
+/** The language of the side that is not there; no reader could tell otherwise. */
+function missingLanguage(row: FlatRow): string[] {
+  return (['zh', 'en'] as const).flatMap((side) =>
+    row[side] ? [] : property(`x-language-${side}`, row[`language-${side}`]).map((line) => `      ${line}`),
+  );
+}
+
+function variant(row: FlatRow, side: Side): string[] {
+  const text = row[side] ?? '';
+  if (text === '') return [];
+  const segments = property('x-segments', row[`segments-${side}`]).join('');
+  return [`      <tuv xml:lang="${xmlAttribute(row[`language-${side}`] ?? side)}">${segments}<seg>${xmlEscaped(text)}</seg></tuv>`];
+}
+
+/** TMX writes an instant without signs between its parts, in UTC. */
+function dateAttribute(saved: string | undefined): string {
+  const instant = saved === undefined ? NaN : Date.parse(saved);
+  if (!(Math.abs(instant) < 2e14)) return '';
+  return ` creationdate="${new Date(instant).toISOString().replace(/[-:]|\.\d+/gu, '')}"`;
+}
+
 /** The header can name one source language, or say that every unit is its own judge. */
-function sourceLanguage(rows: Row[]): string {
-  const languages = new Set(rows.map(({ languages: [chinese] }) => chinese));
+function sourceLanguage(rows: readonly FlatRow[]): string {
+  const languages = new Set(rows.map((row) => row['language-zh'] ?? 'zh'));
   return languages.size === 1 ? [...languages].join('') : '*all*';
-}
-
-function visible(text: string): boolean {
-  return text.trim() !== '';
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text of an element or a quoted attribute; characters that XML 1.0 has no way to write are left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}--[\t\n\r]]|[\ufffe\uffff]/gv, '')
-    .replace(/[&<>"]/gu, (character) => entities[character] ?? character);
 }

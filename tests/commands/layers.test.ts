@@ -28,6 +28,7 @@ test.each([
   ['lib/page/a.ts', `import { x } from '../article/block.ts';`],
   ['lib/page/a.ts', `import { browser } from 'wxt/browser';`],
   ['lib/exchange/a.ts', `import { x } from '../align/alignment.ts';`],
+  ['lib/exchange/a.ts', `import 'preact';`],
   ['lib/check/a.ts', `import 'webextension-polyfill';`],
   ['lib/library/a.ts', `import { x } from '../text/language.ts';`],
   ['lib/a.ts', `import { x } from '../entrypoints/background/index.ts';`],
@@ -47,6 +48,7 @@ test.each([
   ['lib/align/a.ts', `import '../text/language.ts'; import '../lexicon/lexicon.ts';`],
   ['lib/article/a.ts', `import type { Lexicon } from '../lexicon/lexicon.ts'; import '../align/alignment.ts';`],
   ['lib/page/a.ts', `import type { Block } from '../article/block.ts'; import '../text/language.ts';`],
+  ['lib/exchange/a.ts', `import 'fflate'; import 'saxes'; import type { Bead } from '../align/alignment.ts';`],
   ['components/a.tsx', `import 'preact/hooks'; import type { i18n } from '#i18n'; import '../lib/settings.ts';`],
   ['entrypoints/popup/a.ts', `import '../../lib/align/alignment.ts'; import 'wxt/browser'; import '../../components/a.tsx';`],
 ])('%s may: %s', async (file, code) => {

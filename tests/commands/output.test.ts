@@ -10,13 +10,15 @@ describe('the arguments of pairs', () => {
     [['--tsv', 'a.html', 'http://b/'], 'tsv', ['a.html', 'http://b/']],
     [['a.html', '--tmx'], 'tmx', ['a.html']],
     [['--json', '--', '--odd.html'], 'json', ['--odd.html']],
+    [['--xliff', 'a.html'], 'xliff', ['a.html']],
+    [['a.tmx', '--bitext'], 'bitext', ['a.tmx']],
   ])('%j', (args, format, pages) => {
     expect(parsePairsArguments(args)).toEqual({ format, pages });
   });
 
   test.each([
     [['--json'], /^No page was named\.$/u],
-    [['--json', '--tsv', 'a'], /^Only one of/u],
+    [['--json', '--tsv', 'a'], /^Only one format can be asked for, not --json and --tsv\.$/u],
     [['--xml', 'a'], /^There is no option --xml\.$/u],
     [['-', 'a'], /^There is no option -\.$/u],
   ])('%j is refused in a sentence', (args, sentence) => {

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageReport } from '../../lib/exchange/report.ts';
-import { tmxDocument } from '../../lib/exchange/tmx.ts';
+import { bitextOfReport } from '../../lib/exchange/report-bitext.ts';
+import { writeTmx } from '../../lib/exchange/tmx.ts';
+import { full } from './bitexts.ts';
 import { report } from './example-report.ts';
 
 const [article] = report.articles;
@@ -11,6 +13,11 @@ if (!article) throw new Error('The example holds an article.');
 function reportOf(zh: string, en: string, chinese: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): PageReport {
   const pairs = [{ zh: [zh], en: [en], confidence: 1, sentences: [{ zh, en, confidence: 1 }] }];
   return { articles: [{ ...article, languages: [chinese, 'en'], pairs } as typeof article & object] };
+}
+
+/** The shape that `npm run pairs -- --tmx` prints. */
+function tmxDocument(pages: readonly ({ page: string } & PageReport)[], version: string): string {
+  return writeTmx(pages.flatMap(({ page, ...rest }) => bitextOfReport(page, rest)), { version });
 }
 
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
@@ -61,7 +68,8 @@ describe('tmxDocument', () => {
 
   test.each([
     ['markup', '<b>&amp;</b>', '&lt;b&gt;&amp;amp;&lt;/b&gt;'],
-    ['control characters', 'a\u0000\u0008\u001bb\u0085c', 'abc'],
+    ['control characters that XML forbids', 'a\u0000\u0008\u001bb', 'ab'],
+    ['controls that a reader would change', 'a\r\nb\u0085c', 'a&#13;\nb&#133;c'],
     ['half a surrogate pair', 'a\ud800b', 'a\ufffdb'],
     ['characters beyond the first plane', '𠮷', '𠮷'],
     ['no characters of XML', 'a\ufffe\uffffb', 'ab'],
@@ -74,9 +82,27 @@ describe('tmxDocument', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (zh, en) => {
         const document = tmxDocument([{ page: zh, ...reportOf(`甲${zh}`, `a${en}`) }], '1');
         const text = document.replace(/<[^<>]*>/gu, '');
-        expect(text).not.toMatch(/[<\p{Cs}\ufffe\uffff]|&(?!(?:amp|lt|gt|quot);)/u);
+        expect(text).not.toMatch(/[<\p{Cs}\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|#\d+);)/u);
         expect(document).not.toMatch(/[\p{Cc}--[\t\n\r]]/v);
       }),
     );
+  });
+
+  test('the complete shape says in properties what TMX has no place for, and keeps what has no counterpart', () => {
+    expect(writeTmx([full], { version: '0.1.0', complete: true })).toContain(`    <tu creationdate="20240306T080910Z">
+      <prop type="x-source">https://news.example/2024/river?a=1&amp;b=2</prop>
+      <prop type="x-confidence">0.4</prop>
+      <prop type="x-confirmed">no</prop>
+      <prop type="x-paragraph">d1.p1</prop>
+      <prop type="x-title-zh">河清了</prop>
+      <prop type="x-title-en">The river is clear</prop>
+      <prop type="x-site">news.example</prop>
+      <prop type="x-published">2024-03-05</prop>
+      <prop type="x-saved">2024-03-06T08:09:10Z</prop>
+      <tuv xml:lang="zh-Hans"><prop type="x-segments">0-5 5-11*</prop><seg>鱼回来了，鸟也回来了。</seg></tuv>
+      <tuv xml:lang="en"><seg>Fish &amp; birds are back.</seg></tuv>
+    </tu>
+`);
+    expect(writeTmx([full], { version: '0.1.0', complete: true })).toContain('<prop type="x-language-en">en</prop>\n      <tuv xml:lang="zh-Hans"><seg>图：河边</seg></tuv>\n    </tu>');
   });
 });
