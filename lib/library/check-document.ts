@@ -5,10 +5,10 @@ import type { SavedDocument } from './saved-document.ts';
 /** The document, or null where it is none. Rows that do not fit its texts make it none: they would show something else. */
 export function checkedDocument(stored: unknown): SavedDocument | null {
   if (!isRecord(stored)) return null;
-  const { id, address, site, title, texts, fingerprint, rows, savedAt, changedAt } = stored;
+  const { id, address, site, title, texts, fingerprint, rows, savedAt, changedAt, dismissed = [] } = stored;
   const strings = [id, address, site, title, fingerprint].every((value) => typeof value === 'string');
   const numbers = [savedAt, changedAt].every((value) => Number.isFinite(value));
-  if (!strings || !numbers || !isTexts(texts) || !Array.isArray(rows)) return null;
+  if (!strings || !numbers || !isTexts(texts) || !Array.isArray(rows) || !isStrings(dismissed)) return null;
   const fits = rows.every((row: unknown) => isRow(row, texts));
   return fits ? (stored as unknown as SavedDocument) : null;
 }
@@ -34,7 +34,11 @@ function isUnit(unit: unknown, texts: readonly string[]): unit is Unit {
 
 function isTexts(texts: unknown): texts is SavedDocument['texts'] {
   if (!isRecord(texts)) return false;
-  return [texts['zh'], texts['en']].every((list) => Array.isArray(list) && list.every((text) => typeof text === 'string'));
+  return [texts['zh'], texts['en']].every(isStrings);
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -25,6 +25,16 @@ export class Library {
     await this.#database.documents.put(document);
   }
 
+  /** Keeps several documents, all of them or none. @throws where the browser does not store them. */
+  async saveAll(documents: readonly SavedDocument[]): Promise<void> {
+    await this.#database.transaction('rw', this.#database.documents, () => this.#database.documents.bulkPut([...documents]));
+  }
+
+  /** All documents that can be read. */
+  async readAll(): Promise<SavedDocument[]> {
+    return (await this.#database.documents.orderBy('changedAt').reverse().toArray()).flatMap((stored) => checkedDocument(stored) ?? []);
+  }
+
   /** The document, or null where there is none or it is damaged. */
   async read(id: string): Promise<SavedDocument | null> {
     return checkedDocument(await this.#database.documents.get(id));

@@ -17,6 +17,8 @@ export interface SavedDocument {
   /** Of the texts: tells whether the page still says the same. */
   fingerprint: string;
   rows: readonly Row[];
+  /** Keys of the findings of the checks that a person has dismissed. */
+  dismissed?: readonly string[];
   /** Milliseconds since 1970. */
   savedAt: number;
   changedAt: number;
