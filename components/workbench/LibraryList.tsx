@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
+import type { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import type { WriteFormat } from '../../lib/exchange/write.ts';
 import type { DocumentSummary } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';
+import { exchangeSentence } from './exchange-sentence.ts';
+import { SaveAs } from './SaveAs.tsx';
+
+/** What came of a file that was brought in. */
+export type ImportNews = { file: string; documents: number; rows: number } | { file: string; problem: ExchangeError | 'storage' | 'unknownFormat' };
 
 interface Props {
   documents: readonly DocumentSummary[];
@@ -11,10 +18,13 @@ interface Props {
   t: Translate;
   onRemove: (document: DocumentSummary) => void;
   onUndo: () => void;
+  imported: ImportNews | null;
+  onImport: (file: File) => void;
+  onSaveAs: (format: WriteFormat) => void;
 }
 
 /** Everything that is kept, to be opened or taken away. */
-export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo }: Props): JSX.Element {
+export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onSaveAs }: Props): JSX.Element {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <main class="library">
@@ -28,6 +38,24 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
             </button>
           </>
         )}
+      </p>
+      <div class="exchange">
+        <label class="button">
+          {t('import.file')}
+          <input
+            type="file"
+            accept=".tmx,.xlf,.xliff,.tsv,.tab,.csv,.json,.jsonl,.txt"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) onImport(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        {documents.length > 0 && <SaveAs id="library-save" t={t} onSave={onSaveAs} />}
+      </div>
+      <p role="status" class={imported && 'problem' in imported ? 'failure' : ''} data-testid="imported">
+        {imported && importSentence(imported, t)}
       </p>
       {damaged > 0 && <p class="failure">{t('workbench.damaged', damaged)}</p>}
       {documents.length === 0 ? (
@@ -49,4 +77,11 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
       )}
     </main>
   );
+}
+
+function importSentence(news: ImportNews, t: Translate): string {
+  if (!('problem' in news)) return t('import.done', [news.file, news.rows]);
+  const { file, problem } = news;
+  if (problem === 'storage' || problem === 'unknownFormat') return `${file}: ${t(problem === 'storage' ? 'import.storage' : 'import.unknownFormat')}`;
+  return `${file}: ${exchangeSentence(problem.problem, problem.parameters, t)}`;
 }

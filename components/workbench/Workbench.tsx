@@ -1,12 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { CheckFinding } from '../../lib/check/check.ts';
 import { passes, ROW_FILTERS, type RowFilter } from '../../lib/edit/filters.ts';
 import { paragraphStarts, type Row, type Side } from '../../lib/edit/rows.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';
 import { type Action } from './actions.ts';
+import type { WriteFormat } from '../../lib/exchange/write.ts';
+import { Findings } from './Findings.tsx';
 import { Grid } from './Grid.tsx';
 import { KeyList } from './KeyList.tsx';
+import { SaveAs } from './SaveAs.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
 /** What the workbench shows. */
@@ -24,6 +28,11 @@ export interface WorkbenchState {
   /** The share of the work that is done while the rest is aligned again; null when it is not. */
   aligning: number | null;
   said: Said | null;
+  /** What the checks have found; null while nobody wants to know. */
+  findings: readonly CheckFinding[] | null;
+  dismissed: number;
+  /** The index of every row by its id. */
+  places: ReadonlyMap<string, number>;
 }
 
 /** What came of the last thing that was done. */
@@ -40,6 +49,10 @@ interface Props {
   onFilter: (filter: RowFilter) => void;
   onCancel: () => void;
   onRetrySave: () => void;
+  onSaveAs: (format: WriteFormat) => void;
+  onDismiss: (finding: CheckFinding) => void;
+  onRestore: () => void;
+  onCloseFindings: () => void;
 }
 
 const FILTER_NAMES = {
@@ -63,7 +76,7 @@ export function Workbench(props: Props): JSX.Element {
   return (
     <>
       <Head {...props} />
-      <main>
+      <main class={state.findings ? 'with-findings' : ''}>
         <div class="tools">
           <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
           <Filters {...props} shown={shown.length} />
@@ -73,9 +86,21 @@ export function Workbench(props: Props): JSX.Element {
         ) : (
           <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
         )}
+        {state.findings && <Found {...props} findings={state.findings} />}
       </main>
       <KeyList t={t} />
     </>
+  );
+}
+
+function Found({ state: { places, at, side, dismissed }, findings, t, onSelect, onDismiss, onRestore, onCloseFindings }: Props & { findings: readonly CheckFinding[] }): JSX.Element {
+  const rowOf = ({ places: [first] }: CheckFinding): number => places.get(first?.row ?? '') ?? -1;
+  return (
+    <Findings
+      {...{ findings, dismissed, rowOf, at, t, onDismiss, onRestore }}
+      onGo={(finding) => onSelect(Math.max(0, rowOf(finding)), finding.places[0]?.en.length && !finding.places[0].zh.length ? 'en' : side)}
+      onClose={onCloseFindings}
+    />
   );
 }
 
@@ -93,7 +118,7 @@ function disabledActions({ canUndo, canRedo, aligning, at, rows }: WorkbenchStat
   return disabled;
 }
 
-function Head({ state: { document, rows, kept, said }, t, onRetrySave }: Props): JSX.Element {
+function Head({ state: { document, rows, kept, said }, t, onRetrySave, onSaveAs }: Props): JSX.Element {
   const confirmed = rows.filter((row) => row.confirmed).length;
   return (
     <header class="head">
@@ -115,7 +140,7 @@ function Head({ state: { document, rows, kept, said }, t, onRetrySave }: Props):
             </button>
           )}
         </p>
-        <a href="?">{t('workbench.library')}</a>
+        <SaveAs id="workbench-save" t={t} onSave={onSaveAs} /> <a href="?">{t('workbench.library')}</a>
       </div>
     </header>
   );

@@ -17,6 +17,7 @@ export const ACTIONS = {
   realign: { keys: 'A', name: 'workbench.realign' },
   next: { keys: 'N', name: 'workbench.next' },
   previous: { keys: 'Shift+N', name: 'workbench.previous' },
+  check: { keys: 'C', name: 'workbench.check' },
   undo: { keys: 'Ctrl+Z', name: 'workbench.undo' },
   redo: { keys: 'Ctrl+Shift+Z', name: 'workbench.redo' },
 } as const;

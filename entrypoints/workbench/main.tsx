@@ -5,13 +5,17 @@ import '../../components/workbench/workbench.css';
 import { signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
-import { LibraryList } from '../../components/workbench/LibraryList.tsx';
+import { type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
+import { bitextOf } from '../../lib/library/document-exchange.ts';
 import { Library } from '../../lib/library/library.ts';
+import type { WriteFormat } from '../../lib/exchange/write.ts';
 import type { DocumentSummary, SavedDocument } from '../../lib/library/saved-document.ts';
 import { DocumentKeeper } from './document-keeper.ts';
+import { importFile } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
+import { saveFile } from './save-file.ts';
 import { WorkbenchModel } from './workbench-model.ts';
 
 const t = i18n.t;
@@ -60,6 +64,10 @@ async function openWorkbench(opened: Opened): Promise<void> {
       onFilter={(filter) => model.filter(filter)}
       onCancel={() => model.cancel()}
       onRetrySave={() => void keeper.flush()}
+      onSaveAs={(format) => saveFile(format, [bitextOf(model.document)], saved.title)}
+      onDismiss={(finding) => model.dismiss(finding)}
+      onRestore={() => model.dismiss(null)}
+      onCloseFindings={() => model.check(false)}
     />
   ));
 }
@@ -67,6 +75,7 @@ async function openWorkbench(opened: Opened): Promise<void> {
 const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ documents: [], damaged: 0 });
 const removed = signal<SavedDocument | null>(null);
 const failed = signal(false);
+const imported = signal<ImportNews | null>(null);
 
 async function refresh(): Promise<void> {
   try {
@@ -89,6 +98,15 @@ async function bringBack(): Promise<void> {
   await refresh();
 }
 
+async function bringIn(file: File): Promise<void> {
+  imported.value = await importFile(file, library);
+  await refresh();
+}
+
+async function saveAll(format: WriteFormat): Promise<void> {
+  saveFile(format, (await library.readAll()).map(bitextOf), `duizhao-${new Date().toISOString().slice(0, 10)}`);
+}
+
 async function openList(): Promise<void> {
   document.title = `${t('workbench.library')} – ${t('extension.name')}`;
   await refresh();
@@ -103,6 +121,9 @@ async function openList(): Promise<void> {
         t={t}
         onRemove={(one) => void remove(one)}
         onUndo={() => void bringBack()}
+        imported={imported.value}
+        onImport={(file) => void bringIn(file)}
+        onSaveAs={(format) => void saveAll(format)}
       />
     ),
   );

@@ -1,13 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import type { Action } from '../../components/workbench/actions.ts';
 import type { Said, WorkbenchState } from '../../components/workbench/Workbench.tsx';
+import type { CheckFinding } from '../../lib/check/check.ts';
 import { nextPassing, type RowFilter } from '../../lib/edit/filters.ts';
 import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
 import * as edits from '../../lib/edit/operations.ts';
 import { gapsOf, withGaps } from '../../lib/edit/realign.ts';
 import { type Row, type Side, type Unit, unitText } from '../../lib/edit/rows.ts';
+import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
+import { loadLexicon } from '../background/assets.ts';
 import { alignGaps } from './align-rest.ts';
+import { findIn } from './check-rows.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
 
 /** The rows, and where the person is: what is undone brings both back. */
@@ -18,7 +22,7 @@ interface Place {
 
 /** One document under a person's hands. */
 export class WorkbenchModel {
-  readonly #document: SavedDocument;
+  #document: SavedDocument;
   readonly #keeper: DocumentKeeper;
   readonly #history = signal(historyOf<Place>({ rows: [], at: 0 }));
   readonly #at = signal(0);
@@ -27,6 +31,10 @@ export class WorkbenchModel {
   readonly #editing = signal(false);
   readonly #aligning = signal<number | null>(null);
   readonly #said = signal<Said | null>(null);
+  readonly #checking = signal(false);
+  readonly #lexicon = signal<Lexicon | null>(null);
+  readonly #dismissed = signal<ReadonlySet<string>>(new Set());
+  readonly #all = computed<CheckFinding[]>(() => (this.#checking.value ? findIn(this.#history.value.now.rows, this.#document, this.#lexicon.value) : []));
   #running: AbortController | null = null;
   readonly state = computed<WorkbenchState>(() => {
     const { now, past, future } = this.#history.value;
@@ -42,8 +50,15 @@ export class WorkbenchModel {
       kept: this.#keeper.state.value,
       aligning: this.#aligning.value,
       said: this.#said.value,
+      ...this.#found(now.rows),
     };
   });
+
+  #found(rows: readonly Row[]): Pick<WorkbenchState, 'findings' | 'dismissed' | 'places'> {
+    const places = new Map(rows.map(({ id }, at) => [String(id), at]));
+    const findings = this.#all.value.filter(({ key }) => !this.#dismissed.value.has(key));
+    return { places, findings: this.#checking.value ? findings : null, dismissed: this.#all.value.length - findings.length };
+  }
 
   /** @param said what is to be told first. */
   constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null) {
@@ -51,6 +66,24 @@ export class WorkbenchModel {
     this.#document = document;
     this.#keeper = keeper;
     this.#history.value = historyOf({ rows: document.rows, at: 0 });
+    this.#dismissed.value = new Set(document.dismissed);
+  }
+
+  /** The document as it stands. */
+  get document(): SavedDocument {
+    return { ...this.#document, rows: this.#rows };
+  }
+
+  /** Leaves a finding out from now on; without one, all that were dismissed come back. */
+  dismiss(finding: CheckFinding | null): void {
+    this.#dismissed.value = finding ? new Set([...this.#dismissed.value, finding.key]) : new Set();
+    this.#document = { ...this.#document, dismissed: [...this.#dismissed.value] };
+    this.#keep();
+  }
+
+  check(on: boolean): void {
+    this.#checking.value = on;
+    if (on) void loadLexicon().then((lexicon) => (this.#lexicon.value = lexicon), () => undefined); // names are compared by spelling, then
   }
 
   get #rows(): readonly Row[] {
@@ -76,6 +109,9 @@ export class WorkbenchModel {
       case 'realign':
         void this.#realign();
         break;
+      case 'check':
+        this.check(!this.#checking.peek());
+        break;
       case 'split':
         this.split(at, side, ...caretIn(at, side));
         break;
@@ -84,7 +120,7 @@ export class WorkbenchModel {
     }
   }
 
-  #edited(action: Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'split'>, at: number, side: Side): edits.Edited | null {
+  #edited(action: Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'check' | 'split'>, at: number, side: Side): edits.Edited | null {
     const rows = this.#rows;
     switch (action) {
       case 'merge':

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import type { WriteFormat } from '../../lib/exchange/write.ts';
+import type { Translate } from '../translate.ts';
+
+/** The formats by their own names, and what each is for. */
+const FORMATS: readonly (readonly [WriteFormat, string, 'save.memory' | 'save.table' | 'save.document' | 'save.page' | 'save.everything' | 'save.corpus' | 'save.cards'])[] = [
+  ['tmx', 'TMX 1.4b', 'save.memory'],
+  ['xliff', 'XLIFF 2.1', 'save.memory'],
+  ['tsv', 'TSV', 'save.table'],
+  ['csv', 'CSV', 'save.table'],
+  ['docx', 'Word (DOCX)', 'save.document'],
+  ['html', 'HTML', 'save.page'],
+  ['markdown', 'Markdown', 'save.document'],
+  ['json', 'JSON', 'save.everything'],
+  ['tei', 'TEI P5', 'save.corpus'],
+  ['anki', 'Anki', 'save.cards'],
+];
+
+/** A button with all formats that an article, or all of them, can be saved in. */
+export function SaveAs({ id, t, onSave }: { id: string; t: Translate; onSave: (format: WriteFormat) => void }): JSX.Element {
+  return (
+    <span class="save-as">
+      <button type="button" popoverTarget={id}>
+        {t('save.as')}
+      </button>
+      <div id={id} class="panel formats" popover="auto" role="dialog" aria-label={t('save.as')}>
+        {FORMATS.map(([format, name, use]) => (
+          <button
+            key={format}
+            type="button"
+            onClick={({ currentTarget }) => {
+              currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+              onSave(format);
+            }}
+          >
+            <strong>{name}</strong> <span class="hint">{t(use)}</span>
+          </button>
+        ))}
+      </div>
+    </span>
+  );
+}
