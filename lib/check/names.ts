@@ -1,9 +1,9 @@
+import type { Span } from '../text/span.ts';
 import { isHan } from '../text/tokens.ts';
 import type { CheckOptions, Draft, Place, SideName } from './check.ts';
 import { isNear } from './edit-distance.ts';
 import { compareName, type HanName, hanNames, type PinyinName, pinyinNames, romanised } from './pinyin-names.ts';
 import type { Check, RowFacts } from './row-facts.ts';
-import type { Span } from '../text/span.ts';
 
 type Readings = NonNullable<CheckOptions['readingsOf']>;
 

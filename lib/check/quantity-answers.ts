@@ -4,10 +4,10 @@
  */
 import { findNumerals } from '../text/numbers.ts';
 import { isAmount, type Quantity } from '../text/quantities.ts';
-import type { Aside } from './asides.ts';
 import type { Span } from '../text/span.ts';
-import { inFigures, isFirm } from './quantity-weight.ts';
+import type { Aside } from './asides.ts';
 import { agreement, isVague } from './quantity-agreement.ts';
+import { inFigures, isFirm } from './quantity-weight.ts';
 
 /** One side of a row. */
 export interface Side {
@@ -43,7 +43,7 @@ function standsFor(value: number, language: 'zh' | 'en', exact: boolean): RegExp
   return PATTERNS.get(key);
 }
 
-function hanPattern(value: number, exact: boolean): RegExp | undefined {
+function hanPattern(value: number, exact: boolean): RegExp {
   const circled = value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : '';
   return new RegExp(`[${HAN[value] ?? ''}${ZH_WORDS[value] ?? ''}${exact ? '' : (ZH_LOOSE[value] ?? '')}${circled}]`, 'gu');
 }
