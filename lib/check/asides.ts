@@ -3,7 +3,7 @@ import { readHan } from '../text/numbers-zh.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a figure belongs to. Labels: (1), ①, "1." and 二、 at the start of a line; citations: (Giddens 1984, 364); names: COVID-19, HTTP2, cm2. */
+/** What a figure belongs to. Labels: (1), ①, "1." and 二、 at the start of a line; citations: (Miller 1997, 12); names: COVID-19, HTTP2, cm2. */
 const ASIDE_KINDS = ['address', 'label', 'citation', 'name'] as const;
 type AsideKind = (typeof ASIDE_KINDS)[number];
 
@@ -46,7 +46,7 @@ const PATTERNS: Readonly<Record<AsideKind, RegExp>> = {
     /(?<![\p{Script=Latin}\d@#/._])(?!(?:RMB|USD|CNY|HKD|EUR|GBP|NT|US|HK)\d)\p{Script=Latin}+\d{1,4}[A-Za-z\d]*(?!\d|\.\d|%)/u,
     // COVID-19, but "Mid-1970s" is a time.
     /(?<![\p{Script=Latin}\d@#/._])(?!Mid-)\p{Lu}\p{Script=Latin}*-\d{1,4}[A-Za-z\d]*(?!\d|\.\d|%)/u,
-    // 3Com
+    // 4Runner
     /(?<![\p{Script=Latin}\d@#/._])\d{1,2}\p{Lu}[A-Za-z]*\p{Ll}[A-Za-z]*(?!\d|\.\d|%)/u,
   ),
 };
@@ -106,12 +106,12 @@ function isRenamed({ sign }: Aside, rivals: readonly Aside[], otherText: string)
   if (rivals.some((each) => each.sign.replace(/\d+/g, '#') === letters)) return true;
   const bare = sign.replace(/[\d.]+/g, '');
   const figures = /\d+/.exec(sign)?.[0] ?? '';
-  // "IL-10" is interleukin 10.
+  // "B-12" is vitamin B 12.
   if (!/^[kcdm]?m[23]$/.test(sign) && new RegExp(`(?<![\\p{Script=Latin}\\d])${figures}(?!\\d)`, 'u').test(otherText)) return false;
   return bare !== '' && bare !== 'a' && bare !== 'i' && new RegExp(`(?<![\\p{Script=Latin}])${bare}(?![\\p{Script=Latin}\\d'’])`, 'iu').test(otherText);
 }
 
-/** (Simon) where the own side has (Simon, 1982). */
+/** (Miller) where the own side has (Miller, 1997). */
 function hasBareCitation({ text }: Aside, otherText: string): boolean {
   const names = lettersOf(text);
   return [...otherText.matchAll(/[（(]([^（）()]{2,120})[)）]/gu)].some(([, inside = '']) => lettersOf(inside) === names);
