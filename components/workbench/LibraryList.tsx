@@ -80,7 +80,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
 }
 
 function importSentence(news: ImportNews, t: Translate): string {
-  if (!('problem' in news)) return t('import.done', [news.file, news.rows]);
+  if (!('problem' in news)) return t('import.done', news.rows, [news.file, String(news.rows)]);
   const { file, problem } = news;
   if (problem === 'storage' || problem === 'unknownFormat') return `${file}: ${t(problem === 'storage' ? 'import.storage' : 'import.unknownFormat')}`;
   return `${file}: ${exchangeSentence(problem.problem, problem.parameters, t)}`;

@@ -4,7 +4,7 @@ import type { Draft } from './check.ts';
 import { isNear } from './edit-distance.ts';
 import type { Check, RowFacts } from './row-facts.ts';
 
-/** Letters of the Latin alphabet that stand for a name: WHO, GDP, R&D, PhD, IL-10. At least two capitals; longer ones are words in capitals. */
+/** Letters of the Latin alphabet that stand for a name: WHO, GDP, R&D, PhD, B-12. At least two capitals; longer ones are words in capitals. */
 const ACRONYM = /(?<![A-Za-z0-9&./-])(?=[a-z0-9&]{0,8}[A-Z][a-z0-9&]{0,8}[A-Z])[A-Z][A-Za-z0-9&]{1,7}(?:-[0-9]{1,3})?(?![A-Za-z0-9&])/g;
 
 interface Abbreviation extends Span {

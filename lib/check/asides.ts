@@ -1,8 +1,9 @@
 /** Figures of a text that tell nothing of its matter, and are compared among themselves: labels, references, parts of names. */
+import { readHan } from '../text/numbers-zh.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a figure belongs to. Labels: (1), ①, "1." and 二、 at the start of a line; citations: (Giddens 1984, 364); names: COVID-19, HTTP2, cm2. */
+/** What a figure belongs to. Labels: (1), ①, "1." and 二、 at the start of a line; citations: (Miller 1997, 12); names: COVID-19, HTTP2, cm2. */
 const ASIDE_KINDS = ['address', 'label', 'citation', 'name'] as const;
 type AsideKind = (typeof ASIDE_KINDS)[number];
 
@@ -13,16 +14,41 @@ export interface Aside extends Span {
   sign: string;
 }
 
-const AUTHOR = "(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{Script=Latin}.’'-]{0,24}|and|et|al\\.|de|van|von|see|in|&|[\\p{Script=Han}·]{2,12})";
-/** Names parted by commas and blanks, a year, and what follows it. */
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const AUTHOR = `(?:(?!(?:${MONTH})\\b)\\p{Lu}[\\p{Script=Latin}.’'-]{0,24}|and|et|al\\.|de|van|von|see|in|&|[\\p{Script=Han}·]{2,12})`;
+/** (Names parted by commas and blanks, a year, and what follows it). */
 const CITATION = new RegExp(`[（(]${AUTHOR}(?:[,，;；\\s]{1,2}${AUTHOR}){0,12}[,，;；\\s]{0,2}(?:19|20)\\d\\d[a-z]?(?!\\s?[年\\d])(?:[,，:：;；]\\s?[^（）()年]{0,120})?[）)]`, 'gu');
-const HAN = '一二三四五六七八九十';
+
+/** A pattern out of its alternatives. */
+function anyOf(flags: string, ...alternatives: readonly RegExp[]): RegExp {
+  return new RegExp(alternatives.map(({ source }) => `(?:${source})`).join('|'), flags);
+}
+
 const PATTERNS: Readonly<Record<AsideKind, RegExp>> = {
   address: /https?:\/\/[^\s\p{Script=Han}]+/gu,
-  // A number of several parts (1.1) is the name of its section; after a figure, (1) is a paragraph of the article.
-  label: /(?<=^[ \t]*)(?:[（(]?\d{1,2}(?:[)）]|[.．、](?![\d]))|[（(]?[一二三四五六七八九十]{1,3}[)）、])|(?<![\p{Script=Latin}\d）)])[（([](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）\]]|(?<!\d|[\p{Script=Latin}\d][ \u00a0])\d{1,2}\.\)|[①-⑳]/gmu,
+  label: anyOf(
+    'gmu',
+    // "1." and 二、 at the start of a line; a number of several parts (1.1) is the name of its section.
+    /(?<=^[ \t]*)[（(]?(?:\d{1,2}(?:[)）]|[.．、](?!\d))|[一二三四五六七八九十]{1,3}(?:[)）]|、(?![一二三四五六七八九十])))/u,
+    // (1) anywhere; behind a figure it is a paragraph of the article.
+    /(?<![\p{Script=Latin}\d）)])[（([](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）\]]/u,
+    /(?<!\d|[\p{Script=Latin}\d][ \u00a0])\d{1,2}\.\)/u,
+    /[①-⑳]/u,
+  ),
   citation: CITATION,
-  name: /(?<![\p{Script=Latin}@#/._]|\d(?![kcdm]?m\d))(?!(?:RMB|USD|CNY|HKD|EUR|GBP|NT|US|HK)\d|Mid-)(?:v\d{1,3}(?:\.\d{1,3})+|(?<=\d\s?)[kcdm]?m[23](?!\p{Script=Latin})|\p{Script=Latin}+\d{1,4}[A-Za-z\d]*|(?!(?:mid|pre|post|early|late)-)\p{Lu}\p{Script=Latin}*-\d{1,4}[A-Za-z\d]*|\d{1,2}\p{Lu}[A-Za-z]*\p{Ll}[A-Za-z]*)(?!\d|\.\d|%)/gu,
+  name: anyOf(
+    'gu',
+    // 100cm2: the exponent of a unit.
+    /(?<=\d\s?)[kcdm]?m[23](?![\p{Script=Latin}\d])/u,
+    // v1.6
+    /(?<![\p{Script=Latin}\d@#/._])v\d{1,3}(?:\.\d{1,3})+/u,
+    // HTTP2, n8n; RMB300 is money.
+    /(?<![\p{Script=Latin}\d@#/._])(?!(?:RMB|USD|CNY|HKD|EUR|GBP|NT|US|HK)\d)\p{Script=Latin}+\d{1,4}[A-Za-z\d]*(?!\d|\.\d|%)/u,
+    // COVID-19, but "Mid-1970s" is a time.
+    /(?<![\p{Script=Latin}\d@#/._])(?!Mid-)\p{Lu}\p{Script=Latin}*-\d{1,4}[A-Za-z\d]*(?!\d|\.\d|%)/u,
+    // 4Runner
+    /(?<![\p{Script=Latin}\d@#/._])\d{1,2}\p{Lu}[A-Za-z]*\p{Ll}[A-Za-z]*(?!\d|\.\d|%)/u,
+  ),
 };
 /** What "5GHz" and "3rd" end in: no names. */
 const MEASURED = /^\d+(?:[KMGT]?Hz|[KMGT]?eV|[KMGT]?B|[kKM]?W|Pa|kPa|MPa|st|nd|rd|th|St|Nd|Rd|Th)/;
@@ -43,8 +69,7 @@ function signOf(kind: AsideKind, text: string): string {
   if (kind === 'name') return plain.toLowerCase().replace(/-/g, '');
   const figures = plain.match(/\d+/g) ?? [];
   if (kind === 'citation') return figures.join(' ');
-  const han = plain.replace(/[^一二三四五六七八九十]/gu, '');
-  return figures[0] ?? String(han.includes('十') ? (HAN.indexOf(han.charAt(0)) + 1) * (han.startsWith('十') ? 1 : 10) + HAN.indexOf(han.charAt(han.length - 1)) + 1 - (han.endsWith('十') ? 10 : 0) : HAN.indexOf(han) + 1);
+  return figures[0] ?? String(readHan(plain.replace(/[^一二三四五六七八九十]/gu, '')));
 }
 
 /** An aside as a bare number, to be told of. */
@@ -81,12 +106,12 @@ function isRenamed({ sign }: Aside, rivals: readonly Aside[], otherText: string)
   if (rivals.some((each) => each.sign.replace(/\d+/g, '#') === letters)) return true;
   const bare = sign.replace(/[\d.]+/g, '');
   const figures = /\d+/.exec(sign)?.[0] ?? '';
-  // "IL-10" is interleukin 10.
+  // "B-12" is vitamin B 12.
   if (!/^[kcdm]?m[23]$/.test(sign) && new RegExp(`(?<![\\p{Script=Latin}\\d])${figures}(?!\\d)`, 'u').test(otherText)) return false;
   return bare !== '' && bare !== 'a' && bare !== 'i' && new RegExp(`(?<![\\p{Script=Latin}])${bare}(?![\\p{Script=Latin}\\d'’])`, 'iu').test(otherText);
 }
 
-/** (Simon) where the own side has (Simon, 1982). */
+/** (Miller) where the own side has (Miller, 1997). */
 function hasBareCitation({ text }: Aside, otherText: string): boolean {
   const names = lettersOf(text);
   return [...otherText.matchAll(/[（(]([^（）()]{2,120})[)）]/gu)].some(([, inside = '']) => lettersOf(inside) === names);

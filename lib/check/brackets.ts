@@ -69,7 +69,7 @@ function closesNothing(text: string, mark: string, at: number): boolean {
   return mark === ')' && CLOSES_NOTHING.test(before.slice(-6));
 }
 
-/** 边疆假说（Frontier Thesis）: a gloss in the other language has no counterpart there. */
+/** 渡口（ferry）: a gloss in the other language has no counterpart there. */
 const CHINESE_BRACKETS = /[（(［[](?=[^（）()［］[\]]*\p{Script=Han})[^（）()［］[\]]*[）)］\]]/gu;
 const ENGLISH_BRACKETS = /[([（](?=[^()[\]（）]*\p{Script=Latin}{2})[^()[\]（）\p{Script=Han}]*[)\]）]/gu;
 

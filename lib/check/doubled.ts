@@ -22,7 +22,7 @@ function doubledWords(row: CheckRow, side: SideName, pattern: RegExp): Draft[] {
     const word = first ?? second ?? '';
     const around = text.slice(Math.max(0, index - 1), index + all.length + 1);
     // Names and exclamations are doubled with capitals: Pago Pago.
-    // "tock tock tock", 一个镜头一个镜头
+    // "drip drip drip", 一个村子一个村子
     if (/^一/u.test(word) || text.startsWith(word, index + all.length + (side === 'en' ? 1 : 0))) return [];
     const isSaid = side === 'zh' ? CHINESE_SAID.test(around) : SAID_TWICE.test(word) || /^\p{Lu}\p{Ll}*\s+\p{Lu}/u.test(all);
     if (isSaid) return [];

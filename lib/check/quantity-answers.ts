@@ -4,10 +4,10 @@
  */
 import { findNumerals } from '../text/numbers.ts';
 import { isAmount, type Quantity } from '../text/quantities.ts';
-import type { Aside } from './asides.ts';
 import type { Span } from '../text/span.ts';
-import { inFigures, isFirm } from './quantity-weight.ts';
+import type { Aside } from './asides.ts';
 import { agreement, isVague } from './quantity-agreement.ts';
+import { inFigures, isFirm } from './quantity-weight.ts';
 
 /** One side of a row. */
 export interface Side {
@@ -43,7 +43,7 @@ function standsFor(value: number, language: 'zh' | 'en', exact: boolean): RegExp
   return PATTERNS.get(key);
 }
 
-function hanPattern(value: number, exact: boolean): RegExp | undefined {
+function hanPattern(value: number, exact: boolean): RegExp {
   const circled = value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : '';
   return new RegExp(`[${HAN[value] ?? ''}${ZH_WORDS[value] ?? ''}${exact ? '' : (ZH_LOOSE[value] ?? '')}${circled}]`, 'gu');
 }
@@ -59,11 +59,12 @@ function englishPattern(value: number, exact: boolean): RegExp | undefined {
  * @param free the other side's quantities that answer nothing yet
  */
 export function isAnswered(quantity: Quantity, own: Side, other: Side, free: readonly Quantity[]): boolean {
-  // 1位代表 is "a representative".
+  // 1名客人 is "a guest".
   const isArticle = quantity.kind === 'number' && quantity.value === 1 && /[位个個名人家项項]/u.test(own.text.charAt(quantity.end));
   const exact = (inFigures(quantity, own.text) && !isArticle) || (quantity.kind === 'ordinal' && isFirm(quantity, own.text));
   const candidates = mayRepeat(quantity, own.text) ? other.quantities : free;
   if (candidates.some((each) => agreement(quantity, each) !== 'different') || other.quantities.some((each) => isEndOf(quantity, each) || areBothVague(quantity, each))) return true;
+  if (isTold(quantity, other.quantities)) return true;
   if (quantity.kind === 'measure' && isTeens(quantity) && /\bteen/i.test(other.text)) return true;
   if (quantity.kind === 'number' && isShortYear(quantity, own.text) && other.quantities.some((each) => each.kind === 'date' && (each.year ?? 0) % 100 === quantity.value)) return true;
   if (quantity.kind === 'period') return coversPeriod(quantity, other.quantities);
@@ -94,7 +95,7 @@ function valuesOf(quantity: Quantity): number[] {
   }
 }
 
-/** "On Sunday" for 3月5日, and '95 for 1995年. */
+/** "On Sunday" for 3月5日, and '88 for 1988年. */
 function isDateAnswered({ year, month, day }: Extract<Quantity, { kind: 'date' }>, { text, quantities }: Side): boolean {
   if (year === undefined) return month !== undefined && day !== undefined && quantities.some((each) => each.kind === 'weekday');
   return month === undefined && year >= 1000 && new RegExp(`['’‘]${String(year % 100).padStart(2, '0')}(?!\\d)`).test(text);
@@ -116,7 +117,7 @@ function holdsValue(quantity: Quantity, value: number): boolean {
   return (quantity.kind === 'ordinal' && quantity.value === value) || (quantity.kind === 'date' && [quantity.year, quantity.month, quantity.day].includes(value));
 }
 
-/** 96 GHz到98 GHz is "96 to 98 GHz": one side's range, the other's two values. */
+/** 40 kg到60 kg is "40 to 60 kg": one side's range, the other's two values. */
 function isEndOf(quantity: Quantity, range: Quantity): boolean {
   if (quantity.kind === 'date') return range.kind === 'number' && quantity.year !== undefined && (range.value === quantity.year || range.high === quantity.year);
   if (!isAmount(quantity) || quantity.high !== undefined) return false;
@@ -124,12 +125,18 @@ function isEndOf(quantity: Quantity, range: Quantity): boolean {
   return false;
 }
 
+/** The same from the range's side: both its ends are told. */
+function isTold(range: Quantity, others: readonly Quantity[]): boolean {
+  if (!isAmount(range) || range.high === undefined) return false;
+  return [range.value, range.high].every((end) => others.some((each) => (each.kind === range.kind || each.kind === 'number') && isAmount(each) && each.high === undefined && each.value === end));
+}
+
 /** 十几岁, 十多岁: teenagers. */
 function isTeens({ value, high, approximation, unit }: Extract<Quantity, { kind: 'measure' }>): boolean {
   return unit === 'year' && ((value === 11 && high === 19) || (value === 10 && approximation === 'above'));
 }
 
-/** "the class of '95" */
+/** "the class of '88" */
 function isShortYear({ start, value }: Quantity & { value: number }, text: string): boolean {
   return value < 100 && /['’‘]/.test(text.charAt(start - 1));
 }

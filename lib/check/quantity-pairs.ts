@@ -130,6 +130,7 @@ function isComparable(a: Quantity, b: Quantity): boolean {
 
 /** A bare number may be meant for a quantity of any other group, but for a date only as its year. */
 function isRelated(a: Quantity, b: Quantity): boolean {
-  if (groupOf(a) === 'date' || groupOf(b) === 'date') return [a, b].some((each) => each.kind === 'date' && each.month === undefined && each.day === undefined) && [a, b].some(({ kind }) => kind === 'number');
-  return groupOf(a) === 'number' || groupOf(b) === 'number';
+  const [number, other] = groupOf(a) === 'number' ? [a, b] : [b, a];
+  if (groupOf(number) !== 'number') return false;
+  return groupOf(other) !== 'date' || (number.kind === 'number' && other.kind === 'date' && other.month === undefined && other.day === undefined);
 }

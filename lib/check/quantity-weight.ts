@@ -1,6 +1,6 @@
 /** Which quantities a faithful rendering must tell, and which it may leave to another word. */
-import { isVague } from './quantity-agreement.ts';
 import type { Quantity } from '../text/quantities.ts';
+import { isVague } from './quantity-agreement.ts';
 
 /**
  * Whether a rendering that does not tell this is at fault. Two, one, first, half, 几十年, 去年, a weekday and "early" are as often

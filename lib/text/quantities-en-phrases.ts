@@ -38,7 +38,7 @@ const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split('
 
 /** Longer forms first. */
 const PHRASES: readonly Phrase[] = [
-  // "a man of five-and-twenty", "four score and seven"
+  // "a man of six-and-thirty", "three score and ten"
   { pattern: new RegExp(`\\b(${ONES.join('|')})-and-(${TENS.slice(1).join('|')})\\b`, 'gi'), read: (one, _, ten) => ({ kind: 'number', value: ONES.indexOf(one) + 1 + (TENS.indexOf(ten) + 1) * 10 }) },
   {
     pattern: new RegExp(`\\b(two|three|four|five)[ -]?score\\b(?: years)?(?: and (${[...ONES, 'ten'].join('|')})\\b)?`, 'gi'),

@@ -231,7 +231,7 @@ function unitAt(text: string, at: number): [Suffix, number] | undefined {
   // 三成 is 30 %, 三成员 is not; 5米 is a length, 5米粉 is not; 20度 but 3度假; 百年级.
   if (name === '成' && /[员為为功立果就年长本绩分份]/u.test(next)) return undefined;
   if (name === '年' && /[级級]/u.test(next)) return undefined;
-  // 一块磁石, 三块田: a piece.
+  // 一块石头, 三块田: a piece.
   if (name === '块' && /\p{Script=Han}/u.test(next) && !/[多左上以的就不起买卖钱一二三四五六七八九]/u.test(next)) return undefined;
   if ((name === '圆' || name === '块' || name === '元') && /^(?:[桌形石地田素旦件关關论論函]|方程)/u.test(text.slice(end, end + 2))) return undefined;
   if ((name === '升' && /[级学]/u.test(next)) || (name === '克' && /[服隆]/u.test(next)) || (name === '斤' && next === '斤') || (name === '周' && next === '边')) return undefined;

@@ -24,7 +24,7 @@ const CASES: Record<string, [pairs: [string, string][], findings: string[]]> = {
   'Chinese as a gloss': [[['渡口在河边。', 'The ferry (渡口在河边) is new.']], []],
   'English left in the Chinese': [[['渡口 is on the other side of the river', 'The ferry lies opposite.']], ['untranslated leftUntranslated is on the other side of the river ~']],
   'a doubled English word': [[['渡口在河边。', 'The ferry is on the the river.']], ['doubled wordDoubled  ~ the the']],
-  'words that are said twice': [[['好好学习，研究研究，一个镜头一个镜头地看目的的意义。', 'He had had a very, very long day in Pago Pago, tock tock tock.']], []],
+  'words that are said twice': [[['好好学习，研究研究，一个村子一个村子地说明目的的意义。', 'He had had a very, very long day in Pago Pago, drip drip drip.']], []],
   'a doubled Chinese word': [[['渡口的的河边。', 'The bank of the ferry.']], ['doubled wordDoubled 的的 ~']],
   'a segment that comes again': [[['渡口在东边的河岸。', 'The ferry is on the east bank.'], ['桥在西边的河岸上。', 'The ferry is on the east bank.']], ['doubled segmentDoubled  ~ The ferry is on the east bank.', 'rendering renderedDifferently 渡口在东边的河岸。 ~ The ferry is on the east bank.']],
   'one source in two renderings': [[['渡口在河边。', 'The ferry is by the river.'], ['好。', 'Good.'], ['渡口在河边。', 'The landing is at the river.']], ['rendering renderedDifferently 渡口在河边。 ~ The ferry is by the river.']],

@@ -5,18 +5,13 @@ import { violations } from './support/axe.ts';
 import { useChromium } from './support/chromium.ts';
 import { longPage } from '../pages/generate-long.ts';
 import { english } from './support/sentences.ts';
-import { WorkbenchPage } from './support/workbench.ts';
+import { forgetDocuments, WorkbenchPage } from './support/workbench.ts';
 
 const chromium = useChromium();
 const soon = { timeout: 10_000 };
 afterEach(async () => {
   await chromium.closePages();
-  await chromium.browser.evaluateInBackground(() => new Promise((done) => { indexedDB.open('duizhao').onsuccess = (event) => {
-    const { result } = event.target as IDBOpenDBRequest;
-    const clearing = result.transaction('documents', 'readwrite');
-    clearing.objectStore('documents').clear();
-    clearing.oncomplete = () => { result.close(); done(null); };
-  }; }));
+  await forgetDocuments(chromium);
 });
 
 const zh = ['新桥将在明年春天通车。到时候过河只要三分钟。', '村民们高兴，也有些舍不得。老船工说，他会常来看看这条河。'];

@@ -114,9 +114,9 @@ const CASES: Record<string, [string, string][]> = {
     ['a decade-long search', 'measure 10 year'], ['several decades', 'measure 20-90 year about'], ['a couple of million', 'number 2000000-9000000 about'],
   ],
   'old counting and halves': [
-    ['a man of five-and-twenty', 'number 25'], ['four score and seven years ago', 'number 87'], ['threescore', 'number 60'], ['two and half years', 'measure 2.5 year'], ["one's values", ''], ['it will triple', 'multiple 3'], ['to double', 'multiple 2'],
+    ['a man of six-and-thirty', 'number 36'], ['three score and ten years', 'number 70'], ['threescore', 'number 60'], ['two and half years', 'measure 2.5 year'], ["one's values", ''], ['it will triple', 'multiple 3'], ['to double', 'multiple 2'],
   ],
-  'names of months and people': [['Jan Novak came', ''], ['in Jan', 'date -/1/-'], ['this past May', 'date -/5/-']],
+  'names of months and people': [['Jan Novak came', ''], ['in Jan', 'date -/1/-'], ['this past June', 'date -/6/-']],
   sentences: [
     ['In 2024, five percent of 1.4 billion people walked 5 km a day.', 'date 2024/-/-; percent 5; number 1400000000; measure 5 km'],
     ['On March 5 at 3 p.m. he paid 30 yuan for two books.', 'date -/3/5; time 15:00; money 30 CNY; number 2'],

@@ -102,7 +102,7 @@ const CASES: Record<string, [string, string][]> = {
     ['17到18世纪', 'period 1601-1700; period 1701-1800'], ['十七、十八世纪', 'period 1601-1700; period 1701-1800'], ['二三十年', 'measure 20-30 year'],
   ],
   'pieces and idioms': [
-    ['一块石头', ''], ['三块田', 'number 3'], ['三块钱', 'money 3 CNY?'], ['1.4 成分', 'number 1.4'], ['货比三家', ''], ['三家商店', 'number 3'], ['七零八落', ''], ['千百次', ''], ['数以百万计', 'number 2000000-9000000 about'], ['成长了九倍', 'multiple 10'],
+    ['一块石头', ''], ['三块田', 'number 3'], ['三块钱', 'money 3 CNY?'], ['3.2 成分', 'number 3.2'], ['货比三家', ''], ['三家商店', 'number 3'], ['七零八落', ''], ['千百次', ''], ['数以百万计', 'number 2000000-9000000 about'], ['成长了六倍', 'multiple 7'],
   ],
   sentences: [
     ['2024年，全国14亿人中有百分之五的人每天走5公里。', 'date 2024/-/-; number 1400000000; percent 5; measure 5 km'],

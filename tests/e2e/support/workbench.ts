@@ -53,3 +53,28 @@ export class WorkbenchPage {
     await expect.poll(() => this.page.getByTestId('kept').getAttribute('data-kept'), { timeout: 10_000 }).toBe('kept');
   }
 }
+
+/** Forgets everything that is kept. */
+export async function forgetDocuments(chromium: ChromiumTests): Promise<void> {
+  await chromium.browser.evaluateInBackground(
+    () =>
+      new Promise<null>((resolve, reject) => {
+        const opening = indexedDB.open('duizhao');
+        opening.onerror = () => reject(new Error('The library cannot be opened.'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const done = (): void => {
+            database.close();
+            resolve(null);
+          };
+          if (!database.objectStoreNames.contains('documents')) {
+            done();
+            return;
+          }
+          const clearing = database.transaction('documents', 'readwrite');
+          clearing.objectStore('documents').clear();
+          clearing.oncomplete = done;
+        };
+      }),
+  );
+}
