@@ -5,7 +5,7 @@ import { ACTION_NAMES, ACTIONS } from './actions.ts';
 /** All keys of the workbench. */
 export function KeyList({ t }: { t: Translate }): JSX.Element {
   return (
-    <div id="workbench-keys" class="panel" popover="auto" role="dialog" aria-label={t('view.keys')}>
+    <div id="workbench-keys" class="panel" popover="auto" role="dialog" tabIndex={0} aria-label={t('view.keys')}>
       <table>
         <tbody>
           <Line keys="↑ ↓ ← → Home End" what={t('workbench.moveAbout')} />
