@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import { passes, ROW_FILTERS, type RowFilter } from '../../lib/edit/filters.ts';
 import { paragraphStarts, type Row, type Side } from '../../lib/edit/rows.ts';
@@ -12,6 +12,7 @@ import { Grid } from './Grid.tsx';
 import { KeyList } from './KeyList.tsx';
 import { SaveAs } from './SaveAs.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useMarkedWords } from './use-marked-words.ts';
 
 /** What the workbench shows. */
 export interface WorkbenchState {
@@ -31,6 +32,8 @@ export interface WorkbenchState {
   /** What the checks have found; null while nobody wants to know. */
   findings: readonly CheckFinding[] | null;
   dismissed: number;
+  /** Ids of the rows at which something was found. */
+  warned: ReadonlySet<number>;
   /** The index of every row by its id. */
   places: ReadonlyMap<string, number>;
 }
@@ -63,6 +66,7 @@ const FILTER_NAMES = {
   unconfirmed: 'workbench.unconfirmed',
   edited: 'workbench.edited',
   marked: 'workbench.marked',
+  warned: 'workbench.warned',
 } as const satisfies Record<RowFilter, string>;
 
 const KEPT = { kept: 'workbench.kept', keeping: 'workbench.keeping', failed: 'workbench.keepFailed', private: 'workbench.private' } as const;
@@ -70,13 +74,15 @@ const KEPT = { kept: 'workbench.kept', keeping: 'workbench.keeping', failed: 'wo
 export function Workbench(props: Props): JSX.Element {
   const { state, t, onAction } = props;
   const { document, rows, at, filter } = state;
-  const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter) ? [index] : [])), [rows, filter, filter === 'all' ? -1 : at]);
+  const main = useRef<HTMLElement>(null);
+  useMarkedWords(main, state, `${rows.length} ${state.editing}`);
+  const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned) ? [index] : [])), [rows, filter, state.warned, filter === 'all' ? -1 : at]);
   const starts = useMemo(() => paragraphStarts(rows), [rows]);
   const languages = useMemo(() => ({ zh: document.languages[0], en: document.languages[1] }), [document]);
   return (
     <>
       <Head {...props} />
-      <main class={state.findings ? 'with-findings' : ''}>
+      <main ref={main} class={state.findings ? 'with-findings' : ''}>
         <div class="tools">
           <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
           <Filters {...props} shown={shown.length} />

@@ -35,6 +35,8 @@ export class WorkbenchModel {
   readonly #lexicon = signal<Lexicon | null>(null);
   readonly #dismissed = signal<ReadonlySet<string>>(new Set());
   readonly #all = computed<CheckFinding[]>(() => (this.#checking.value ? findIn(this.#history.value.now.rows, this.#document, this.#lexicon.value) : []));
+  readonly #open = computed(() => this.#all.value.filter(({ key }) => !this.#dismissed.value.has(key)));
+  readonly #warned = computed(() => new Set(this.#open.value.flatMap((finding) => finding.places.map(({ row }) => Number(row)))));
   #running: AbortController | null = null;
   readonly state = computed<WorkbenchState>(() => {
     const { now, past, future } = this.#history.value;
@@ -54,10 +56,10 @@ export class WorkbenchModel {
     };
   });
 
-  #found(rows: readonly Row[]): Pick<WorkbenchState, 'findings' | 'dismissed' | 'places'> {
+  #found(rows: readonly Row[]): Pick<WorkbenchState, 'findings' | 'dismissed' | 'warned' | 'places'> {
     const places = new Map(rows.map(({ id }, at) => [String(id), at]));
-    const findings = this.#all.value.filter(({ key }) => !this.#dismissed.value.has(key));
-    return { places, findings: this.#checking.value ? findings : null, dismissed: this.#all.value.length - findings.length };
+    const findings = this.#open.value;
+    return { places, findings: this.#checking.value ? findings : null, dismissed: this.#all.value.length - findings.length, warned: this.#warned.value };
   }
 
   /** @param said what is to be told first. */
@@ -162,13 +164,13 @@ export class WorkbenchModel {
     const filter = this.#filter.peek();
     const rows = this.#rows;
     if (Math.abs(step) === Infinity) {
-      const place = step > 0 ? nextPassing(rows, 0, filter, -1) : nextPassing(rows, rows.length - 1, filter, 1);
+      const place = step > 0 ? this.#next(0, filter, -1) : this.#next(rows.length - 1, filter, 1);
       this.select(filter === 'all' ? (step > 0 ? rows.length - 1 : 0) : place < 0 ? this.#at.peek() : place, this.#side.peek());
       return;
     }
     let at = this.#at.peek();
     for (let left = Math.abs(step); left > 0; left--) {
-      const next = nextPassing(rows, at, filter, step > 0 ? 1 : -1);
+      const next = this.#next(at, filter, step > 0 ? 1 : -1);
       if (next < 0 || (step > 0 ? next <= at : next >= at)) break;
       at = next;
     }
@@ -195,12 +197,17 @@ export class WorkbenchModel {
   }
 
   filter(filter: RowFilter): void {
+    if (filter === 'warned') this.check(true);
     this.#filter.value = filter;
     const rows = this.#rows;
     const at = this.#at.peek();
-    const next = nextPassing(rows, at - 1 < 0 ? rows.length - 1 : at - 1, filter, 1);
+    const next = this.#next(at - 1 < 0 ? rows.length - 1 : at - 1, filter, 1);
     if (next >= 0) this.#at.value = next;
     else this.#said.value = { what: 'noneLeft' };
+  }
+
+  #next(at: number, filter: RowFilter, step: 1 | -1): number {
+    return nextPassing(this.#rows, at, filter, step, this.#warned.peek());
   }
 
   cancel(): void {
@@ -234,7 +241,7 @@ export class WorkbenchModel {
 
   #jump(step: 1 | -1): void {
     const filter = this.#filter.peek();
-    const next = nextPassing(this.#rows, this.#at.peek(), filter === 'all' ? 'doubtful' : filter, step);
+    const next = this.#next(this.#at.peek(), filter === 'all' ? 'doubtful' : filter, step);
     if (next < 0) this.#said.value = { what: 'noneLeft' };
     else this.select(next, this.#side.peek());
   }

@@ -35,6 +35,10 @@ describe('the checks', () => {
     expect(await violations(workbench.page)).toEqual([]);
     await findings.nth(1).locator('.go').click();
     expect(await workbench.place()).toBe('2 zh');
+    const marked = () => workbench.page.evaluate(() => [...(CSS.highlights.get('finding') ?? [])].map(String));
+    await expect.poll(marked, soon).toEqual(['1.2万', '1,200']);
+    await workbench.page.locator('.filters select').selectOption('warned');
+    expect(await workbench.rows()).toHaveLength(2);
     await findings.nth(0).getByRole('button', { name: english('check.dismiss') }).click();
     await expect.poll(() => findings.count(), soon).toBe(1);
     await workbench.isKept();
