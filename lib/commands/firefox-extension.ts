@@ -39,9 +39,9 @@ export async function clickToolbarButton(marionette: Marionette, id: string): Pr
   return popup;
 }
 
-/** The tab that shows a page of the extension. */
+/** The tab that shows a page of the extension, whatever query its address has by now. */
 const tabElement = (path: string) => `[...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.browsers])
-  .find(({ currentURI }) => currentURI.spec === 'moz-extension://' + extension.uuid + '${path}')`;
+  .find(({ currentURI }) => currentURI.spec.split('?')[0] === 'moz-extension://' + extension.uuid + '${path.split('?')[0] ?? ''}')`;
 const welcomeElement = tabElement('/welcome.html');
 
 /** Opens a page of the extension, such as `/options.html`, in a tab. */

@@ -80,3 +80,24 @@ test('a pair is copied by its key', async () => {
   await page.keyboard.press('c');
   await expect.poll(() => inView(page, (view) => view.querySelector('.said')?.textContent), soon).toBe(english('take.pairDone'));
 });
+
+test('the workbench opens on the article, is corrected by keyboard, and keeps what was done', async () => {
+  const page = await read('side-by-side');
+  const tabId = await firefox.evaluateInBackground(async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id);
+  const workbench = await firefox.openExtensionPage(`/workbench.html?tab=${String(tabId)}`);
+  const rows = () => workbench.evaluate(() => document.querySelectorAll('.row').length).catch(() => 0);
+  await expect.poll(rows, soon).toBeGreaterThan(10);
+  const before = await rows();
+  const press = (key: string) => workbench.evaluate((pressed: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true })), key);
+  await press('j');
+  await press('s');
+  await expect.poll(rows, soon).toBe(before - 1);
+  await expect.poll(() => workbench.evaluate(() => document.querySelector<HTMLElement>('[data-testid=kept]')?.dataset['kept']), soon).toBe('kept');
+  await workbench.close();
+  const list = await firefox.openExtensionPage('/workbench.html');
+  await expect.poll(() => list.evaluate(() => document.querySelector('[data-testid=library] li')?.textContent ?? `${location.href} ${document.body.innerText}`).catch(String), soon).toContain(english('workbench.counts', '1', String(before - 1)));
+  await list.close();
+  await page.keyboard.press('Escape');
+});
+
+declare const browser: { tabs: { query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]> } };
