@@ -49,7 +49,8 @@ class Photographer {
     const nothing = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/chinese-only.html')), width);
     await this.#takePopup(nothing, width, 'popup-nothing');
     await nothing.close();
-    for (const name of ['options', 'welcome', 'about']) {
+    await this.#takeWorkbench(width);
+    for (const name of ['options', 'welcome', 'about', 'workbench']) {
       const own = await this.#open(`chrome-extension://${this.#browser.extensionId}/${name}.html`, width);
       await own.waitForLoadState('load');
       await this.#save(own, width, name, true);
@@ -97,6 +98,23 @@ class Photographer {
     await page.locator('.sentence').nth(SHOWN_WORD_IN).hover({ position: { x: 90, y: 12 } });
     await page.locator('.word-card').waitFor({ timeout: 3_000 }).catch(() => say('No word card came.'));
     await this.#save(page, width, 'word-card');
+  }
+
+  /** The workbench on an article with every kind of row, its findings open. */
+  async #takeWorkbench(width: number): Promise<void> {
+    const page = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/free-translation.html')), width);
+    const popup = await this.#browser.clickToolbar(page);
+    await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
+    const opened = this.#browser.context.waitForEvent('page');
+    await popup.locator('button.workbench').click();
+    const workbench = await opened;
+    await workbench.setViewportSize({ width, height: HEIGHT });
+    await workbench.getByTestId('grid').waitFor();
+    for (const key of ['ArrowDown', 's', 'ArrowDown', 'm', 'c']) await workbench.keyboard.press(key);
+    await workbench.getByTestId('findings').waitFor();
+    await this.#save(workbench, width, 'workbench-article');
+    await workbench.close();
+    await page.close();
   }
 
   async #takeHover(page: Page, width: number): Promise<void> {
