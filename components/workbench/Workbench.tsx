@@ -2,10 +2,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import { passes, ROW_FILTERS, type RowFilter } from '../../lib/edit/filters.ts';
+import { paragraphGroups } from '../../lib/edit/paragraph-groups.ts';
 import { paragraphStarts, type Row, type Side } from '../../lib/edit/rows.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';
-import { type Action } from './actions.ts';
+import { type Action, OF_SENTENCES } from './actions.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import { Findings } from './Findings.tsx';
 import { Grid } from './Grid.tsx';
@@ -22,6 +23,8 @@ export interface WorkbenchState {
   side: Side;
   filter: RowFilter;
   editing: boolean;
+  /** Paragraphs only: each bead of them is one row. */
+  grouped: boolean;
   canUndo: boolean;
   canRedo: boolean;
   /** Whether the last change has been stored; `private`: it never is. */
@@ -50,6 +53,7 @@ interface Props {
   onEdited: (at: number, side: Side, texts: string[] | null) => void;
   onSplit: (at: number, side: Side, unit: number, offset: number) => void;
   onFilter: (filter: RowFilter) => void;
+  onGrouped: (grouped: boolean) => void;
   onCancel: () => void;
   onRetrySave: () => void;
   onSaveAs: (format: WriteFormat) => void;
@@ -73,12 +77,11 @@ const KEPT = { kept: 'workbench.kept', keeping: 'workbench.keeping', failed: 'wo
 
 export function Workbench(props: Props): JSX.Element {
   const { state, t, onAction } = props;
-  const { document, rows, at, filter } = state;
+  const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
   useMarkedWords(main, state, `${rows.length} ${state.editing}`);
   const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned) ? [index] : [])), [rows, filter, state.warned, filter === 'all' ? -1 : at]);
   const starts = useMemo(() => paragraphStarts(rows), [rows]);
-  const languages = useMemo(() => ({ zh: document.languages[0], en: document.languages[1] }), [document]);
   return (
     <>
       <Head {...props} />
@@ -88,7 +91,7 @@ export function Workbench(props: Props): JSX.Element {
           <Filters {...props} shown={shown.length} />
         </div>
         {state.aligning === null ? (
-          <Grid rows={rows} shown={shown} starts={starts} texts={document.texts} languages={languages} side={state.side} {...{ at, t }} editing={state.editing} {...pick(props)} />
+          <Rows {...props} shown={shown} starts={starts} />
         ) : (
           <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
         )}
@@ -110,12 +113,35 @@ function Found({ state: { places, at, side, dismissed }, findings, t, onSelect, 
   );
 }
 
+/** The grid, of sentences or of paragraphs. */
+function Rows({ shown, starts, ...props }: Props & { shown: readonly number[]; starts: readonly boolean[] }): JSX.Element {
+  const { state: { document, rows, at, side, editing, grouped }, t, onSelect } = props;
+  const languages = useMemo(() => ({ zh: document.languages[0], en: document.languages[1] }), [document.languages]);
+  const groups = useMemo(() => (grouped ? paragraphGroups(rows) : []), [grouped, rows]);
+  const shared = { ...pick(props), texts: document.texts, languages, side, t };
+  if (!grouped) return <Grid rows={rows} shown={shown} starts={starts} at={at} editing={editing} {...shared} />;
+  const visible = groups.flatMap(({ from, to }, index) => (shown.some((row) => row >= from && row < to) ? [index] : []));
+  const first = (index: number): number => groups[index]?.from ?? 0;
+  return (
+    <Grid
+      rows={groups.map(({ row }) => row)}
+      shown={visible}
+      starts={groups.map(() => true)}
+      at={groups.findIndex(({ from, to }) => at >= from && at < to)}
+      editing={false}
+      {...shared}
+      onSelect={(index, of) => onSelect(first(index), of)}
+      onConfirm={(index) => props.onConfirm(first(index))}
+    />
+  );
+}
+
 function pick({ onSelect, onConfirm, onEdited, onSplit }: Props): Pick<Props, 'onSelect' | 'onConfirm' | 'onEdited' | 'onSplit'> {
   return { onSelect, onConfirm, onEdited, onSplit };
 }
 
-function disabledActions({ canUndo, canRedo, aligning, at, rows }: WorkbenchState): Set<Action> {
-  const disabled = new Set<Action>();
+function disabledActions({ canUndo, canRedo, aligning, at, rows, grouped }: WorkbenchState): Set<Action> {
+  const disabled = new Set<Action>(grouped ? OF_SENTENCES : []);
   if (!canUndo) disabled.add('undo');
   if (!canRedo) disabled.add('redo');
   if (at === rows.length - 1) for (const action of ['merge', 'swap'] as const) disabled.add(action);
@@ -179,9 +205,12 @@ function sentenceOf(said: Said, t: Translate): string {
   }
 }
 
-function Filters({ state: { filter, rows }, shown, t, onFilter, onAction }: Props & { shown: number }): JSX.Element {
+function Filters({ state: { filter, rows, grouped }, shown, t, onFilter, onGrouped, onAction }: Props & { shown: number }): JSX.Element {
   return (
     <div class="filters">
+      <label>
+        <input type="checkbox" name="grouped" checked={grouped} onChange={(event) => onGrouped(event.currentTarget.checked)} /> {t('workbench.paragraphs')}
+      </label>
       <label>
         {t('workbench.show')}{' '}
         <select value={filter} onChange={(event) => onFilter(event.currentTarget.value as RowFilter)}>

@@ -24,6 +24,9 @@ export const ACTIONS = {
 export type Action = keyof typeof ACTIONS;
 export const ACTION_NAMES = Object.keys(ACTIONS) as Action[];
 
+/** What is done to sentences, and not to whole paragraphs. */
+export const OF_SENTENCES: readonly Action[] = ['merge', 'mergeAbove', 'split', 'unitUp', 'unitDown', 'textUp', 'textDown', 'insert', 'remove', 'swap', 'edit'];
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** What a key does, or null. */

@@ -62,6 +62,7 @@ async function openWorkbench(opened: Opened): Promise<void> {
       onEdited={(at, side, texts) => model.edit(at, side, texts)}
       onSplit={(at, side, unit, offset) => model.split(at, side, unit, offset)}
       onFilter={(filter) => model.filter(filter)}
+      onGrouped={(grouped) => model.group(grouped)}
       onCancel={() => model.cancel()}
       onRetrySave={() => void keeper.flush()}
       onSaveAs={(format) => saveFile(format, [bitextOf(model.document)], saved.title)}

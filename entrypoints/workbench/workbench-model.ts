@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import type { Action } from '../../components/workbench/actions.ts';
+import { type Action, OF_SENTENCES } from '../../components/workbench/actions.ts';
 import type { Said, WorkbenchState } from '../../components/workbench/Workbench.tsx';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import { nextPassing, type RowFilter } from '../../lib/edit/filters.ts';
 import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
+import { paragraphGroups } from '../../lib/edit/paragraph-groups.ts';
 import * as edits from '../../lib/edit/operations.ts';
 import { gapsOf, withGaps } from '../../lib/edit/realign.ts';
 import { type Row, type Side, type Unit, unitText } from '../../lib/edit/rows.ts';
@@ -13,6 +14,7 @@ import { loadLexicon } from '../background/assets.ts';
 import { alignGaps } from './align-rest.ts';
 import { findIn } from './check-rows.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
+import { editedBy } from './edited-by.ts';
 
 /** The rows, and where the person is: what is undone brings both back. */
 interface Place {
@@ -29,6 +31,7 @@ export class WorkbenchModel {
   readonly #side = signal<Side>('zh');
   readonly #filter = signal<RowFilter>('all');
   readonly #editing = signal(false);
+  readonly #grouped = signal(false);
   readonly #aligning = signal<number | null>(null);
   readonly #said = signal<Said | null>(null);
   readonly #checking = signal(false);
@@ -47,6 +50,7 @@ export class WorkbenchModel {
       side: this.#side.value,
       filter: this.#filter.value,
       editing: this.#editing.value,
+      grouped: this.#grouped.value,
       canUndo: past !== null,
       canRedo: future !== null,
       kept: this.#keeper.state.value,
@@ -94,6 +98,10 @@ export class WorkbenchModel {
 
   act(action: Action): void {
     this.#said.value = null;
+    if (this.#grouped.peek() && OF_SENTENCES.includes(action)) {
+      this.#said.value = { what: 'cannot' };
+      return;
+    }
     const at = this.#at.peek();
     const side = this.#side.peek();
     switch (action) {
@@ -118,37 +126,7 @@ export class WorkbenchModel {
         this.split(at, side, ...caretIn(at, side));
         break;
       default:
-        this.#apply(this.#edited(action, at, side));
-    }
-  }
-
-  #edited(action: Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'check' | 'split'>, at: number, side: Side): edits.Edited | null {
-    const rows = this.#rows;
-    switch (action) {
-      case 'merge':
-        return edits.mergeWithNext(rows, at);
-      case 'mergeAbove':
-        return edits.mergeWithNext(rows, at - 1);
-      case 'unitUp':
-        return edits.firstUnitUp(rows, at, side);
-      case 'unitDown':
-        return edits.lastUnitDown(rows, at, side);
-      case 'textUp':
-        return edits.textUp(rows, at, side);
-      case 'textDown':
-        return edits.textDown(rows, at, side);
-      case 'insert':
-        return edits.insertRow(rows, at);
-      case 'remove':
-        return edits.removeEmptyRow(rows, at);
-      case 'swap':
-        return edits.swapWithNext(rows, at, side);
-      case 'confirm':
-        return edits.confirmRows(rows, at, at + 1, !rows[at]?.confirmed);
-      case 'confirmAbove':
-        return edits.confirmRows(rows, 0, at + 1, true);
-      case 'mark':
-        return edits.markRow(rows, at);
+        this.#apply(action === 'confirm' ? this.#confirmed(at) : editedBy(action, this.#rows, at, side));
     }
   }
 
@@ -168,7 +146,8 @@ export class WorkbenchModel {
       this.select(filter === 'all' ? (step > 0 ? rows.length - 1 : 0) : place < 0 ? this.#at.peek() : place, this.#side.peek());
       return;
     }
-    let at = this.#at.peek();
+    const group = this.#groupOf(this.#at.peek());
+    let at = step > 0 ? group.to - 1 : group.from;
     for (let left = Math.abs(step); left > 0; left--) {
       const next = this.#next(at, filter, step > 0 ? 1 : -1);
       if (next < 0 || (step > 0 ? next <= at : next >= at)) break;
@@ -177,8 +156,26 @@ export class WorkbenchModel {
     this.select(at, this.#side.peek());
   }
 
+  /** Shows paragraphs only, or sentences again. */
+  group(grouped: boolean): void {
+    this.#editing.value = false;
+    this.#grouped.value = grouped;
+  }
+
+  /** Of paragraphs, all rows are confirmed, or none. */
+  #confirmed(at: number): edits.Edited | null {
+    const { from, to } = this.#groupOf(at);
+    const edited = edits.confirmRows(this.#rows, from, to, !this.#rows.slice(from, to).every(({ confirmed }) => confirmed));
+    return edited && { ...edited, at };
+  }
+
+  #groupOf(at: number): { from: number; to: number } {
+    const group = this.#grouped.peek() && paragraphGroups(this.#rows).find(({ from, to }) => at >= from && at < to);
+    return group || { from: at, to: at + 1 };
+  }
+
   confirm(at: number): void {
-    this.#apply(edits.confirmRows(this.#rows, at, at + 1, !this.#rows[at]?.confirmed));
+    this.#apply(this.#confirmed(at));
   }
 
   /** @param texts what the units say now; null: the person has left it. */

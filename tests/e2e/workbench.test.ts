@@ -120,6 +120,20 @@ describe('the article at hand', () => {
   });
 });
 
+test('paragraphs only: each bead of them is a row, which is walked and confirmed as a whole', async () => {
+  const { workbench } = await openBridge();
+  await workbench.page.getByLabel(english('workbench.paragraphs')).check();
+  expect(await workbench.rows()).toHaveLength(2);
+  await workbench.goTo(1, 'zh');
+  await workbench.press('ArrowDown', 's');
+  expect(await workbench.place()).toBe('2 zh');
+  await workbench.press('j');
+  expect(await workbench.page.getByTestId('said').textContent()).toBe(english('workbench.cannot'));
+  await workbench.page.getByLabel(english('workbench.paragraphs')).uncheck();
+  expect(await workbench.rows()).toEqual([...first, ...second]);
+  expect(await workbench.page.locator('.row.confirmed').count()).toBe(2);
+});
+
 test('from a view it is opened by its button, and by w', async () => {
   const page = await chromium.openServed('/bridge.html', bridge());
   const popup = await chromium.popupOn(page);
