@@ -213,6 +213,29 @@ describe('corrections last', () => {
     await list.getByRole('link').waitFor();
   });
 
+  test('what the browser does not store is told, stays on the page, and is stored on the next try', async () => {
+    const { workbench } = await openBridge();
+    await workbench.isKept();
+    await workbench.page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      Object.assign(globalThis, { allow: () => (IDBObjectStore.prototype.put = put) });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+    });
+    await workbench.goTo(1, 'zh');
+    await workbench.press('j');
+    const kept = () => workbench.page.getByTestId('kept').getAttribute('data-kept');
+    await expect.poll(kept, soon).toBe('failed');
+    expect(await workbench.rows()).toHaveLength(3);
+    await workbench.page.evaluate(() => (globalThis as unknown as { allow: () => unknown }).allow());
+    await workbench.page.getByRole('button', { name: english('popup.retry') }).click();
+    await workbench.isKept();
+    await workbench.page.reload();
+    await workbench.grid.waitFor();
+    expect(await workbench.rows()).toHaveLength(3);
+  });
+
   test('an article that is not there is explained', async () => {
     const page = await chromium.open(`chrome-extension://${chromium.browser.extensionId}/workbench.html?doc=nothing`);
     expect(await page.getByRole('alert').textContent()).toBe(english('workbench.notKept'));
