@@ -131,7 +131,7 @@ async function openList(): Promise<void> {
         onImport={(file) => void bringIn(file)}
         onSaveAs={(format) => void saveAll(format)}
       >
-        <Concordance state={search.state.value} sites={sitesOf(listed.value.documents)} t={t} onAsk={(change) => search.ask(change)} onMore={() => search.more()} />
+        <Concordance state={search.state.value} sites={sitesOf(listed.value.documents)} t={t} onAsk={(change) => search.ask(change)} onMore={() => search.more()} onReady={() => search.ready()} />
       </LibraryList>
     ),
   );

@@ -24,7 +24,7 @@ async function openLibrary(): Promise<Page> {
 }
 
 const field = (list: Page): Locator => list.getByRole('searchbox');
-const marks = (list: Page): Promise<string[]> => list.getByTestId('hits').locator('mark').allTextContents();
+const marks = (list: Page): Promise<string[]> => list.getByTestId('hits').locator('.passage mark').allTextContents();
 const told = (list: Page): Promise<string | null> => list.getByTestId('found').textContent();
 
 describe('search over the saved articles', () => {
@@ -50,6 +50,17 @@ describe('search over the saved articles', () => {
     const workbench = new WorkbenchPage(list);
     await workbench.grid.waitFor();
     expect(await workbench.place()).toBe('2 zh');
+  });
+
+  test.each<[query: string, answering: string[], counted: string[]]>([
+    ['改革', ['reform', 'reforms'], ['reform 2']],
+    ['new library', ['新建了图书馆'], ['新建了图书馆 1']],
+  ])('marks the words that answer %s, and counts the renderings', async (query, answering, counted) => {
+    const list = await openLibrary();
+    await field(list).fill(query);
+    await expect.poll(() => list.getByTestId('hits').locator('.rendering mark').allTextContents(), soon).toEqual(answering);
+    await expect.poll(() => list.getByTestId('renderings').locator('.rendering-count').allTextContents(), soon).toEqual(counted);
+    expect(await list.getByTestId('renderings').textContent()).toContain(english('concordance.renderings', answering.length, answering.length));
   });
 
   test('takes regular expressions, and says what is wrong with them', async () => {
@@ -101,6 +112,7 @@ describe('search over the saved articles', () => {
     await list.setViewportSize({ width: 360, height: 740 });
     await field(list).fill('reform');
     await expect.poll(() => marks(list), soon).toEqual(['reform', 'reforms']);
+    await list.getByTestId('renderings').waitFor();
     expect(await violations(list)).toEqual([]);
     expect(await list.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     if (process.env['CON_SHOTS']) {
