@@ -10,6 +10,8 @@ import { loadLexicon } from '../background/assets.ts';
 
 /** So many hits are shown at once, and so many more each time a person asks for more. */
 const PAGE = 200;
+/** As long as the search goes on, no more than these: they are drawn sooner. */
+const FIRST = 30;
 /** While a search goes on, what it has found so far is shown again after so many milliseconds. */
 const NEWS_MS = 150;
 /** The renderings of so many hits are looked for and counted; of more it would take seconds. */
@@ -55,9 +57,11 @@ export class LibrarySearch {
     this.#show(this.state.peek().phase);
   }
 
-  /** What is kept has changed. */
-  renew(): void {
+  /** What is kept has changed. @param sites of what there is now: one that has gone is no longer asked for. */
+  renew(sites: readonly string[]): void {
     this.#loaded = null;
+    const { question } = this.state.peek();
+    if (!sites.includes(question.site)) this.state.value = { ...this.state.peek(), question: { ...question, site: '' } };
     if (this.state.peek().phase !== 'idle') void this.#search();
   }
 
@@ -102,7 +106,8 @@ export class LibrarySearch {
   }
 
   #show(phase: SearchState['phase']): void {
-    this.state.value = { ...this.state.peek(), hits: this.#found.slice(0, this.#limit), found: this.#found.length, phase };
+    const hits = this.#found.slice(0, phase === 'running' ? FIRST : this.#limit);
+    this.state.value = { ...this.state.peek(), hits, found: this.#found.length, phase };
   }
 
   async #read(): Promise<Loaded> {

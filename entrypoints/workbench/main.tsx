@@ -3,7 +3,7 @@ import '../../components/controls/controls.css';
 import '../../components/options/page.css';
 import '../../components/workbench/workbench.css';
 import { signal } from '@preact/signals';
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type JSX, render } from 'preact';
 import { i18n } from '#i18n';
 import { Concordance } from '../../components/workbench/Concordance.tsx';
 import { type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
@@ -85,7 +85,7 @@ const search = new LibrarySearch(library);
 async function refresh(): Promise<void> {
   try {
     listed.value = await library.list();
-    search.renew();
+    search.renew(sitesOf(listed.peek().documents));
   } catch {
     failed.value = true;
   }
@@ -113,6 +113,11 @@ async function saveAll(format: WriteFormat): Promise<void> {
   saveFile(format, (await library.readAll()).map(bitextOf), `duizhao-${new Date().toISOString().slice(0, 10)}`);
 }
 
+/** Drawn by itself: what is found while a person types does not draw the list again. */
+function Search(): JSX.Element {
+  return <Concordance state={search.state.value} sites={sitesOf(listed.value.documents)} t={t} onAsk={(change) => search.ask(change)} onMore={() => search.more()} onReady={() => search.ready()} />;
+}
+
 async function openList(): Promise<void> {
   document.title = `${t('workbench.library')} – ${t('extension.name')}`;
   await refresh();
@@ -131,7 +136,7 @@ async function openList(): Promise<void> {
         onImport={(file) => void bringIn(file)}
         onSaveAs={(format) => void saveAll(format)}
       >
-        <Concordance state={search.state.value} sites={sitesOf(listed.value.documents)} t={t} onAsk={(change) => search.ask(change)} onMore={() => search.more()} onReady={() => search.ready()} />
+        <Search />
       </LibraryList>
     ),
   );
