@@ -19,7 +19,7 @@ const layers = {
   'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^(fflate|saxes)$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/edit': { types: ['lib/align'], packages: /^$/ },
-  'lib/library': { code: ['lib/edit'], types: ['lib/text', 'lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
+  'lib/library': { code: ['lib/text', 'lib/edit'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
   lib: { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
   components: {
     code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check', 'lib/edit'],

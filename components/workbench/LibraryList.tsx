@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ExchangeError } from '../../lib/exchange/exchange-error.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import type { DocumentSummary } from '../../lib/library/saved-document.ts';
@@ -21,10 +21,12 @@ interface Props {
   imported: ImportNews | null;
   onImport: (file: File) => void;
   onSaveAs: (format: WriteFormat) => void;
+  /** What stands above the list: the search over it. */
+  children: ComponentChildren;
 }
 
 /** Everything that is kept, to be opened or taken away. */
-export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onSaveAs }: Props): JSX.Element {
+export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onSaveAs, children }: Props): JSX.Element {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <main class="library">
@@ -58,6 +60,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
         {imported && importSentence(imported, t)}
       </p>
       {damaged > 0 && <p class="failure">{t('workbench.damaged', damaged)}</p>}
+      {documents.length > 0 && children}
       {documents.length === 0 ? (
         <p class="empty">{t('workbench.noDocuments')}</p>
       ) : (

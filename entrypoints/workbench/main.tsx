@@ -3,8 +3,9 @@ import '../../components/controls/controls.css';
 import '../../components/options/page.css';
 import '../../components/workbench/workbench.css';
 import { signal } from '@preact/signals';
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type JSX, render } from 'preact';
 import { i18n } from '#i18n';
+import { Concordance } from '../../components/workbench/Concordance.tsx';
 import { type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { bitextOf } from '../../lib/library/document-exchange.ts';
@@ -14,6 +15,7 @@ import type { DocumentSummary, SavedDocument } from '../../lib/library/saved-doc
 import { DocumentKeeper } from './document-keeper.ts';
 import { importFile } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
+import { LibrarySearch } from './library-search.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
 import { saveFile } from './save-file.ts';
 import { WorkbenchModel } from './workbench-model.ts';
@@ -28,7 +30,8 @@ function show(App: () => ComponentChild): void {
   render(<App />, document.body);
 }
 
-async function openWorkbench(opened: Opened): Promise<void> {
+/** @param row the id of the row to go to, where it is still there. */
+async function openWorkbench(opened: Opened, row: string | null = null): Promise<void> {
   if ('problem' in opened) {
     const { problem } = opened;
     show(() => (
@@ -43,6 +46,7 @@ async function openWorkbench(opened: Opened): Promise<void> {
   document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, isPrivate);
   const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null);
+  model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');
   if (!isPrivate) {
     if (isNew) keeper.keep(saved);
     await keeper.flush();
@@ -77,10 +81,12 @@ const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ docum
 const removed = signal<SavedDocument | null>(null);
 const failed = signal(false);
 const imported = signal<ImportNews | null>(null);
+const search = new LibrarySearch(library);
 
 async function refresh(): Promise<void> {
   try {
     listed.value = await library.list();
+    search.renew(sitesOf(listed.peek().documents));
   } catch {
     failed.value = true;
   }
@@ -108,6 +114,11 @@ async function saveAll(format: WriteFormat): Promise<void> {
   saveFile(format, (await library.readAll()).map(bitextOf), `duizhao-${new Date().toISOString().slice(0, 10)}`);
 }
 
+/** Drawn by itself: what is found while a person types does not draw the list again. */
+function Search(): JSX.Element {
+  return <Concordance state={search.state.value} sites={sitesOf(listed.value.documents)} t={t} onAsk={(change) => search.ask(change)} onMore={() => search.more()} onReady={() => search.ready()} />;
+}
+
 async function openList(): Promise<void> {
   document.title = `${t('workbench.library')} – ${t('extension.name')}`;
   await refresh();
@@ -125,14 +136,20 @@ async function openList(): Promise<void> {
         imported={imported.value}
         onImport={(file) => void bringIn(file)}
         onSaveAs={(format) => void saveAll(format)}
-      />
+      >
+        <Search />
+      </LibraryList>
     ),
   );
+}
+
+function sitesOf(documents: readonly DocumentSummary[]): string[] {
+  return [...new Set(documents.map(({ site }) => site))].filter(Boolean).sort();
 }
 
 const asked = new URLSearchParams(location.search);
 const tab = Number(asked.get('tab'));
 const id = asked.get('doc');
-if (id) void openKept(id, library).then(openWorkbench);
-else if (Number.isInteger(tab) && asked.has('tab')) void openFromTab(tab, library).then(openWorkbench);
+if (id) void openKept(id, library).then((opened) => openWorkbench(opened, asked.get('row')));
+else if (Number.isInteger(tab) && asked.has('tab')) void openFromTab(tab, library).then((opened) => openWorkbench(opened));
 else void openList();

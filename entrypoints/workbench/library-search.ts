@@ -1,0 +1,153 @@
+import { signal } from '@preact/signals';
+import type { AnsweredHit, SearchQuestion, SearchState } from '../../components/workbench/Concordance.tsx';
+import { linkWords } from '../../lib/align/word-links.ts';
+import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import { concordance, type ConcordanceOptions, SearchableLibrary, type SearchProblem } from '../../lib/library/concordance.ts';
+import type { Library } from '../../lib/library/library.ts';
+import { answersOf, inOrder, RenderingCounts } from '../../lib/library/renderings.ts';
+import { runInSlices } from '../../lib/slices.ts';
+import { loadLexicon } from '../background/assets.ts';
+
+/** So many hits are shown at once, and so many more each time a person asks for more. */
+const PAGE = 200;
+/** As long as the search goes on, no more than these: they are drawn sooner. */
+const FIRST = 30;
+/** While a search goes on, what it has found so far is shown again after so many milliseconds. */
+const NEWS_MS = 150;
+/** The renderings of so many hits are looked for and counted; of more it would take seconds. */
+const MOST_ANSWERED = 1_000;
+
+interface Loaded {
+  searchable: SearchableLibrary;
+  lexicon: Lexicon | null;
+}
+
+/** Search over all that is kept. The documents are read once, when they are first asked for, and again after a change. */
+export class LibrarySearch {
+  readonly state = signal<SearchState>({ question: { text: '', regex: false, site: '', from: '', to: '' }, hits: [], found: 0, phase: 'idle', renderings: null });
+  readonly #library: Library;
+  #loaded: Promise<Loaded> | null = null;
+  /** The search at hand, or the making ready for the next. */
+  #running = new AbortController();
+  #found: AnsweredHit[] = [];
+  #limit = PAGE;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  ask(change: Partial<SearchQuestion>): void {
+    this.state.value = { ...this.state.peek(), question: { ...this.state.peek().question, ...change } };
+    this.#limit = PAGE;
+    void this.#search();
+  }
+
+  /** Makes ready for what will be asked: a search that finds everything prepared is ten times as quick. */
+  ready(): void {
+    if (this.#loaded) return;
+    const { signal: aborted } = this.#running;
+    const loaded = (this.#loaded = this.#read());
+    loaded.then(({ searchable }) => runInSlices(searchable.prepareAll(), { signal: aborted })).catch(() => {
+      if (!aborted.aborted) this.#loaded = null; // the search itself will tell
+    });
+  }
+
+  more(): void {
+    this.#limit += PAGE;
+    this.#show(this.state.peek().phase);
+  }
+
+  /** What is kept has changed. @param sites of what there is now: one that has gone is no longer asked for. */
+  renew(sites: readonly string[]): void {
+    this.#loaded = null;
+    const { question } = this.state.peek();
+    if (!sites.includes(question.site)) this.state.value = { ...this.state.peek(), question: { ...question, site: '' } };
+    if (this.state.peek().phase !== 'idle') void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    this.#running.abort();
+    const { signal: aborted } = (this.#running = new AbortController());
+    const { question } = this.state.peek();
+    if (question.text.trim() === '') {
+      this.#found = [];
+      this.#show('idle');
+      return;
+    }
+    const found: AnsweredHit[] = [];
+    this.state.value = { ...this.state.peek(), phase: 'running', renderings: null };
+    try {
+      const { searchable, lexicon } = await (this.#loaded ??= this.#read());
+      let news = 0;
+      let phase: SearchState['phase'] = 'running';
+      const show = (): void => {
+        this.#found = found;
+        this.#show(phase);
+        news = performance.now();
+      };
+      const onStep = (): void => {
+        if (found.length > 0 && performance.now() - news > NEWS_MS) show();
+      };
+      phase = (await runInSlices(gathered(found, concordance(searchable, question.text, optionsOf(question))), { signal: aborted, onStep })) ?? 'done';
+      show();
+      if (lexicon) {
+        const renderings = await runInSlices(answered(found, searchable, lexicon), { signal: aborted, onStep });
+        show();
+        this.state.value = { ...this.state.peek(), renderings };
+      }
+      await runInSlices(searchable.prepareAll(), { signal: aborted });
+    } catch (error) {
+      if (aborted.aborted) return;
+      this.#loaded = null;
+      this.#found = [];
+      this.#show('storage');
+      console.error(error);
+    }
+  }
+
+  #show(phase: SearchState['phase']): void {
+    const hits = this.#found.slice(0, phase === 'running' ? FIRST : this.#limit);
+    this.state.value = { ...this.state.peek(), hits, found: this.#found.length, phase };
+  }
+
+  async #read(): Promise<Loaded> {
+    const [documents, lexicon] = await Promise.all([this.#library.readAll(), loadLexicon().catch(() => null)]);
+    // Without the lexicon each script finds itself only, and renderings are not marked.
+    return { searchable: new SearchableLibrary(documents, (text) => lexicon?.simplify(text) ?? text), lexicon };
+  }
+}
+
+/** Puts the answering words into the hits, and counts the renderings. */
+function* answered(found: AnsweredHit[], { keys }: SearchableLibrary, lexicon: Lexicon): Generator<null, SearchState['renderings'], void> {
+  const renderings = new RenderingCounts(keys);
+  const looked = Math.min(found.length, MOST_ANSWERED);
+  let withAnswer = 0;
+  for (const [at, hit] of found.slice(0, looked).entries()) {
+    const answers = answersOf(hit, (zh, en) => linkWords(zh, en, lexicon));
+    for (const each of answers) renderings.add(hit, each);
+    const all = inOrder(answers.flat());
+    if (all.length > 0) withAnswer++;
+    found[at] = { ...hit, answers: all };
+    yield null;
+  }
+  return { counts: renderings.counts, answered: withAnswer, looked };
+}
+
+/** A search whose hits are put where they can be shown while it goes on. */
+function* gathered(found: AnsweredHit[], search: ReturnType<typeof concordance>): Generator<null, SearchProblem | null, void> {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    if (step.value) found.push(step.value);
+    yield null;
+  }
+}
+
+function optionsOf({ regex, site, from, to }: SearchQuestion): ConcordanceOptions {
+  return {
+    regex,
+    ...(site && { site }),
+    ...(from && { from: new Date(`${from}T00:00`).getTime() }),
+    ...(to && { to: new Date(`${to}T23:59:59.999`).getTime() }),
+  };
+}
