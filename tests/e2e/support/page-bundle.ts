@@ -107,6 +107,9 @@ function textsBelow(root: Node): Text[] {
 
 function isSeen(node: Text, at: number): boolean {
   for (let element = flatParent(node); element; element = flatParent(element)) if (element.matches(LEFT_OUT)) return false;
+  // Text in a slot takes its visibility from the slot.
+  const home = flatParent(node);
+  if (home && getComputedStyle(home).visibility !== 'visible') return false;
   if (!(node.parentElement ?? (node.getRootNode() as ShadowRoot).host).checkVisibility({ visibilityProperty: true })) return false;
   const range = new Range();
   range.setStart(node, at);
