@@ -30,7 +30,8 @@ test.each([
   ['lib/exchange/a.ts', `import { x } from '../align/alignment.ts';`],
   ['lib/exchange/a.ts', `import 'preact';`],
   ['lib/check/a.ts', `import 'webextension-polyfill';`],
-  ['lib/library/a.ts', `import { x } from '../text/language.ts';`],
+  ['lib/library/a.ts', `import { x } from '../exchange/tmx.ts';`],
+  ['lib/edit/a.ts', `import { x } from '../align/alignment.ts';`],
   ['lib/a.ts', `import { x } from '../entrypoints/background/index.ts';`],
   ['lib/a.ts', `import { x } from './commands/build.ts';`],
   ['components/views/a.tsx', `import { browser } from 'wxt/browser';`],
@@ -49,6 +50,7 @@ test.each([
   ['lib/article/a.ts', `import type { Lexicon } from '../lexicon/lexicon.ts'; import '../align/alignment.ts';`],
   ['lib/page/a.ts', `import type { Block } from '../article/block.ts'; import '../text/language.ts';`],
   ['lib/exchange/a.ts', `import 'fflate'; import 'saxes'; import type { Bead } from '../align/alignment.ts';`],
+  ['lib/library/a.ts', `import 'dexie'; import '../text/stem.ts'; import '../edit/rows.ts'; import type { Bitext } from '../exchange/bitext.ts';`],
   ['components/a.tsx', `import 'preact/hooks'; import type { i18n } from '#i18n'; import '../lib/settings.ts';`],
   ['entrypoints/popup/a.ts', `import '../../lib/align/alignment.ts'; import 'wxt/browser'; import '../../components/a.tsx';`],
 ])('%s may: %s', async (file, code) => {
