@@ -13,7 +13,12 @@ let changing: Promise<unknown> = Promise.resolve();
 
 /** Changes some of the settings and keeps the others; one change waits for the other. @throws where the browser does not store them. */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
-  const changed = changing.then(async () => item.setValue(storedWith(await item.getValue(), change)));
+  const changed = changing.then(async () => {
+    const before = await item.getValue();
+    const after = storedWith(before, change);
+    // Browsers allow few writes a minute: none is spent on what stands there already.
+    if (JSON.stringify(after) !== JSON.stringify(before)) await item.setValue(after);
+  });
   changing = changed.catch(() => undefined);
   return changed;
 }

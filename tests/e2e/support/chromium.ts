@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { ensureBuilt } from '../../../lib/commands/build.ts';
 import { type ChromiumHarness, type ChromiumOptions, launchChromium } from '../../../lib/commands/chromium.ts';
 import { type PageServer, type ServedPage, startPageServer } from '../../../lib/commands/page-server.ts';
+import { until } from '../../../lib/commands/until.ts';
 import type { ShownView } from '../../../lib/settings.ts';
 import { pagesFolder } from './gold.ts';
 import { Popup } from './popup.ts';
@@ -58,13 +59,12 @@ export class ChromiumTests {
     await this.browser.pressShortcut(page, keys);
   }
 
-  /** Stores settings as another window of the extension would, `null` for those of a new installation. */
+  /**
+   * Stores settings as another window of the extension would, `null` for those of a new installation. The browser allows two
+   * writes a second, over a minute: nothing is written that stands there already, and where it is too much, some time is let pass.
+   */
   async settings(settings: Record<string, unknown> | null): Promise<void> {
-    await this.browser.evaluateInBackground(async (stored) => {
-      await chrome.storage.sync.clear();
-      await chrome.storage.local.remove('reading');
-      if (stored) await chrome.storage.sync.set({ settings: stored });
-    }, settings);
+    await until('The browser does not store the settings.', async () => ((await this.browser.evaluateInBackground(storeSettings, settings)) ? true : undefined), 90_000);
   }
 
   /** A page that the extension has opened: it is closed with the others. */
@@ -79,9 +79,28 @@ export class ChromiumTests {
   }
 }
 
-declare const chrome: {
-  storage: { sync: { clear(): Promise<void>; set(items: Record<string, unknown>): Promise<void> }; local: { remove(key: string): Promise<void> } };
-};
+interface StorageArea {
+  get(key: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+}
+declare const chrome: { storage: { sync: StorageArea; local: StorageArea } };
+
+/** Runs in the background. @returns false where the browser wants fewer writes. */
+async function storeSettings(settings: Record<string, unknown> | null): Promise<boolean> {
+  const { sync, local } = chrome.storage;
+  const stored = await sync.get(null);
+  const others = Object.keys(stored).filter((key) => key !== 'settings' || !settings);
+  try {
+    if (others.length > 0) await sync.remove(others);
+    if (settings && JSON.stringify(stored['settings']) !== JSON.stringify(settings)) await sync.set({ settings });
+    await local.remove('reading');
+    return true;
+  } catch (error) {
+    if (/quota/iu.test(String(error))) return false;
+    throw error;
+  }
+}
 
 /**
  * Starts a browser for the tests of the file. After every test all pages are closed and the settings forgotten, and no
