@@ -82,7 +82,7 @@ test('a pair is copied by its key', async () => {
 });
 
 test('the workbench opens on the article, is corrected by keyboard, and keeps what was done', async () => {
-  const page = await read('side-by-side');
+  await read('side-by-side');
   const tabId = await firefox.evaluateInBackground(async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id);
   const workbench = await firefox.openExtensionPage(`/workbench.html?tab=${String(tabId)}`);
   const rows = () => workbench.evaluate(() => document.querySelectorAll('.row').length).catch(() => 0);
@@ -97,7 +97,6 @@ test('the workbench opens on the article, is corrected by keyboard, and keeps wh
   const list = await firefox.openExtensionPage('/workbench.html');
   await expect.poll(() => list.evaluate(() => document.querySelector('[data-testid=library] li')?.textContent ?? `${location.href} ${document.body.innerText}`).catch(String), soon).toContain(english('workbench.counts', '1', String(before - 1)));
   await list.close();
-  await page.keyboard.press('Escape');
 });
 
 declare const browser: { tabs: { query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]> } };

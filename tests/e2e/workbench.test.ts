@@ -217,8 +217,8 @@ describe('corrections last', () => {
     const { workbench } = await openBridge();
     await workbench.isKept();
     await workbench.page.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
-      Object.assign(globalThis, { allow: () => (IDBObjectStore.prototype.put = put) });
+      const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+      Object.assign(globalThis, { allow: () => Object.defineProperty(IDBObjectStore.prototype, 'put', put) });
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('The disk is full.', 'QuotaExceededError');
       };
