@@ -137,8 +137,11 @@ export async function readErrors(marionette: Marionette, id: string): Promise<Co
     id,
     consoleErrors,
   )) as { where: string; text: string }[];
-  return found.map((error) => ({ from: 'extension', ...error }));
+  return found.filter(({ text }) => !text.startsWith(CLOSED_AMID)).map((error) => ({ from: 'extension', ...error }));
 }
+
+/** What Firefox itself notes when a page is closed while a message from it is under way; no code of an extension can keep it from that. */
+const CLOSED_AMID = 'Promise rejected after context unloaded';
 
 const consoleErrors = `
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
