@@ -28,12 +28,15 @@ export function transferRows(kept: EditedText, now: EditedText): Transferred {
   const maps = { zh: samePlaces(kept.texts.zh, now.texts.zh), en: samePlaces(kept.texts.en, now.texts.en) };
   const lost: Row[] = [];
   const fitting: Row[] = [];
+  const ends: Record<Side, Unit | undefined> = { zh: undefined, en: undefined };
   for (const row of kept.rows.filter((one) => isPersons(one) && !isEmpty(one))) {
     const moved = movedRow(row, maps);
-    if (moved && fitting.every((other) => standInOrder(other, moved))) fitting.push(moved);
-    else lost.push(row);
+    if (moved && SIDES.every((side) => isBehind(moved[side][0], ends[side]))) {
+      fitting.push(moved);
+      for (const side of SIDES) ends[side] = moved[side].at(-1) ?? ends[side];
+    } else lost.push(row);
   }
-  return { rows: fitting.reduce<Row[]>(withRow, [...now.rows]), lost };
+  return { rows: withRows(now.rows, fitting), lost };
 }
 
 /** For each paragraph its place among the new ones, in the same order (a longest common subsequence); −1 where it is gone. */
@@ -80,27 +83,36 @@ function movedRow(row: Row, maps: Record<Side, readonly number[]>): Row | null {
   return SIDES.every((side) => next[side].every(({ block }) => block >= 0)) ? next : null;
 }
 
-/** Whether two rows can stand in one alignment, the second somewhere below the first. */
-function standInOrder(first: Row, second: Row): boolean {
-  return SIDES.every((side) => {
-    const [end, start] = [first[side].at(-1), second[side][0]];
-    return !end || !start || end.block < start.block || (end.block === start.block && end.end <= start.start);
-  });
+/** Whether a unit stands behind another; where one of them is none, it may. */
+function isBehind(unit: Unit | undefined, other: Unit | undefined): boolean {
+  return !unit || !other || other.block < unit.block || (other.block === unit.block && other.end <= unit.start);
 }
 
-/** The rows with one of the person's in its place: the others give up what it holds, and what they keep stays in order. */
-function withRow(rows: readonly Row[], own: Row): Row[] {
-  let id = freshId(rows) + 1;
-  const above: Row[] = [];
-  const below: Row[] = [];
-  for (const row of rows) {
-    const { upper, lower } = partedBy(row, own, below.length > 0);
-    const isWhole = sameRow(row, upper) || sameRow(row, lower);
-    const doubtful = isWhole ? {} : { confidence: Math.min(row.confidence, 0.5) };
-    if (!isEmpty(upper)) above.push({ ...upper, ...doubtful });
-    if (!isEmpty(lower)) below.push({ ...lower, ...doubtful, id: isEmpty(upper) ? row.id : id++ });
+/**
+ * The rows with the person's in their places: the others give up what these hold, and what they keep stays in order. Both come in
+ * order, so each of the person's rows meets only the few that stand about it: linear in the rows.
+ */
+function withRows(rows: readonly Row[], persons: readonly Row[]): Row[] {
+  let id = freshId(rows);
+  const done: Row[] = [];
+  let waiting: Row[] = [];
+  let at = 0;
+  for (const own of persons) {
+    const below: Row[] = [];
+    for (;;) {
+      const row = waiting.shift() ?? rows[at++];
+      if (!row) break;
+      const { upper, lower } = partedBy(row, own, below.length > 0);
+      const doubtful = sameRow(row, upper) || sameRow(row, lower) ? {} : { confidence: Math.min(row.confidence, 0.5) };
+      if (!isEmpty(upper)) done.push({ ...upper, ...doubtful });
+      if (!isEmpty(lower)) below.push({ ...lower, ...doubtful, id: isEmpty(upper) ? row.id : id++ });
+      // Behind a row that stands below on every side on which the person's has text, all do.
+      if (SIDES.every((side) => own[side].length === 0 || (row[side].length > 0 && lower[side].length === row[side].length))) break;
+    }
+    done.push({ ...own, id: id++ });
+    waiting = [...below, ...waiting];
   }
-  return [...above, { ...own, id: freshId(rows) }, ...below];
+  return [...done, ...waiting, ...rows.slice(at)];
 }
 
 /**
