@@ -18,7 +18,7 @@ const layers = {
   'lib/page': { code: ['lib/text'], types: ['lib/article', 'lib/align'], packages: /^dompurify$/ },
   'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^(fflate|saxes)$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
-  'lib/edit': { types: ['lib/align'], packages: /^$/ },
+  'lib/edit': { code: ['lib/text'], types: ['lib/align'], packages: /^$/ },
   'lib/library': { code: ['lib/text', 'lib/edit'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
   lib: { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
   components: {

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import type { Side } from '../../lib/edit/rows.ts';
+import { joinerBetween } from '../../lib/text/join-sentences.ts';
 
 /** The name of the highlight in the style sheet. */
 const NAME = 'finding';
@@ -32,7 +33,7 @@ function rangeOf(main: HTMLElement | null, at: number, side: Side, start: number
   for (const unit of units) {
     const node = unit.firstChild;
     if (!(node instanceof Text)) continue;
-    const from = all.length + (side === 'en' && all !== '' && !/\s$/u.test(all) && !/^\s/u.test(node.data) ? 1 : 0);
+    const from = all.length + joinerBetween(all, node.data, side).length;
     all = all.padEnd(from) + node.data;
     if (!isOpen && start < all.length) {
       range.setStart(node, Math.max(0, start - from));

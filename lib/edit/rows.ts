@@ -1,5 +1,6 @@
 /** The rows of an alignment as a person edits them: plain, immutable data. */
 import type { ParagraphBead, Segment } from '../align/alignment.ts';
+import { joinSentences } from '../text/join-sentences.ts';
 
 export type Side = 'zh' | 'en';
 
@@ -35,10 +36,9 @@ export function unitText({ block, start, end, text }: Unit, side: Side, texts: T
   return text ?? (texts[side][block] ?? '').slice(start, end);
 }
 
-/** What one side of a row says: its units as one text. English sentences are parted by a space, unless one is there. */
+/** What one side of a row says: its units as one text. */
 export function sideText(row: Row, side: Side, texts: Texts): string {
-  const parts = row[side].map((unit) => unitText(unit, side, texts));
-  return side === 'zh' ? parts.join('') : parts.reduce((all, part) => (all === '' || /\s$/u.test(all) || /^\s/u.test(part) ? all + part : `${all} ${part}`), '');
+  return joinSentences(row[side].map((unit) => unitText(unit, side, texts)), side);
 }
 
 export function isEmpty(row: Row): boolean {

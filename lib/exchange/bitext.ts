@@ -1,3 +1,4 @@
+import { joinSentences } from '../text/join-sentences.ts';
 import type { ChineseTag } from './language-tags.ts';
 
 /** The two sides of a bitext, the Chinese first. */
@@ -62,14 +63,5 @@ export interface WriteOptions {
 
 /** The text that a person sees of one side, with spaces between the sentences of languages that write them. */
 export function sideText(row: BitextRow, side: Side): string {
-  return joinTexts(row[side].map(({ text }) => text), side);
-}
-
-/** English sentences need a space between them unless they bring one; Chinese ones need none. */
-export function joinTexts(texts: readonly string[], side: Side): string {
-  return texts.reduce((all, text) => all + joinerBetween(all, text, side) + text, '');
-}
-
-export function joinerBetween(before: string, after: string, side: Side): '' | ' ' {
-  return side === 'zh' || before === '' || /\s$/u.test(before) || /^\s/u.test(after) ? '' : ' ';
+  return joinSentences(row[side].map(({ text }) => text), side);
 }

@@ -1,4 +1,5 @@
-import { type BitextDocument, type BitextRow, joinTexts, type Side, sideText } from './bitext.ts';
+import { joinSentences } from '../text/join-sentences.ts';
+import { type BitextDocument, type BitextRow, type Side, sideText } from './bitext.ts';
 import type { TableRow } from './parallel-table.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -29,6 +30,6 @@ export function titlesOf({ titles }: BitextDocument, first: Side = 'zh'): { side
 
 /** The paragraphs of a document as rows of a table. */
 export function paragraphRows({ paragraphs }: BitextDocument): TableRow[] {
-  const side = (rows: readonly BitextRow[], name: Side) => xmlText(joinTexts(rows.map((row) => sideText(row, name)).filter((text) => text !== ''), name));
+  const side = (rows: readonly BitextRow[], name: Side) => xmlText(joinSentences(rows.map((row) => sideText(row, name)).filter((text) => text !== ''), name));
   return paragraphs.map(({ rows }) => ({ zh: side(rows, 'zh'), en: side(rows, 'en') }));
 }
