@@ -32,6 +32,9 @@ test.each([
   ['lib/check/a.ts', `import 'webextension-polyfill';`],
   ['lib/library/a.ts', `import { x } from '../exchange/tmx.ts';`],
   ['lib/edit/a.ts', `import { x } from '../align/alignment.ts';`],
+  ['lib/notes/a.ts', `import '../anchor/anchor.ts';`],
+  ['lib/anchor/a.ts', `import { x } from '../notes/note.ts';`],
+  ['lib/note-exchange/a.ts', `import 'dexie';`],
   ['lib/a.ts', `import { x } from '../entrypoints/background/index.ts';`],
   ['lib/a.ts', `import { x } from './commands/build.ts';`],
   ['components/views/a.tsx', `import { browser } from 'wxt/browser';`],
@@ -51,6 +54,8 @@ test.each([
   ['lib/page/a.ts', `import type { Block } from '../article/block.ts'; import '../text/language.ts';`],
   ['lib/exchange/a.ts', `import 'fflate'; import 'saxes'; import type { Bead } from '../align/alignment.ts';`],
   ['lib/library/a.ts', `import 'dexie'; import '../text/stem.ts'; import '../edit/rows.ts'; import type { Bitext } from '../exchange/bitext.ts';`],
+  ['lib/anchor/a.ts', `import 'approx-string-match'; import type { Quote } from '../notes/note.ts';`],
+  ['lib/note-exchange/a.ts', `import 'fflate'; import '../notes/note.ts';`],
   ['components/a.tsx', `import 'preact/hooks'; import type { i18n } from '#i18n'; import '../lib/settings.ts';`],
   ['entrypoints/popup/a.ts', `import '../../lib/align/alignment.ts'; import 'wxt/browser'; import '../../components/a.tsx';`],
 ])('%s may: %s', async (file, code) => {
