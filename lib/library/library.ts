@@ -1,17 +1,7 @@
 /** What is kept of articles: documents with their corrected rows, in the extension's IndexedDB. */
-import { Dexie, type Table } from 'dexie';
 import { checkedDocument } from './check-document.ts';
+import { LibraryDatabase } from './database.ts';
 import { type DocumentSummary, type SavedDocument, summaryOf } from './saved-document.ts';
-
-/** The database, in numbered forms: a form that was once released is never changed, only followed by another. */
-class LibraryDatabase extends Dexie {
-  declare documents: Table<SavedDocument, string>;
-
-  constructor(name: string) {
-    super(name);
-    this.version(1).stores({ documents: 'id, address, site, changedAt' });
-  }
-}
 
 export class Library {
   readonly #database: LibraryDatabase;

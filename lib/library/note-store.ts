@@ -1,0 +1,189 @@
+/** The notes that are kept, with all that belongs to them. Every change is one transaction, seen by all windows at once. */
+import { liveQuery } from 'dexie';
+import { changedNote, type NoteChange } from '../notes/change-note.ts';
+import { checkedCode, checkedColourName, checkedNote, checkedRelation, checkedSnapshot } from '../notes/check-note.ts';
+import type { Code, ColourName, Note, NoteColour, NoteCollection, Relation, Snapshot } from '../notes/note.ts';
+import { isWithin, renamedTag, tagsOf } from '../notes/tags.ts';
+import { LibraryDatabase } from './database.ts';
+
+/** So long do notes stay in the trash, in milliseconds. */
+export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
+
+/** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
+export type Written = { outcome: 'written' | 'conflict'; note: Note } | { outcome: 'gone' };
+
+export class NoteStore {
+  readonly #database: LibraryDatabase;
+
+  constructor(database = new LibraryDatabase()) {
+    this.#database = database;
+  }
+
+  /** Keeps a new note. One that is there already stays as it is. @throws where the browser does not store it. */
+  async add(note: Note): Promise<void> {
+    const { notes } = this.#database;
+    await this.#database.transaction('rw', notes, async () => {
+      if (!(await notes.get(note.id))) await notes.add(note);
+    });
+  }
+
+  /** Changes a note; see `changedNote`. @throws where the browser does not store it. */
+  async change(id: string, change: NoteChange, writer: string, now = Date.now()): Promise<Written> {
+    const { notes } = this.#database;
+    return this.#database.transaction('rw', notes, async (): Promise<Written> => {
+      const stored = checkedNote(await notes.get(id));
+      if (!stored) return { outcome: 'gone' };
+      const { note, conflict } = changedNote(stored, change, { writer, now });
+      await notes.put(note);
+      return { outcome: conflict ? 'conflict' : 'written', note };
+    });
+  }
+
+  /** Puts notes into the trash. */
+  trash(ids: readonly string[], now = Date.now()): Promise<void> {
+    return this.#changeEach(ids, (note) => ({ ...note, deletedAt: now }));
+  }
+
+  /** Takes notes out of the trash. */
+  restore(ids: readonly string[]): Promise<void> {
+    return this.#changeEach(ids, (note) => {
+      const back = { ...note };
+      delete back.deletedAt;
+      return back;
+    });
+  }
+
+  /** Deletes notes for good, and the relations that they stood in. Snapshots that no note needs any more go, too. */
+  async erase(ids: readonly string[]): Promise<void> {
+    const { notes, relations, snapshots } = this.#database;
+    await this.#database.transaction('rw', notes, relations, snapshots, async () => {
+      await notes.bulkDelete([...ids]);
+      await relations.where('from').anyOf(ids).delete();
+      await relations.where('to').anyOf(ids).delete();
+      const needed = new Set<string | undefined>();
+      await notes.each(({ snapshot }) => needed.add(snapshot));
+      await snapshots.filter(({ hash }) => !needed.has(hash)).delete();
+    });
+  }
+
+  /** Deletes for good what has been in the trash for its time. @returns how many notes those were. */
+  async purge(now = Date.now()): Promise<number> {
+    const old = await this.#database.notes.where('deletedAt').below(now - TRASH_TIME).primaryKeys();
+    if (old.length > 0) await this.erase(old);
+    return old.length;
+  }
+
+  /** The notes on a page, those in the trash left out. */
+  async ofAddress(address: string): Promise<Note[]> {
+    const stored = await this.#database.notes.where('page.address').equals(address).toArray();
+    return stored.flatMap((one) => checkedNote(one) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
+  }
+
+  /** Whether a page has notes that are not in the trash. */
+  async has(address: string): Promise<boolean> {
+    return (await this.#database.notes.where('page.address').equals(address).filter(({ deletedAt }) => deletedAt === undefined).count()) > 0;
+  }
+
+  /** Everything, the trash too; what is damaged is left out (and stays in the database). */
+  readAll(): Promise<NoteCollection> {
+    const { notes, relations, codes, colours, snapshots } = this.#database;
+    return this.#database.transaction('r', notes, relations, codes, colours, snapshots, async () => ({
+      notes: (await notes.toArray()).flatMap((stored) => checkedNote(stored) ?? []),
+      relations: (await relations.toArray()).flatMap((stored) => checkedRelation(stored) ?? []),
+      codes: (await codes.toArray()).flatMap((stored) => checkedCode(stored) ?? []),
+      colours: (await colours.toArray()).flatMap((stored) => checkedColourName(stored) ?? []),
+      snapshots: (await snapshots.toArray()).flatMap((stored) => checkedSnapshot(stored) ?? []),
+    }));
+  }
+
+  /** How many notes are damaged: they are not shown, and not thrown away. */
+  async damaged(): Promise<number> {
+    let count = 0;
+    await this.#database.notes.each((stored) => {
+      if (!checkedNote(stored)) count++;
+    });
+    return count;
+  }
+
+  /** Puts a whole collection in the place of what there is, or nothing of it. @throws where the browser does not store it. */
+  writeAll(collection: NoteCollection): Promise<void> {
+    return this.#put(collection, true);
+  }
+
+  /** Adds a collection to what there is; entries of the same id are replaced. All of it or nothing. @throws where the browser does not store it. */
+  putAll(collection: NoteCollection): Promise<void> {
+    return this.#put(collection, false);
+  }
+
+  /** Names a relation between two notes. */
+  async relate(relation: Relation): Promise<void> {
+    await this.#database.relations.put(relation);
+  }
+
+  async unrelate(id: string): Promise<void> {
+    await this.#database.relations.delete(id);
+  }
+
+  /** Keeps what a tag means; nothing is kept where there is nothing to say. */
+  async describe({ name, description }: Code): Promise<void> {
+    if (description.trim() === '') await this.#database.codes.delete(name);
+    else await this.#database.codes.put({ name, description });
+  }
+
+  /** Gives a tag, and those below it, another name, in all notes and the code book; null takes it off them. */
+  async renameTag(from: string, to: string | null, now = Date.now()): Promise<void> {
+    const { notes, codes } = this.#database;
+    await this.#database.transaction('rw', notes, codes, async () => {
+      const rename = (tag: string): string[] => (to === null ? (isWithin(tag, from) ? [] : [tag]) : [renamedTag(tag, from, to)]);
+      const touched = (await notes.toArray()).filter(({ tags }) => tags.some((tag) => isWithin(tag, from)));
+      await notes.bulkPut(touched.map((note) => ({ ...note, tags: tagsOf(note.tags.flatMap(rename)), changedAt: now, revision: note.revision + 1 })));
+      const described = (await codes.toArray()).filter(({ name }) => isWithin(name, from));
+      await codes.bulkDelete(described.map(({ name }) => name));
+      const known = new Set(await codes.toCollection().primaryKeys());
+      await codes.bulkPut(described.flatMap(({ name, description }) => rename(name).filter((next) => !known.has(next)).map((next) => ({ name: next, description }))));
+    });
+  }
+
+  async nameColour(colour: NoteColour, name: string): Promise<void> {
+    if (name.trim() === '') await this.#database.colours.delete(colour);
+    else await this.#database.colours.put({ colour, name: name.trim() } satisfies ColourName);
+  }
+
+  /** Keeps a snapshot as evidence for a note. */
+  async keepSnapshot(snapshot: Snapshot, note: string, writer: string): Promise<void> {
+    await this.#database.transaction('rw', this.#database.snapshots, this.#database.notes, async () => {
+      await this.#database.snapshots.put(snapshot);
+      await this.change(note, { snapshot: snapshot.hash }, writer);
+    });
+  }
+
+  async snapshot(hash: string): Promise<Snapshot | null> {
+    return checkedSnapshot(await this.#database.snapshots.get(hash));
+  }
+
+  /** Asks now, and again whenever what was asked for may have changed, in whatever window. @returns ends it. */
+  watch<T>(ask: (store: NoteStore) => Promise<T>, onAnswer: (answer: T) => void, onError: (error: unknown) => void): () => void {
+    const subscription = liveQuery(() => ask(this)).subscribe(onAnswer, onError);
+    return () => subscription.unsubscribe();
+  }
+
+  async #changeEach(ids: readonly string[], change: (note: Note) => Note): Promise<void> {
+    const { notes } = this.#database;
+    await this.#database.transaction('rw', notes, async () => {
+      const stored = (await notes.bulkGet([...ids])).flatMap((note) => checkedNote(note) ?? []);
+      await notes.bulkPut(stored.map((note) => ({ ...change(note), revision: note.revision + 1 })));
+    });
+  }
+
+  async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean): Promise<void> {
+    const tables = this.#database;
+    await tables.transaction('rw', [tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots], async () => {
+      if (clear) await Promise.all([tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots].map((table) => table.clear()));
+      await tables.notes.bulkPut([...notes]);
+      await tables.relations.bulkPut([...relations]);
+      await tables.codes.bulkPut([...codes]);
+      await tables.colours.bulkPut([...colours]);
+      await tables.snapshots.bulkPut([...snapshots]);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { NoteChange } from './notes/change-note.ts';
+import type { ColourName, Note } from './notes/note.ts';
+
+/** The part of the protocol that is about notes: see `messages.ts`. Pages' parts reach the notes of their own page only. */
+
+// ── Page ⇄ background, over the port `notes`. ──
+
+export const NOTES_PORT = 'notes';
+/** Background → page: "these are the page's notes, and what names them"; at once, and on every change in whatever window. */
+export interface NotesNews {
+  type: 'notes';
+  notes: Note[];
+  colours: ColourName[];
+  /** All tags that are in use anywhere, for completion. */
+  tags: string[];
+}
+export type NoteCommand =
+  /** Page → background: "keep this new note". */
+  | { type: 'noteNew'; note: Note }
+  /** Page → background: "change this note so". */
+  | { type: 'noteChange'; id: string; change: NoteChange }
+  /** Page → background: "into the trash with it", or out again. */
+  | { type: 'noteTrash'; id: string }
+  | { type: 'noteRestore'; id: string };
+export type NoteReply =
+  | NotesNews
+  /** Background → page: "this is what came of it". `conflict`: another window had changed the text meanwhile; both are kept. */
+  | { type: 'noteKept'; id: string; outcome: 'written' | 'conflict' | 'gone' }
+  /** Background → page: "it could not be kept". `full`: the browser has no room. */
+  | { type: 'noteLost'; id: string; reason: 'full' | 'failed'; detail: string };
+
+// ── Side panel ⇄ page, over the port `panel`. ──
+
+export const PANEL_PORT = 'panel';
+export type PanelNews =
+  /**
+   * Page → panel: "of your notes on me I have found these, in the order of the text; these I have not". `waiting`: notes whose place
+   * is not known yet, because the page is still being read. At once after connecting and on every change.
+   */
+  | { type: 'anchored'; address: string; found: string[]; orphans: string[]; waiting: string[] }
+  /** Page → panel: "the person has opened this note". */
+  | { type: 'noteOpened'; id: string };
+export type PanelCommand =
+  /** Panel → page: "show this note's passage". */
+  | { type: 'goTo'; id: string }
+  /** Panel → page: "let the person select the passage of this note anew". */
+  | { type: 'reanchor'; id: string };
+
+// ── Single messages ──
+
+/** Page → background: "put the part that makes notes into my page"; `for`: what is to be done with the selection then. */
+export interface NotesWanted {
+  type: 'notesWanted';
+}
+/** Page or popup → background: "open the side panel", at this note where one is named. */
+export interface OpenNotesRequest {
+  type: 'openNotes';
+  note?: string;
+}
+/** Background → page: "make a note on the selection" (shortcut, context menu). */
+export interface NoteRequest {
+  type: 'note';
+}
+/** Background → side panels: "show this note". */
+export interface ShowNoteNews {
+  type: 'showNote';
+  note: string;
+}
