@@ -22,11 +22,12 @@ export default defineConfig({
     short_name: '__MSG_extension_shortName__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // For nothing at install; asked for when a person wants a page of another origin read.
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     commands: {
+      'note-selection': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_note__' },
       'toggle-view': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },
     },
     ...(browser === 'firefox' && {

@@ -14,20 +14,28 @@ export interface NotesNews {
   /** All tags that are in use anywhere, for completion. */
   tags: string[];
 }
-export type NoteCommand =
+export type NoteCommand = { /** Comes back with the reply. */ call: number } & (
   /** Page → background: "keep this new note". */
   | { type: 'noteNew'; note: Note }
   /** Page → background: "change this note so". */
-  | { type: 'noteChange'; id: string; change: NoteChange }
+  | { type: 'noteChange'; id: string; change: NoteChange; writer: string }
   /** Page → background: "into the trash with it", or out again. */
   | { type: 'noteTrash'; id: string }
-  | { type: 'noteRestore'; id: string };
-export type NoteReply =
-  | NotesNews
-  /** Background → page: "this is what came of it". `conflict`: another window had changed the text meanwhile; both are kept. */
-  | { type: 'noteKept'; id: string; outcome: 'written' | 'conflict' | 'gone' }
-  /** Background → page: "it could not be kept". `full`: the browser has no room. */
-  | { type: 'noteLost'; id: string; reason: 'full' | 'failed'; detail: string };
+  | { type: 'noteRestore'; id: string }
+);
+/** Background → page: "this is what came of it". `conflict`: another window had changed the text meanwhile; both are kept. */
+export interface NoteKept {
+  type: 'noteKept';
+  call: number;
+  outcome: 'written' | 'conflict' | 'gone';
+}
+/** Background → page: "it could not be kept". `full`: the browser has no room. */
+export interface NoteLost {
+  type: 'noteLost';
+  call: number;
+  reason: 'full' | 'refused' | 'failed';
+}
+export type NoteReply = NotesNews | NoteKept | NoteLost;
 
 // ── Side panel ⇄ page, over the port `panel`. ──
 
@@ -48,7 +56,7 @@ export type PanelCommand =
 
 // ── Single messages ──
 
-/** Page → background: "put the part that makes notes into my page"; `for`: what is to be done with the selection then. */
+/** Page → background: "put the part that makes notes into my page". */
 export interface NotesWanted {
   type: 'notesWanted';
 }

@@ -28,6 +28,8 @@ interface Props {
   onDropSite: (pattern: string) => void;
   /** Opens the article in the workbench. */
   onWorkbench: () => void;
+  /** Opens the notes in the side panel. */
+  onNotes: () => void;
 }
 
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
@@ -70,9 +72,14 @@ export function Popup(props: Props): JSX.Element {
       )}
       {always && <AlwaysOn always={always} t={t} onKeep={props.onKeepSite} onDrop={props.onDropSite} />}
       <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
-      <button type="button" class="workbench" disabled={!ready} onClick={props.onWorkbench}>
-        {t('workbench.open')}
-      </button>
+      <div class="doors">
+        <button type="button" disabled={!ready} onClick={props.onWorkbench}>
+          {t('workbench.open')}
+        </button>
+        <button type="button" onClick={props.onNotes}>
+          {t('popup.notes')}
+        </button>
+      </div>
       <footer>
         <a href="/workbench.html" target="_blank" rel="noreferrer">
           {t('workbench.library')}

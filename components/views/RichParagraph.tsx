@@ -54,16 +54,18 @@ function Rendering({ renderings, sentence, t }: { renderings: Renderings; senten
 /** The element that says what the paragraph is. */
 function Frame({ cell, level, children }: { cell: ParallelCell; level: number; children: ComponentChildren }): JSX.Element {
   const { role, language } = cell;
+  // Leads from a place in the view back to the Block.
+  const place = { 'data-block': cell.block, 'data-from': cell.extent.start };
   if (role === 'heading') {
     return (
-      <p class="heading" role="heading" aria-level={level} data-level={cell.level} lang={language}>
+      <p class="heading" role="heading" aria-level={level} data-level={cell.level} lang={language} {...place}>
         {children}
       </p>
     );
   }
-  if (role === 'quote') return <blockquote lang={language}>{children}</blockquote>;
+  if (role === 'quote') return <blockquote lang={language} {...place}>{children}</blockquote>;
   return (
-    <p class={role} lang={language}>
+    <p class={role} lang={language} {...place}>
       {children}
     </p>
   );

@@ -10,21 +10,22 @@ const MARGIN = 12;
 /**
  * Shows a card (`popover="manual"`) in the top layer, where no z-index and no transform of the page can cover or move it, and
  * keeps it beside its anchor.
+ * @param highest the most of the window's height that it may take, as CSS says it.
  */
-export function usePlaced(card: RefObject<HTMLElement | null>, anchor: VirtualElement, placement: Placement): void {
+export function usePlaced(card: RefObject<HTMLElement | null>, anchor: VirtualElement, placement: Placement, highest = '50vh'): void {
   useLayoutEffect(() => {
     const element = card.current;
     if (!element) return undefined;
     if (!element.matches(':popover-open')) element.showPopover();
-    const follow = (): void => void place(anchor, element, placement);
+    const follow = (): void => void place(anchor, element, placement, highest);
     follow();
     const left = new AbortController();
     for (const type of ['scroll', 'resize']) window.addEventListener(type, follow, { capture: true, passive: true, signal: left.signal });
     return () => left.abort();
-  }, [anchor, placement]);
+  }, [anchor, placement, highest]);
 }
 
-async function place(anchor: VirtualElement, card: HTMLElement, placement: Placement): Promise<void> {
+async function place(anchor: VirtualElement, card: HTMLElement, placement: Placement, highest: string): Promise<void> {
   const { x, y } = await computePosition(anchor, card, {
     platform: viewportPlatform,
     strategy: 'fixed',
@@ -34,7 +35,7 @@ async function place(anchor: VirtualElement, card: HTMLElement, placement: Place
       offset(GAP),
       flip({ padding: MARGIN }),
       shift({ padding: MARGIN }),
-      size({ padding: MARGIN, apply: ({ availableHeight }) => card.style.setProperty('max-height', `min(50vh, ${Math.max(80, availableHeight)}px)`) }),
+      size({ padding: MARGIN, apply: ({ availableHeight }) => card.style.setProperty('max-height', `min(${highest}, ${Math.max(80, availableHeight)}px)`) }),
     ],
   });
   card.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);

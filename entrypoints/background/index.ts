@@ -2,14 +2,18 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest } from '../../lib/messages.ts';
+import type { NotesWanted, OpenNotesRequest } from '../../lib/note-messages.ts';
 import { activateReader } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
+import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
+import { serveNotes } from './serve-notes.ts';
 import { servePairing } from './serve-pairing.ts';
 import { serveSites } from './serve-sites.ts';
 import { serveWords } from './serve-words.ts';
 
 const MENU_ID = 'toggle-view';
+const NOTE_MENU_ID = 'note-selection';
 
 export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
@@ -20,33 +24,53 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message: unknown): Promise<ActivateReply> | undefined => {
     const request = messageOf<ActivateRequest>(message, 'activate');
-    return request && Number.isInteger(request.tabId) ? activateReader(request.tabId) : undefined;
+    return request && Number.isInteger(request.tabId) ? activateWithNotes(request.tabId) : undefined;
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const request = messageOf<NotesWanted | OpenNotesRequest>(message, 'notesWanted', 'openNotes');
+    const tabId = sender.id === browser.runtime.id && sender.frameId === 0 ? sender.tab?.id : undefined;
+    if (!request || tabId === undefined) return;
+    if (request.type === 'notesWanted') void putNotes(tabId);
+    else void openNotes(tabId, typeof request.note === 'string' ? request.note : undefined);
   });
 
   serveSites();
+  serveNotes();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({ id: MENU_ID, title: i18n.t('menu.toggle'), contexts: ['page', 'selection'] });
+      browser.contextMenus.create({ id: NOTE_MENU_ID, title: i18n.t('menu.note'), contexts: ['selection'] });
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID && tab?.id !== undefined) void toggleView(tab.id);
+    if (tab?.id === undefined) return;
+    if (info.menuItemId === MENU_ID) void toggleView(tab.id);
+    if (info.menuItemId === NOTE_MENU_ID) void noteSelection(tab.id);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-view') void (tab?.id === undefined ? toggleViewOfActiveTab() : toggleView(tab.id));
+    const act = { 'toggle-view': toggleView, 'note-selection': noteSelection }[command];
+    if (act) void (tab?.id === undefined ? inActiveTab(act) : act(tab.id));
   });
 });
 
-async function toggleViewOfActiveTab(): Promise<void> {
+async function inActiveTab(act: (tabId: number) => Promise<void>): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await toggleView(tab.id);
+  if (tab?.id !== undefined) await act(tab.id);
+}
+
+/** With the notes that the page has; whoever asked need not wait for them. */
+async function activateWithNotes(tabId: number): Promise<ActivateReply> {
+  const reply = await activateReader(tabId);
+  if (reply.ok) void putNotesWhereThereAre(tabId).catch(() => undefined);
+  return reply;
 }
 
 /** Turns the last view on or off; the reader tells how many pairs are shown. */
 async function toggleView(tabId: number): Promise<void> {
   const activated = await activateSurely(tabId);
+  if (activated.ok) void putNotesWhereThereAre(tabId).catch(() => undefined);
   const request: ToggleRequest = { type: 'toggle' };
   const shown = activated.ok && (await browser.tabs.sendMessage<ToggleRequest, ToggleReply>(tabId, request).catch(() => false));
   if (!shown) await showNothing(tabId);

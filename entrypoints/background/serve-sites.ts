@@ -7,6 +7,7 @@ import { activateReader } from './activate-reader.ts';
 import { paintBadge, showPairs } from './badge.ts';
 import { isClosed, noteClosed } from './closed-pages.ts';
 import { dropSite, keepSite, keepWaitingSites, leaveSite } from './keep-sites.ts';
+import { putNotesWhereThereAre } from './put-notes.ts';
 import { registerSites } from './register-sites.ts';
 
 /** The page that a message comes from. */
@@ -72,6 +73,7 @@ async function wake(tabId: number, address: string): Promise<void> {
   if (!activated.ok) return;
   const request: OpenRequest = { type: 'open', closed: await isClosed(address) };
   await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+  await putNotesWhereThereAre(tabId);
 }
 
 /** Null for messages that come from no page's main frame, or not from our script in it. */

@@ -10,6 +10,7 @@ import type { AlwaysState } from '../../components/popup/AlwaysOn.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
+import { openSidePanel } from '../../lib/side-panel.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
 import { AlwaysLink } from './always-link.ts';
@@ -91,6 +92,10 @@ function App() {
       onKeepSite={(pattern) => void keepSite(pattern)}
       onDropSite={(pattern) => void sites.drop(pattern)}
       onWorkbench={() => void openWorkbench()}
+      onNotes={() => {
+        // In the click itself: the browser opens its side panel for nothing else.
+        if (page.tabId !== null) void openSidePanel(page.tabId).then(() => window.close());
+      }}
     />
   );
 }

@@ -14,6 +14,7 @@ import { ReadingPlace } from './reading-place.ts';
 import { take } from './taking.ts';
 import { tellBackground } from './tell-background.ts';
 import { ViewHost, type Look } from './view-host.ts';
+import { VIEWS_CSS } from './views-css.ts';
 
 /** How much was paired, for the popup. */
 export interface Counts {
@@ -34,7 +35,7 @@ export class ArticleViews {
   #parallel: ParallelPage;
   /** Those of the articles; none while the next article is waited for. */
   #texts: readonly ParallelText[];
-  readonly #host = new ViewHost(() => this.#look);
+  readonly #host = new ViewHost(VIEWS_CSS, () => this.#look);
   readonly #words = new OverlayWords(i18n.t);
   readonly #marks = new Map<number, readonly Mark[]>();
   readonly #actions: ViewActions;
@@ -63,6 +64,10 @@ export class ArticleViews {
   /** Whether that view lies over the page. */
   get covers(): boolean {
     return isBook(this.#view);
+  }
+
+  get overlay(): HTMLElement | null {
+    return this.covers ? (this.#host.all('dialog')[0] ?? null) : null;
   }
 
   get counts(): Counts {
@@ -158,7 +163,7 @@ export class ArticleViews {
         onTake={(what, bead) => this.#take(what, bead)}
       />,
     );
-    this.#words.follow(this.#host.all('dialog')[0] ?? null, this.#settings);
+    this.#words.follow(this.overlay, this.#settings);
   }
 
   readonly #change = (change: Partial<Settings>): void => {

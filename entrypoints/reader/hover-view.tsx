@@ -11,6 +11,7 @@ import type { Translate } from '../../components/translate.ts';
 import { offsetInBead, pageBeadText, sentenceRanges } from './bead-ranges.ts';
 import { anchorOf, boxInPage, bringIntoView } from './range-boxes.ts';
 import { ViewHost } from './view-host.ts';
+import { VIEWS_CSS } from './views-css.ts';
 import { WordLookup, type BeadText, type PointedText } from './word-lookup.tsx';
 import { listenForWords } from './word-triggers.ts';
 
@@ -42,8 +43,7 @@ export class HoverView {
   /** The keys lead until the pointer really moves: cards that open and close under a resting one make events, too. */
   #byKey = false;
   #pointerAt: { x: number; y: number } | null = null;
-  /** The windows that are listened to: the page's, and those of frames with text of the articles. */
-  readonly #heard = new Set<Window>();
+  readonly #heard = new Set<Window>(); // the page's, and those of frames with text of the articles
 
   constructor(reading: PageReading, sentences: SentenceMap, settings: Settings, host: ViewHost, t: Translate) {
     this.#reading = reading;
@@ -52,7 +52,7 @@ export class HoverView {
     this.#settings = settings;
     this.#host = host;
     this.#t = t;
-    this.#words = new WordLookup({ place: new ViewHost(() => ({ settings: this.#settings, page: null })), settings, t, onOver: (over) => this.#setOver(over) });
+    this.#words = new WordLookup({ place: new ViewHost(VIEWS_CSS, () => ({ settings: this.#settings, page: null })), settings, t, onOver: (over) => this.#setOver(over) });
     this.#veil = this.#makeVeil();
     this.#listen();
   }

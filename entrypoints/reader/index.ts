@@ -4,6 +4,7 @@ import { messageOf, POPUP_PORT, type ArticlesReply, type PageRequest, type Popup
 import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { VIEWS, type View } from '../../lib/settings.ts';
 import { watchForEnd } from './extension-end.ts';
+import { openNotesDoor } from './notes-door.ts';
 import { ReaderSession } from './reader-session.ts';
 import { tellShownPairs } from './tell-shown.ts';
 
@@ -34,6 +35,7 @@ function startSession(): ReaderSession {
     look();
   }, new AbortController().signal);
   tellShownPairs(session);
+  openNotesDoor(session);
   void session.read();
   return session;
 }

@@ -37,6 +37,11 @@ export class PageViews {
     return this.#views?.view ?? 'off';
   }
 
+  /** The element of the view that lies over the page; null where none does. */
+  get overlay(): HTMLElement | null {
+    return this.#views?.overlay ?? null;
+  }
+
   /** Shows the articles in the view that is on, or was when the last article went away, or else in the one given. @returns what is shown. */
   present(reading: PageReading, parallel: ParallelPage, byItself: View): Counts & { view: View } {
     this.#stopWaiting();

@@ -12,23 +12,23 @@ import { PageWatch, type Followed } from './page-watch.ts';
 import { OpensByItself } from './opens-by-itself.ts';
 import { pickRegion } from './region-picker.tsx';
 import { remembering } from './remembering.ts';
-import { ToldState } from './told-state.ts';
+import { Told } from './told.ts';
 
 /** Everything that Duizhao does on one page: reading it, having it paired, showing it, and following its changes. */
 export class ReaderSession {
   readonly #document: Document;
   #settings: Settings = DEFAULT_SETTINGS;
-  /** The view used last on this site. */
-  #siteView: ShownView | undefined;
+  #siteView: ShownView | undefined; // used last on this site
   readonly #settingsRead: Promise<unknown>;
   readonly #changes: PageWatch;
   readonly #pairing: PagePairing;
-  readonly #told = new ToldState();
+  readonly #told = new Told<PageState>({ phase: 'reading' });
+  /** For the part that keeps notes. */
+  readonly page = new Told<Pick<Result, 'shown' | 'parallel'> | null>(null);
   readonly #byItself = new OpensByItself();
   #running: AbortController | null = null;
   #run: Promise<void> = Promise.resolve();
-  /** What was read last; it may still be on its way to be paired. */
-  #reading: PageReading | null = null;
+  #reading: PageReading | null = null; // what was read last; it may still be on its way to be paired
   #result: Result | null = null;
   readonly #views: PageViews;
   /** The person is choosing a region; until they have, the page's changes wait. */
@@ -155,24 +155,27 @@ export class ReaderSession {
     if (this.#told.now.phase === 'ready' || this.#told.now.phase === 'nothing') this.#told.now = { ...this.#told.now, ...this.#pairing.region.told };
   }
 
+  /** The element of the view that lies over the page; null where none does. */
+  get overlay(): HTMLElement | null {
+    return this.#views.overlay;
+  }
+
   changeSettings(settings: Settings): void {
     this.#settings = settings;
     this.#views.update(settings);
   }
 
   /** What was paired, as data for other programs. */
-  async report(): Promise<ReportReply> {
-    await this.#run;
-    return reportOf(this.#result, this.#told.now);
+  report(): Promise<ReportReply> {
+    return this.#run.then(() => reportOf(this.#result, this.#told.now));
   }
 
   /** The same with the places in its texts, for the workbench. */
-  async articles(): Promise<ArticlesReply> {
-    await this.#run;
-    return articlesOf(this.#result);
+  articles(): Promise<ArticlesReply> {
+    return this.#run.then(() => articlesOf(this.#result));
   }
 
-  /** See `ToldState`. */
+  /** See `Told`. */
   watch(onState: (state: PageState) => void, signal: AbortSignal): void {
     this.#told.watch(onState, signal);
   }
@@ -204,7 +207,7 @@ export class ReaderSession {
   #accept(result: Result): void {
     const { shown, finding, parallel, counterpart } = result;
     this.#reading = result.own;
-    this.#result = result;
+    this.page.now = this.#result = result;
     if (finding.articles.length === 0) throw this.#nothingFound(result);
     const presented = this.#views.present(shown, parallel, this.#byItself.here ? (this.#siteView ?? this.#settings.lastView) : 'off');
     this.#told.now = { phase: 'ready', ...presented, ...(counterpart && { counterpart }), ...this.#pairing.region.told };
@@ -263,7 +266,7 @@ export class ReaderSession {
     if (!result) return;
     const moved = !sameNodes(result.own, reading, this.#articleBlocks());
     this.#reading = reading;
-    this.#result = this.#pairing.adopt(result, reading);
+    this.page.now = this.#result = this.#pairing.adopt(result, reading);
     this.#views.adopt(this.#result.shown, moved);
   }
 

@@ -5,6 +5,7 @@ import { activeElementOf, bodyOf, clientHeight, isConnected, isElement, localNam
 import { runInSlices } from '../../lib/slices.ts';
 import { i18n } from '#i18n';
 import { HOST_TAG, ViewHost } from './view-host.ts';
+import { VIEWS_CSS } from './views-css.ts';
 
 /**
  * Lets the person point at a part of the page, with the mouse, a finger or the keyboard.
@@ -45,7 +46,7 @@ class Picking {
   readonly #document: Document;
   readonly #tree: RegionTree;
   readonly #done: (element: Element | null) => void;
-  readonly #host = new ViewHost();
+  readonly #host = new ViewHost(VIEWS_CSS);
   readonly #left = new AbortController();
   readonly #focused: Element | null;
   /** Where the page's scrollers stood before the keys moved them. */

@@ -1,13 +1,5 @@
 import { render, type ComponentChild } from 'preact';
-import pickerCss from '../../components/picker/picker.css?inline';
-import highlightsCss from '../../components/views/highlights.css?inline';
-import hoverCss from '../../components/views/hover-card.css?inline';
-import bookCss from '../../components/views/book.css?inline';
-import panelCss from '../../components/views/book-panels.css?inline';
-import printCss from '../../components/views/book-print.css?inline';
 import { rootOf } from '../../lib/page/safe-dom.ts';
-import wordCss from '../../components/views/word-card.css?inline';
-import themeCss from '../../components/views/theme.css?inline';
 import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
 
@@ -36,16 +28,23 @@ function dress(root: HTMLElement, { settings: { theme, zhFont, enFont, lineWidth
 export class ViewHost {
   #host: HTMLElement | null = null;
   #root: HTMLElement | null = null;
+  readonly #css: string;
   readonly #lookNow: (() => Look) | undefined;
 
-  /** @param lookNow how what is drawn is to look; without it, as the system is set. */
-  constructor(lookNow?: () => Look) {
+  /** @param css of what is drawn. @param lookNow how what is drawn is to look; without it, as the system is set. */
+  constructor(css: string, lookNow?: () => Look) {
+    this.#css = css;
     this.#lookNow = lookNow;
   }
 
   /** Whether the page has left the host where it was put. */
   get stands(): boolean {
     return this.#host?.isConnected ?? false;
+  }
+
+  /** Whether this is the element that the page got: events inside come from it, as the page is told. */
+  isHost(node: Node): boolean {
+    return node === this.#host;
   }
 
   /** Draws the view, first making the host where there is none, or where the page has thrown it out. */
@@ -84,7 +83,7 @@ export class ViewHost {
     const root = document.createElement('div');
     root.className = 'duizhao';
     shadow.append(root);
-    addStyles(shadow, themeCss + bookCss + panelCss + printCss + hoverCss + wordCss + highlightsCss + pickerCss);
+    addStyles(shadow, this.#css);
     rootOf(document).append(host);
     // The page's zoom would be ours, too; the person's, in the browser, is left alone.
     const { currentCSSZoom: zoom } = host;

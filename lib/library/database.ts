@@ -16,7 +16,7 @@ export class LibraryDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ documents: 'id, address, site, changedAt' });
     this.version(2).stores({
-      notes: 'id, page.address, page.site, changedAt, deletedAt',
+      notes: 'id, page.address, page.site, changedAt, deletedAt, *tags',
       relations: 'id, from, to',
       codes: 'name',
       colours: 'colour',

@@ -84,6 +84,18 @@ export class NoteStore {
     return (await this.#database.notes.where('page.address').equals(address).filter(({ deletedAt }) => deletedAt === undefined).count()) > 0;
   }
 
+  /** Whether a note belongs to a page. */
+  async isOf(id: string, address: string): Promise<boolean> {
+    return (await this.#database.notes.get(id))?.page.address === address;
+  }
+
+  /** The person's names of the colours, and all tags that notes have. */
+  async names(): Promise<{ colours: ColourName[]; tags: string[] }> {
+    const tags = await this.#database.notes.orderBy('tags').uniqueKeys();
+    const colours = (await this.#database.colours.toArray()).flatMap((stored) => checkedColourName(stored) ?? []);
+    return { colours, tags: tags.filter((tag) => typeof tag === 'string') };
+  }
+
   /** Everything, the trash too; what is damaged is left out (and stays in the database). */
   readAll(): Promise<NoteCollection> {
     const { notes, relations, codes, colours, snapshots } = this.#database;

@@ -1,0 +1,77 @@
+import type { VirtualElement } from '@floating-ui/dom';
+import { PanelRight, Trash2, X } from 'lucide';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { NoteChange } from '../../lib/notes/change-note.ts';
+import { NOTE_COLOURS, type ColourName, type Note, type Passage } from '../../lib/notes/note.ts';
+import type { Translate } from '../translate.ts';
+import { Icon } from '../views/Icon.tsx';
+import { usePlaced } from '../views/use-placed.ts';
+import { colourName } from './colour-name.ts';
+import { NoteText } from './NoteText.tsx';
+import { PassageQuote, type EdgeMove } from './PassageQuote.tsx';
+import { TagField } from './TagField.tsx';
+
+interface Props {
+  note: Note;
+  anchor: VirtualElement;
+  colours: readonly ColourName[];
+  known: readonly string[];
+  /** What has the focus when the card opens; null: the card itself. */
+  focus: 'body' | 'tags' | null;
+  /** Why it was not kept; what was typed stays in the field. */
+  problem: string | null;
+  /** Whether a passage is found where it can be moved. */
+  isFound: (passage: Passage) => boolean;
+  t: Translate;
+  onChange: (change: NoteChange) => void;
+  onMove: (passage: number, move: EdgeMove) => void;
+  onTrash: () => void;
+  onPanel: () => void;
+  onClose: () => void;
+}
+
+/** A note beside its passage: both quotes, the person's words, tags and colour. Everything is kept as it is typed. */
+export function NoteCard(props: Props): JSX.Element {
+  const { note, anchor, colours, known, focus, problem, isFound, t, onChange, onMove, onTrash, onPanel, onClose } = props;
+  const card = useRef<HTMLDivElement>(null);
+  usePlaced(card, anchor, 'bottom-start', '85vh');
+  useEffect(() => {
+    if (focus === null) card.current?.focus({ preventScroll: true });
+  }, [note.id]);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <div ref={card} class="note-card" data-testid="note-card" data-colour={note.colour} popover="manual" role="dialog" tabIndex={-1} lang={t('extension.language')} aria-label={t('marking.note')} onKeyDown={press}>
+      {note.passages.map((passage, index) => (
+        <PassageQuote key={index} passage={passage} movable={isFound(passage)} t={t} onMove={(move) => onMove(index, move)} />
+      ))}
+      <NoteText key={note.id} note={note} focused={focus === 'body'} t={t} onBody={(body) => onChange({ body })} />
+      {note.alternatives && <p class="problem">{t('marking.conflict')}</p>}
+      {problem !== null && <p class="problem" role="alert">{problem}</p>}
+      <TagField tags={note.tags} known={known} focused={focus === 'tags'} t={t} onAdd={(tag) => onChange({ tags: { add: [tag], remove: [] } })} onRemove={(tag) => onChange({ tags: { add: [], remove: [tag] } })} />
+      <div class="foot">
+        <div class="swatches" role="radiogroup" aria-label={t('marking.colour')}>
+          {NOTE_COLOURS.map((colour) => (
+            <label key={colour} class="swatch" data-colour={colour} title={colourName(colour, colours, t)}>
+              <input type="radio" name="note-colour" value={colour} checked={note.colour === colour} aria-label={colourName(colour, colours, t)} onChange={() => onChange({ colour })} />
+            </label>
+          ))}
+        </div>
+        <button type="button" title={t('marking.panel')} aria-label={t('marking.panel')} data-act="panel" onClick={onPanel}>
+          <Icon icon={PanelRight} size={16} />
+        </button>
+        <button type="button" title={t('marking.trash')} aria-label={t('marking.trash')} data-act="trash" onClick={onTrash}>
+          <Icon icon={Trash2} size={16} />
+        </button>
+        <button type="button" title={t('marking.close')} aria-label={t('marking.close')} data-act="close" onClick={onClose}>
+          <Icon icon={X} size={16} />
+        </button>
+      </div>
+    </div>
+  );
+}

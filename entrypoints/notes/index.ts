@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { messageOf } from '../../lib/messages.ts';
+import type { NoteRequest } from '../../lib/note-messages.ts';
+import { readSettings, watchSettings } from '../../lib/settings-store.ts';
+import { watchForEnd } from '../reader/extension-end.ts';
+import type { ReaderSession } from '../reader/reader-session.ts';
+import { NotesController } from './notes-controller.tsx';
+import { PanelLinks } from './panel-links.ts';
+
+/** The reader is there before; the browser may run this script again, and a page has one of it. */
+const world = globalThis as typeof globalThis & { duizhaoSession?: ReaderSession; duizhaoNotes?: NotesController };
+
+export default defineUnlistedScript(() => {
+  if (world.duizhaoSession) world.duizhaoNotes ??= start(world.duizhaoSession);
+});
+
+function start(session: ReaderSession): NotesController {
+  const panels = new PanelLinks((command) => {
+    if (command.type === 'reanchor') controller.reanchor(command.id);
+    else if (controller.notes.goTo(command.id)) panels.tellOpened(command.id);
+  });
+  const controller = new NotesController(session, {
+    onChange: (anchored) => panels.tellAnchored(anchored),
+    onOpened: (id) => panels.tellOpened(id),
+  });
+  void readSettings().then((settings) => (controller.settings = settings), () => undefined);
+  watchSettings((settings) => (controller.settings = settings));
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (messageOf<NoteRequest>(message, 'note')) controller.noteSelection();
+  });
+  watchForEnd(() => true, () => controller.end())();
+  return controller;
+}

@@ -1,0 +1,300 @@
+import { i18n } from '#i18n';
+import { NoteCard } from '../../components/notes/NoteCard.tsx';
+import type { EdgeMove } from '../../components/notes/PassageQuote.tsx';
+import { SelectionBar, type SelectionAct } from '../../components/notes/SelectionBar.tsx';
+import { TrashedLine } from '../../components/notes/TrashedLine.tsx';
+import type { NoteKept, NoteLost } from '../../lib/note-messages.ts';
+import { moveEdge } from '../../lib/notes/adjust.ts';
+import type { NoteChange } from '../../lib/notes/change-note.ts';
+import { idFrom } from '../../lib/notes/new-id.ts';
+import type { Note, NoteAbout, NoteColour, Passage } from '../../lib/notes/note.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { writeClipboard } from '../reader/clipboard.ts';
+import { anchorOf } from '../reader/range-boxes.ts';
+import type { ReaderSession } from '../reader/reader-session.ts';
+import { tellBackground } from '../reader/tell-background.ts';
+import { linkTo, standsOnPage } from './link-to.ts';
+import { newNote, notedPage, otherSide, passageOf, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
+import { type Anchored, NotesOnPage } from './notes-on-page.ts';
+import { NotesPlace } from './notes-place.ts';
+import { selectedRange, spansInView, spansOnPage } from './selected-text.ts';
+import { isInField, watchSelection } from './selection-watch.ts';
+import { wordsRendering } from './word-rendering.ts';
+
+type Focus = 'body' | 'tags' | null;
+
+/** What is shown: the bar beside a selection, the card of a note, or the line that says that one was thrown away. */
+type Shown =
+  | { kind: 'bar'; selected: Selected; ranges: Range[]; said: string | null }
+  | { kind: 'card'; id: string; focus: Focus; problem: string | null }
+  | { kind: 'trashed'; id: string; ranges: Range[] };
+
+/** How long a note that was thrown away can be brought back here, in milliseconds. It stays in the trash for 30 days. */
+const UNDO_FOR = 8000;
+
+/** What a person does about notes on one page: selecting, marking, writing. */
+export class NotesController {
+  readonly notes: NotesOnPage;
+  readonly #writer = idFrom(crypto.getRandomValues(new Uint8Array(16)));
+  readonly #left = new AbortController();
+  readonly #place: NotesPlace;
+  readonly #onOpened: (id: string) => void;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #shown: Shown | null = null;
+  #colour: NoteColour = 'yellow';
+  #undo = 0;
+  /** The note whose passage the person is selecting anew. */
+  #reanchoring: string | null = null;
+
+  constructor(session: ReaderSession, { onChange, onOpened }: { onChange: (anchored: Anchored) => void; onOpened: (id: string) => void }) {
+    this.#onOpened = onOpened;
+    this.#place = new NotesPlace(() => session.overlay, () => ({ settings: this.#settings, page: null }));
+    this.notes = new NotesOnPage(session, {
+      onChange: (anchored) => {
+        this.#draw();
+        onChange(anchored);
+      },
+      onDress: (overlay) => this.#place.dress(overlay),
+    });
+    this.notes.start();
+    const { signal } = this.#left;
+    watchSelection(() => this.#onSelection(), signal);
+    window.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
+    window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    this.#draw();
+  }
+
+  /** Writes a note on what is selected, or on the sentence pair that is marked in a view, or on nothing. */
+  noteSelection(): void {
+    const selected = this.#selected()?.selected ?? this.#activePair();
+    if (selected) void this.#make(selected, this.#colour, 'body');
+  }
+
+  /** Lets the person select the passage of a note anew. */
+  reanchor(id: string): void {
+    this.#reanchoring = id;
+    this.#close();
+  }
+
+  end(): void {
+    this.#left.abort();
+    clearTimeout(this.#undo);
+    this.#place.remove();
+    this.notes.end();
+  }
+
+  /** What is selected on the page, or in the view that lies over it. */
+  #selected(): { selected: Selected; ranges: Range[] } | null {
+    const { text, overlay } = this.notes;
+    const tree = overlay?.getRootNode();
+    const range = selectedRange(tree instanceof ShadowRoot ? tree : document);
+    if (!text || !range || isInField(range.startContainer)) return null;
+    const spans = overlay ? spansInView(overlay, range) : spansOnPage(text.reading, range);
+    const selected = selectedIn(text.texts, spans);
+    return selected && { selected, ranges: [range] };
+  }
+
+  /** The sentence pair that the keyboard or the pointer has marked in a view. */
+  #activePair(): Selected | null {
+    const { text, overlay } = this.notes;
+    const bead = overlay?.querySelector('.sentence.active')?.getAttribute('data-bead');
+    const linked = bead == null ? null : text?.parallel?.sentences.sentencesOf(Number(bead));
+    const side = this.#settings.primary;
+    const own = linked && (linked[side].length > 0 ? side : otherSide(side));
+    const stretch = text && own && stretchOfSentences(text.texts, own, linked[own]);
+    return stretch ? { side: own, stretch } : null;
+  }
+
+  #onSelection(): void {
+    if (this.#shown?.kind === 'card') return;
+    const found = this.#selected();
+    const before = this.#shown;
+    if (found && this.#reanchoring !== null) void this.#anchorAnew(this.#reanchoring, found.selected);
+    else if (found) this.#show({ kind: 'bar', said: null, ...found });
+    else if (before?.kind === 'bar') this.#close();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const [target] = event.composedPath();
+    if (this.#place.holds(event.target) || (target instanceof Node && this.#place.holds(target))) return;
+    if (this.#shown?.kind === 'card') this.#close();
+    if (!(target instanceof Element) || target.closest('a[href], button, input, textarea, select') || this.#selected()) return;
+    const placed = this.notes.noteAt(event.clientX, event.clientY, target);
+    if (placed) this.openCard(placed.note.id, null);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (event.isComposing || (target instanceof Node && isInField(target))) return;
+    if (event.key === 'Escape' && (this.#shown || this.#reanchoring !== null)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#reanchoring = null;
+      this.#close();
+      return;
+    }
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!plain || !this.notes.overlay || !(event.key === 'n' || event.key === 'h')) return;
+    const selected = this.#selected()?.selected ?? this.#activePair();
+    if (!selected) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void this.#make(selected, this.#colour, event.key === 'n' ? 'body' : undefined);
+  }
+
+  openCard(id: string, focus: Focus): void {
+    this.#show({ kind: 'card', id, focus, problem: null });
+    this.#onOpened(id);
+  }
+
+  #act(act: SelectionAct, selected: Selected): void {
+    if (act === 'note' || act === 'tag') void this.#make(selected, this.#colour, act === 'note' ? 'body' : 'tags');
+    else void this.#take(act, selected);
+  }
+
+  /** Makes the note: the passage, and with it the words or sentences that render it. @param focus opens its card there. */
+  async #make(selected: Selected, colour: NoteColour, focus?: Focus): Promise<void> {
+    const { text } = this.notes;
+    if (!text) return;
+    this.#colour = colour;
+    const { passages, about } = await this.#passages(selected);
+    const note = newNote(passages, about, notedPage(document, text.texts, text.parallel), colour);
+    window.getSelection()?.removeAllRanges();
+    this.notes.expect(note);
+    if (focus === undefined) this.#close();
+    else this.openCard(note.id, focus);
+    this.#kept(await this.notes.link.send({ type: 'noteNew', note }), note.id);
+  }
+
+  async #passages(selected: Selected): Promise<{ passages: Passage[]; about: NoteAbout }> {
+    const { text } = this.notes;
+    if (!text) return { passages: [], about: 'page' };
+    const { texts, parallel } = text;
+    const own = passageOf(texts, parallel, selected);
+    const rendering = renderingOf(texts, parallel, selected);
+    const words = rendering && !rendering.whole && parallel ? await wordsRendering(texts, parallel, selected) : null;
+    const other = words?.rendering ?? rendering?.selected;
+    const about = words?.isWord ? 'word' : rendering?.whole ? 'pair' : 'passage';
+    return { passages: other ? [own, passageOf(texts, parallel, other)] : [own], about };
+  }
+
+  async #anchorAnew(id: string, selected: Selected): Promise<void> {
+    this.#reanchoring = null;
+    const { passages, about } = await this.#passages(selected);
+    window.getSelection()?.removeAllRanges();
+    await this.#change(id, { passages, ...(about !== 'page' && { about }) });
+    this.openCard(id, null);
+  }
+
+  async #take(act: 'copy' | 'link', selected: Selected): Promise<void> {
+    const { text } = this.notes;
+    if (!text) return;
+    const { texts, parallel, reading } = text;
+    const wordsOf = ({ side, stretch }: Selected): string => texts.textOf(side).slice(stretch.start, stretch.end);
+    const rendering = renderingOf(texts, parallel, selected);
+    const plain = act === 'copy' ? [wordsOf(selected), ...(rendering ? [wordsOf(rendering.selected)] : [])].join('\n') : linkTo(texts, reading, selected);
+    const done = await writeClipboard({ plain });
+    if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: i18n.t(done ? 'marking.copied' : 'marking.notCopied') });
+  }
+
+  async #change(id: string, change: NoteChange): Promise<void> {
+    if (change.colour) this.#colour = change.colour;
+    this.#kept(await this.notes.link.send({ type: 'noteChange', id, change, writer: this.#writer }), id);
+  }
+
+  #move(note: Note, index: number, { edge, step }: EdgeMove): void {
+    const { text } = this.notes;
+    const placed = this.notes.placed(note.id)?.passages[index];
+    if (!text || !placed) return;
+    const stretch = moveEdge(text.texts.textOf(placed.side), placed.stretch, edge, step);
+    const passages = note.passages.map((passage, at) => (at === index ? passageOf(text.texts, text.parallel, { side: placed.side, stretch }) : passage));
+    this.notes.expect({ ...note, passages });
+    void this.#change(note.id, { passages });
+  }
+
+  async #trash(id: string): Promise<void> {
+    const placed = this.notes.placed(id);
+    const ranges = placed ? this.notes.firstRangesOf(placed) : [];
+    const reply = await this.notes.link.send({ type: 'noteTrash', id });
+    if (reply.type === 'noteLost') {
+      this.#kept(reply, id);
+      return;
+    }
+    this.#show({ kind: 'trashed', id, ranges });
+    clearTimeout(this.#undo);
+    this.#undo = window.setTimeout(() => {
+      if (this.#shown?.kind === 'trashed') this.#close();
+    }, UNDO_FOR);
+  }
+
+  async #restore(id: string): Promise<void> {
+    await this.notes.link.send({ type: 'noteRestore', id });
+    this.#close();
+  }
+
+  #kept(reply: NoteKept | NoteLost, id: string): void {
+    const problem = reply.type === 'noteLost' ? i18n.t(reply.reason === 'full' ? 'marking.full' : 'marking.lost') : reply.outcome === 'gone' ? i18n.t('marking.gone') : null;
+    if (this.#shown?.kind === 'card' && this.#shown.id === id && this.#shown.problem !== problem) this.#show({ ...this.#shown, problem });
+    else if (problem !== null && this.#shown === null) this.#show({ kind: 'card', id, focus: null, problem });
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    this.notes.open = shown.kind === 'card' ? shown.id : null;
+    this.#draw();
+  }
+
+  #close(): void {
+    this.#shown = null;
+    this.notes.open = null;
+    this.#place.remove();
+    this.notes.overlay?.querySelector<HTMLElement>('.text')?.focus({ preventScroll: true });
+  }
+
+  #draw(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const { news: { colours, tags, notes }, text } = this.notes;
+    const t = i18n.t;
+    if (shown.kind === 'bar') {
+      this.#place.draw(
+        <SelectionBar
+          anchor={anchorOf(shown.ranges)}
+          colours={colours}
+          linkable={text !== null && standsOnPage(text.texts, text.reading, shown.selected)}
+          said={shown.said}
+          t={t}
+          onColour={(colour) => void this.#make(shown.selected, colour)}
+          onAct={(act) => this.#act(act, shown.selected)}
+        />,
+      );
+    } else if (shown.kind === 'trashed') {
+      this.#place.draw(<TrashedLine anchor={anchorOf(shown.ranges)} t={t} onUndo={() => void this.#restore(shown.id)} />);
+    } else {
+      const note = notes.find(({ id }) => id === shown.id);
+      const placed = this.notes.placed(shown.id);
+      if (!note) return; // it may come back, and what was typed must not go
+      this.#place.draw(
+        <NoteCard
+          note={note}
+          anchor={anchorOf(placed ? this.notes.firstRangesOf(placed) : [])}
+          colours={colours}
+          known={tags}
+          focus={shown.focus}
+          problem={shown.problem}
+          isFound={(passage) => placed?.passages[note.passages.indexOf(passage)] != null}
+          t={t}
+          onChange={(change) => void this.#change(note.id, change)}
+          onMove={(passage, move) => this.#move(note, passage, move)}
+          onTrash={() => void this.#trash(note.id)}
+          onPanel={() => tellBackground({ type: 'openNotes', note: note.id })}
+          onClose={() => this.#close()}
+        />,
+      );
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { NotesNews, PanelNews } from '../../lib/note-messages.ts';
+import type { Note } from '../../lib/notes/note.ts';
+import { NoteHighlights } from '../../lib/page/note-highlights.ts';
+import { PositionIndex } from '../../lib/page/text-ranges.ts';
+import { textAtPoint } from '../../lib/page/text-at-point.ts';
+import type { PageReading } from '../../lib/page/reading.ts';
+import type { ParallelPage } from '../../lib/article/parallel-page.ts';
+import { bringIntoView } from '../reader/range-boxes.ts';
+import type { ReaderSession } from '../reader/reader-session.ts';
+import { NotesLink } from './notes-link.ts';
+import { inTextOrder, isOrphan, marksOfNotes, noteAt, placeNotes, rangesOfSpans, type PlacedNote } from './placed-notes.ts';
+import { SideTexts } from './side-texts.ts';
+
+export type Anchored = Omit<Extract<PanelNews, { type: 'anchored' }>, 'type'>;
+
+/** What the page says now, and its notes in it. */
+export interface NotedText {
+  reading: PageReading;
+  parallel: ParallelPage | null;
+  texts: SideTexts;
+}
+
+interface NotesOptions {
+  /** Notes or their places are others. */
+  onChange: (anchored: Anchored) => void;
+  /** A view lies over the page in which notes are to be marked. */
+  onDress: (overlay: HTMLElement) => void;
+}
+
+/** The notes of one page: where they stand in it, marked on it and in the views. */
+export class NotesOnPage {
+  readonly session: ReaderSession;
+  readonly link: NotesLink;
+  readonly #marks = new NoteHighlights();
+  readonly #left = new AbortController();
+  readonly #options: NotesOptions;
+  /** The page's notes as the background told them, and what names them. */
+  news: NotesNews = { type: 'notes', notes: [], colours: [], tags: [] };
+  #text: NotedText | null = null;
+  #index: PositionIndex | null = null;
+  #placed: PlacedNote[] = [];
+  #open: string | null = null;
+  #overlay: HTMLElement | null = null;
+  #drawing = 0;
+  #observer: MutationObserver | null = null;
+
+  constructor(session: ReaderSession, options: NotesOptions) {
+    this.session = session;
+    this.#options = options;
+    this.link = new NotesLink((news) => {
+      this.news = news;
+      this.#place();
+    });
+  }
+
+  start(): void {
+    const { signal } = this.#left;
+    this.session.page.watch((page) => {
+      this.#text = page && { reading: page.shown, parallel: page.parallel, texts: new SideTexts(page.shown.blocks, page.parallel) };
+      this.#index = null;
+      this.#place();
+    }, signal);
+    this.session.watch(() => this.#drawSoon(), signal);
+  }
+
+  get text(): NotedText | null {
+    return this.#text;
+  }
+
+  get overlay(): HTMLElement | null {
+    return this.session.overlay;
+  }
+
+  /** The note whose card is open; its passages are marked more strongly. */
+  set open(id: string | null) {
+    if (this.#open === id) return;
+    this.#open = id;
+    this.#draw();
+  }
+
+  get anchored(): Anchored {
+    const address = location.href.replace(/#.*$/su, '');
+    const known = this.#text !== null;
+    const ids = (some: readonly PlacedNote[]): string[] => some.map(({ note }) => note.id);
+    return {
+      address,
+      found: known ? ids(inTextOrder(this.#placed.filter((one) => !isOrphan(one)))) : [],
+      orphans: known ? ids(this.#placed.filter(isOrphan)) : [],
+      waiting: known ? [] : this.news.notes.map(({ id }) => id),
+    };
+  }
+
+  placed(id: string): PlacedNote | null {
+    return this.#placed.find(({ note }) => note.id === id) ?? null;
+  }
+
+  /** A note that was just made stands there before the background has said so. */
+  expect(note: Note): void {
+    this.news = { ...this.news, notes: [...this.news.notes.filter(({ id }) => id !== note.id), note] };
+    this.#place();
+  }
+
+  /** Where the first passage of a note that is found stands: where the person sees it. */
+  firstRangesOf({ passages }: PlacedNote): Range[] {
+    const spans = passages.find((passage) => passage !== null)?.spans ?? [];
+    const ranges = this.#text ? rangesOfSpans(spans, this.#text.reading, this.overlay) : [];
+    const tree = ranges[0]?.startContainer.getRootNode();
+    return ranges.filter(({ startContainer }) => startContainer.getRootNode() === tree);
+  }
+
+  /** The note at a point of the window. @param target what the pointer is on. */
+  noteAt(x: number, y: number, target: Element | null): PlacedNote | null {
+    if (!this.#text || this.#placed.length === 0) return null;
+    const place = textAtPoint(document, x, y);
+    if (!place) return null;
+    const paragraph = this.overlay && target?.closest<HTMLElement>('[data-block]');
+    if (paragraph) return noteAt(this.#placed, positionIn(paragraph, place.node, place.offset));
+    this.#index ??= new PositionIndex(this.#text.reading, this.#text.reading.blocks.map(({ id }) => id));
+    return noteAt(this.#placed, this.#index.locate(place.node, place.offset));
+  }
+
+  /** Brings a note's passage into view. @returns whether it stands anywhere. */
+  goTo(id: string): boolean {
+    const placed = this.placed(id);
+    const [range] = placed ? this.firstRangesOf(placed) : [];
+    if (!range) return false;
+    if (this.overlay) range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    else bringIntoView(range);
+    this.open = id;
+    return true;
+  }
+
+  end(): void {
+    this.#left.abort();
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#drawing);
+    this.link.end();
+    this.#marks.clear();
+  }
+
+  #place(): void {
+    this.#placed = this.#text ? placeNotes(this.news.notes, this.#text.texts) : [];
+    this.#draw();
+    this.#options.onChange(this.anchored);
+  }
+
+  #drawSoon(): void {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    this.#followOverlay();
+    if (this.#text) this.#marks.set(marksOfNotes(this.#placed, this.#open, this.#text.reading, this.overlay));
+  }
+
+  /** A view draws its text anew when settings or the page change: then the marks are put on it again. */
+  #followOverlay(): void {
+    const { overlay } = this;
+    if (overlay === this.#overlay) return;
+    this.#overlay = overlay;
+    this.#observer?.disconnect();
+    if (!overlay) return;
+    this.#options.onDress(overlay);
+    this.#observer = new MutationObserver((records) => {
+      if (records.some(({ target }) => target instanceof Element && target.closest('.text'))) this.#drawSoon();
+    });
+    this.#observer.observe(overlay, { childList: true, subtree: true, characterData: true });
+  }
+}
+
+/** The place in the Block's text of a place in a view's paragraph. */
+function positionIn(paragraph: HTMLElement, node: Node, offset: number): { block: number; offset: number } {
+  const before = new Range();
+  before.selectNodeContents(paragraph);
+  before.setEnd(node, offset);
+  return { block: Number(paragraph.dataset['block']), offset: Number(paragraph.dataset['from']) + before.toString().length };
+}
+

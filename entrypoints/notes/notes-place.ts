@@ -1,0 +1,65 @@
+import { render, type ComponentChild } from 'preact';
+import noteCss from '../../components/notes/notes.css?inline';
+import highlightsCss from '../../components/notes/note-highlights.css?inline';
+import themeCss from '../../components/views/theme.css?inline';
+import { ViewHost, type Look } from '../reader/view-host.ts';
+
+/** Where the bar and the card are drawn: over the page, or inside the view that lies over it, beside which everything is inert. */
+export class NotesPlace {
+  readonly #host: ViewHost;
+  readonly #overlay: () => HTMLElement | null;
+  #home: { root: HTMLElement; element: HTMLElement } | null = null;
+  #sheet: CSSStyleSheet | null = null;
+
+  constructor(overlay: () => HTMLElement | null, look: () => Look) {
+    this.#overlay = overlay;
+    this.#host = new ViewHost(themeCss + noteCss, look);
+  }
+
+  draw(view: ComponentChild): void {
+    const overlay = this.#overlay();
+    if (this.#home && (this.#home.root !== overlay || !this.#home.element.isConnected)) this.#leaveOverlay();
+    if (!overlay) {
+      this.#host.draw(view);
+      return;
+    }
+    this.#host.remove();
+    this.dress(overlay);
+    if (!this.#home) {
+      const element = document.createElement('div');
+      // Letters that are typed in a note are no keys of the view.
+      element.addEventListener('keydown', (event) => event.stopPropagation());
+      overlay.append(element);
+      this.#home = { root: overlay, element };
+    }
+    render(view, this.#home.element);
+  }
+
+  /** Gives the view's tree our style: marks in it need it, too. */
+  dress(overlay: HTMLElement): void {
+    const tree = overlay.getRootNode();
+    if (!(tree instanceof ShadowRoot)) return;
+    if (!this.#sheet) {
+      this.#sheet = new CSSStyleSheet();
+      this.#sheet.replaceSync(noteCss + highlightsCss);
+    }
+    if (!tree.adoptedStyleSheets.includes(this.#sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet];
+  }
+
+  /** Whether a node is part of what is drawn. */
+  holds(target: EventTarget | null): boolean {
+    if (!(target instanceof Node)) return false;
+    return this.#home?.element.contains(target) === true || this.#host.all('.note-bar, .note-card').some((element) => element.contains(target)) || this.#host.isHost(target);
+  }
+
+  remove(): void {
+    this.#host.remove();
+    this.#leaveOverlay();
+  }
+
+  #leaveOverlay(): void {
+    if (this.#home) render(null, this.#home.element);
+    this.#home?.element.remove();
+    this.#home = null;
+  }
+}

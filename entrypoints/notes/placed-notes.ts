@@ -1,0 +1,70 @@
+import type { Note, NoteColour, Side, Stretch } from '../../lib/notes/note.ts';
+import type { NoteMark } from '../../lib/page/note-highlights.ts';
+import type { PageReading } from '../../lib/page/reading.ts';
+import { rangesOf } from '../../lib/page/text-ranges.ts';
+import { findPassage } from './find-passages.ts';
+import { rangesInView } from './selected-text.ts';
+import type { BlockSpan, SideTexts } from './side-texts.ts';
+
+/** A passage of a note that was found on the page. */
+interface PlacedPassage {
+  side: Side;
+  stretch: Stretch;
+  spans: BlockSpan[];
+}
+
+/** A note with its passages as they stand on the page now; null for those that are not found. */
+export interface PlacedNote {
+  note: Note;
+  passages: (PlacedPassage | null)[];
+}
+
+/** Finds the passages of notes on a page. */
+export function placeNotes(notes: readonly Note[], texts: SideTexts): PlacedNote[] {
+  return notes.map((note) => ({
+    note,
+    passages: note.passages.map((passage) => {
+      const stretch = findPassage(texts, passage);
+      return stretch && { side: passage.side, stretch, spans: texts.spansOf(passage.side, stretch) };
+    }),
+  }));
+}
+
+/** A note is an orphan where none of its passages is found; notes on a page have none. */
+export function isOrphan({ note, passages }: PlacedNote): boolean {
+  return note.passages.length > 0 && passages.every((passage) => passage === null);
+}
+
+/** The notes in the order of the text: notes on the page first, then by the first passage that is found. */
+export function inTextOrder(placed: readonly PlacedNote[]): PlacedNote[] {
+  const first = ({ passages }: PlacedNote): number => passages.find((passage) => passage !== null)?.spans[0]?.block ?? -1;
+  const offset = ({ passages }: PlacedNote): number => passages.find((passage) => passage !== null)?.spans[0]?.start ?? 0;
+  return placed.toSorted((a, b) => first(a) - first(b) || offset(a) - offset(b));
+}
+
+/** Where parts of Blocks stand: on the page, and in the view that lies over it. What the person sees comes first. */
+export function rangesOfSpans(spans: readonly BlockSpan[], reading: PageReading, overlay: Element | null): Range[] {
+  const onPage = spans.flatMap(({ block, start, end }) => {
+    const source = reading.sources[block];
+    return source ? rangesOf(source, start, end) : [];
+  });
+  return overlay ? [...rangesInView(overlay, spans), ...onPage] : onPage;
+}
+
+/** The marks of all notes, by colour, and those of the note that is open. */
+export function marksOfNotes(placed: readonly PlacedNote[], open: string | null, reading: PageReading, overlay: Element | null): Map<NoteMark, Range[]> {
+  const marks = new Map<NoteMark, Range[]>();
+  for (const { note, passages } of placed) {
+    const ranges = rangesOfSpans(passages.flatMap((passage) => passage?.spans ?? []), reading, overlay);
+    for (const mark of [note.colour satisfies NoteColour, ...(note.id === open ? (['open'] as const) : [])]) marks.set(mark, [...(marks.get(mark) ?? []), ...ranges]);
+  }
+  return marks;
+}
+
+/** The note whose passage stands at a place of the page or of the view: of several the one with the shortest. */
+export function noteAt(placed: readonly PlacedNote[], position: { block: number; offset: number } | null): PlacedNote | null {
+  if (!position) return null;
+  const { block, offset } = position;
+  const holding = placed.flatMap((one) => one.passages.flatMap((passage) => (passage?.spans.some((span) => span.block === block && span.start <= offset && offset < span.end) ? [{ one, length: passage.stretch.end - passage.stretch.start }] : [])));
+  return holding.sort((a, b) => a.length - b.length)[0]?.one ?? null;
+}

@@ -1,0 +1,90 @@
+import type { PageReading } from '../../lib/page/reading.ts';
+import { isText } from '../../lib/page/safe-dom.ts';
+import type { BlockSpan } from './side-texts.ts';
+
+/** The parts of the page's Blocks that lie in a Range of the page, in the page's order. */
+export function spansOnPage(reading: PageReading, range: Range): BlockSpan[] {
+  return reading.sources.flatMap(({ element, pieces }, block) => {
+    if (!range.intersectsNode(element)) return [];
+    let [start, end] = [Infinity, -1];
+    for (const { node, from, length, start: at } of pieces) {
+      if (!range.intersectsNode(node)) continue;
+      const first = node === range.startContainer ? Math.max(from, range.startOffset) : from;
+      const last = node === range.endContainer ? Math.min(from + length, range.endOffset) : from + length;
+      if (first >= last) continue;
+      start = Math.min(start, at + first - from);
+      end = Math.max(end, at + last - from);
+    }
+    return start < end ? [{ block, start, end }] : [];
+  });
+}
+
+/** The parts of Blocks that lie in a Range of a view that lies over the page. */
+export function spansInView(view: Element, range: Range): BlockSpan[] {
+  return [...view.querySelectorAll<HTMLElement>('[data-block]')].flatMap((paragraph) => {
+    if (!range.intersectsNode(paragraph)) return [];
+    let [start, end] = [Infinity, -1];
+    for (const { node, at } of textsOf(paragraph)) {
+      if (!range.intersectsNode(node)) continue;
+      const first = node === range.startContainer ? range.startOffset : 0;
+      const last = node === range.endContainer ? range.endOffset : node.length;
+      if (first >= last) continue;
+      start = Math.min(start, at + first);
+      end = Math.max(end, at + last);
+    }
+    return start < end ? [{ block: Number(paragraph.dataset['block']), start, end }] : [];
+  });
+}
+
+/** Where parts of Blocks show in a view: one Range a text node. */
+export function rangesInView(view: Element, spans: readonly BlockSpan[]): Range[] {
+  return spans.flatMap(({ block, start, end }) =>
+    [...view.querySelectorAll<HTMLElement>(`[data-block="${String(block)}"]`)].flatMap((paragraph) =>
+      textsOf(paragraph).flatMap(({ node, at }) => {
+        const [from, to] = [Math.max(0, start - at), Math.min(node.length, end - at)];
+        if (from >= to) return [];
+        const range = new Range();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return [range];
+      }),
+    ),
+  );
+}
+
+/** The selection inside a tree. Selections in a shadow tree are told in two ways: by the standard, and by Chromium before version 137. */
+export function selectedRange(tree: Document | ShadowRoot): Range | null {
+  const selection = window.getSelection() as (Partial<Pick<Selection, 'getComposedRanges'>> & Omit<Selection, 'getComposedRanges'>) | null;
+  if (!selection) return null;
+  if (!(tree instanceof ShadowRoot)) return selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const composed = selection.getComposedRanges?.({ shadowRoots: [tree] })[0];
+  const own = composed ? rangeOf(composed) : rangeIn(tree);
+  return own && !own.collapsed && tree.contains(own.startContainer) ? own : null;
+}
+
+function rangeIn(tree: ShadowRoot): Range | null {
+  const own = (tree as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
+  return own?.rangeCount ? own.getRangeAt(0) : null;
+}
+
+function rangeOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  const range = new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
+/** The text nodes of a view's paragraph with their places in the Block's text; renderings that were opened in it are no part of it. */
+function textsOf(paragraph: HTMLElement): { node: Text; at: number }[] {
+  const texts: { node: Text; at: number }[] = [];
+  let at = Number(paragraph.dataset['from']);
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ALL, (node) =>
+    node instanceof Element && node.matches('.rendering, .for-readers') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!isText(node)) continue;
+    texts.push({ node, at });
+    at += node.length;
+  }
+  return texts;
+}

@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ShownView } from '../../lib/settings.ts';
+import { Book } from './support/book.ts';
+import { useChromium } from './support/chromium.ts';
+import { forgetNotes, keptNotes, Notes } from './support/notes.ts';
+
+const chromium = useChromium();
+const soon = { timeout: 10_000 };
+
+afterEach(() => forgetNotes(chromium));
+
+/** Opens the demo article with the reader in it. */
+async function open(view: ShownView | 'off'): Promise<Notes> {
+  const page = await chromium.openFixture('demo.html');
+  const popup = await chromium.popupOn(page);
+  await popup.choose(view);
+  await popup.close();
+  return new Notes(page);
+}
+
+describe('on the page', () => {
+  test('selected text gets a bar; a colour keeps the passage with its rendering, and both are marked', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.waitFor();
+    await notes.bar.getByRole('button', { name: 'Highlight: Green' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
+    const [note] = await keptNotes(chromium);
+    expect(note).toMatchObject({ colour: 'green', body: '', passages: [{ side: 'zh', quote: { exact: '一年来' } }, { side: 'en' }] });
+    await expect.poll(async () => (await notes.marked()).length, soon).toBe(2);
+    expect(await notes.marked()).toContain('一年来');
+    expect(await notes.bar.count()).toBe(0);
+  });
+
+  test('a note is written beside its passage, kept while it is typed, and found when the page is opened again', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.getByRole('textbox', { name: 'Your note (Markdown)' }).waitFor();
+    await notes.page.keyboard.type('**Opening** phrase');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.body, soon).toBe('**Opening** phrase');
+    await notes.card.getByRole('combobox', { name: 'Add a tag' }).fill('method/order');
+    await notes.page.keyboard.press('Enter');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.tags, soon).toEqual(['method/order']);
+    await notes.page.keyboard.press('Escape');
+    await expect.poll(() => notes.card.count(), soon).toBe(0);
+    await notes.page.reload();
+    await (await chromium.popupOn(notes.page)).sentence();
+    await expect.poll(async () => (await notes.marked()).includes('一年来'), soon).toBe(true);
+    await notes.select('一年来'.slice(0, 1));
+    await notes.page.mouse.click(0, 0);
+  });
+
+  test('the ends of both passages move by a word', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.getByRole('button', { name: 'End one word later' }).first().click();
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[0]?.quote.exact, soon).not.toBe('一年来');
+    const before = (await keptNotes(chromium))[0]?.passages[1]?.quote.exact ?? '';
+    await notes.card.getByRole('button', { name: 'Begin one word later' }).nth(1).click();
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[1]?.quote.exact, soon).toBe(before.replace(/^\S+\s/u, ''));
+  });
+
+  test('a note that is thrown away goes from the page, and comes back by Undo', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
+    await notes.card.getByRole('button', { name: 'Put into the trash' }).click();
+    await expect.poll(() => notes.marked(), soon).toEqual([]);
+    expect((await keptNotes(chromium))[0]?.deletedAt).toBeGreaterThan(0);
+    await notes.page.getByTestId('note-trashed').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await notes.marked()).length, soon).toBeGreaterThan(0);
+  });
+});
+
+describe('in a view over the page', () => {
+  test.each(['side-by-side', 'interleaved', 'one-language'] as const)('%s: selected text is marked there and on the page', async (view) => {
+    const notes = await open(view);
+    await new Book(notes.page, view).root.waitFor();
+    await notes.select('最关心', '.cell');
+    await notes.bar.getByRole('button', { name: 'Highlight: Blue' }).click();
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.length, soon).toBe(2);
+    await expect.poll(async () => (await notes.marked()).filter((text) => text === '最关心').length, soon).toBe(2);
+  });
+
+  test('n writes a note on the marked sentence pair, Escape closes it and then the view', async () => {
+    const notes = await open('side-by-side');
+    const book = new Book(notes.page);
+    await book.root.waitFor();
+    await expect.poll(async () => {
+      await notes.page.keyboard.press('ArrowDown');
+      await notes.page.keyboard.press('n');
+      return notes.card.count();
+    }, soon).toBe(1);
+    await notes.page.keyboard.type('about both');
+    await expect.poll(async () => (await keptNotes(chromium))[0], soon).toMatchObject({ about: 'pair', body: 'about both' });
+    await notes.page.keyboard.press('Escape');
+    await expect.poll(() => notes.card.count(), soon).toBe(0);
+    expect(await book.root.count()).toBe(1);
+    await notes.page.keyboard.press('Escape');
+    await expect.poll(() => book.root.count(), soon).toBe(0);
+  });
+});

@@ -1,0 +1,105 @@
+import type { Locator, Page } from 'playwright';
+import type { Note } from '../../../lib/notes/note.ts';
+import type { ChromiumTests } from './chromium.ts';
+
+/** The notes of a page as a person makes and sees them. */
+export class Notes {
+  readonly page: Page;
+  readonly bar: Locator;
+  readonly card: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.bar = page.getByTestId('note-bar');
+    this.card = page.getByTestId('note-card');
+  }
+
+  /** Selects text of an element with the mouse, from the first to the last character of it. */
+  async select(text: string, root = 'body'): Promise<void> {
+    const { from, to } = await this.page.evaluate(placesOf, [text, root] as const);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+    await this.page.mouse.move(to.x, to.y, { steps: 3 });
+    await this.page.mouse.up();
+  }
+
+  /** What is marked as notes in the page and in the views, text by text. */
+  async marked(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...(CSS.highlights as unknown as Iterable<[string, Set<AbstractRange>]>)]
+        .filter(([name]) => name.startsWith('duizhao-note-') && name !== 'duizhao-note-open')
+        .flatMap(([, ranges]) => [...ranges].map((range) => (range as Range).toString())),
+    );
+  }
+}
+
+/** Runs in the page. The points at both ends of a text, in the window's coordinates; it is scrolled into view. */
+function placesOf([text, root]: readonly [string, string]): { from: { x: number; y: number }; to: { x: number; y: number } } {
+  const trees: ParentNode[] = [document, ...[...document.querySelectorAll('duizhao-view')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const within = trees.flatMap((tree) => [...tree.querySelectorAll(root)]);
+  for (const element of within) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const boxes = [...range.getClientRects()];
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (first && last) return { from: { x: first.left + 1, y: first.top + first.height / 2 }, to: { x: last.right - 1, y: last.top + last.height / 2 } };
+    }
+  }
+  throw new Error(`“${text}” is not in ${root}.`);
+}
+
+/** All notes that are kept, the trash included, as they lie in the store. */
+export async function keptNotes(chromium: ChromiumTests): Promise<Note[]> {
+  return chromium.browser.evaluateInBackground(
+    () =>
+      new Promise<Note[]>((resolve, reject) => {
+        const opening = indexedDB.open('duizhao');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains('notes')) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const asking = database.transaction('notes').objectStore('notes').getAll();
+          asking.onsuccess = () => {
+            database.close();
+            resolve(asking.result as Note[]);
+          };
+        };
+      }),
+  );
+}
+
+/** Forgets all notes. */
+export async function forgetNotes(chromium: ChromiumTests): Promise<void> {
+  await chromium.browser.evaluateInBackground(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('duizhao');
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const names = ['notes', 'relations', 'codes', 'colours', 'snapshots'].filter((name) => database.objectStoreNames.contains(name));
+          if (names.length === 0) {
+            database.close();
+            resolve();
+            return;
+          }
+          const writing = database.transaction(names, 'readwrite');
+          for (const name of names) writing.objectStore(name).clear();
+          writing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
