@@ -7,19 +7,20 @@ import type { NoteKept, NoteLost } from '../../lib/note-messages.ts';
 import { moveEdge } from '../../lib/notes/adjust.ts';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
-import type { Note, NoteAbout, NoteColour, Passage } from '../../lib/notes/note.ts';
+import type { Note, NoteColour } from '../../lib/notes/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { writeClipboard } from '../reader/clipboard.ts';
 import { anchorOf } from '../reader/range-boxes.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
+import type { SelectedWorld } from '../reader/notes-door.ts';
 import { tellBackground } from '../reader/tell-background.ts';
 import { linkTo, standsOnPage } from './link-to.ts';
 import { newNote, notedPage, otherSide, passageOf, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
 import { type Anchored, NotesOnPage } from './notes-on-page.ts';
 import { NotesPlace } from './notes-place.ts';
+import { passagesOf } from './note-passages.ts';
 import { selectedRange, spansInView, spansOnPage } from './selected-text.ts';
 import { isInField, watchSelection } from './selection-watch.ts';
-import { wordsRendering } from './word-rendering.ts';
 
 type Focus = 'body' | 'tags' | null;
 
@@ -58,7 +59,7 @@ export class NotesController {
     });
     this.notes.start();
     const { signal } = this.#left;
-    watchSelection(() => this.#onSelection(), signal);
+    watchSelection((made) => this.#onSelection(made), signal, (globalThis as SelectedWorld).duizhaoSelectedAt);
     window.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
     window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
   }
@@ -109,9 +110,9 @@ export class NotesController {
     return stretch ? { side: own, stretch } : null;
   }
 
-  #onSelection(): void {
+  #onSelection(made: boolean): void {
     if (this.#shown?.kind === 'card') return;
-    const found = this.#selected();
+    const found = made || this.#shown?.kind === 'bar' ? this.#selected() : null;
     const before = this.#shown;
     if (found && this.#reanchoring !== null) void this.#anchorAnew(this.#reanchoring, found.selected);
     else if (found) this.#show({ kind: 'bar', said: null, ...found });
@@ -161,7 +162,7 @@ export class NotesController {
     const { text } = this.notes;
     if (!text) return;
     this.#colour = colour;
-    const { passages, about } = await this.#passages(selected);
+    const { passages, about } = await passagesOf(text, selected);
     const note = newNote(passages, about, notedPage(document, text.texts, text.parallel), colour);
     window.getSelection()?.removeAllRanges();
     this.notes.expect(note);
@@ -170,23 +171,13 @@ export class NotesController {
     this.#kept(await this.notes.link.send({ type: 'noteNew', note }), note.id);
   }
 
-  async #passages(selected: Selected): Promise<{ passages: Passage[]; about: NoteAbout }> {
-    const { text } = this.notes;
-    if (!text) return { passages: [], about: 'page' };
-    const { texts, parallel } = text;
-    const own = passageOf(texts, parallel, selected);
-    const rendering = renderingOf(texts, parallel, selected);
-    const words = rendering && !rendering.whole && parallel ? await wordsRendering(texts, parallel, selected) : null;
-    const other = words?.rendering ?? rendering?.selected;
-    const about = words?.isWord ? 'word' : rendering?.whole ? 'pair' : 'passage';
-    return { passages: other ? [own, passageOf(texts, parallel, other)] : [own], about };
-  }
-
   async #anchorAnew(id: string, selected: Selected): Promise<void> {
     this.#reanchoring = null;
-    const { passages, about } = await this.#passages(selected);
+    const { text } = this.notes;
+    if (!text) return;
+    const { passages, about } = await passagesOf(text, selected);
     window.getSelection()?.removeAllRanges();
-    await this.#change(id, { passages, ...(about !== 'page' && { about }) });
+    await this.#change(id, { passages, about });
     this.openCard(id, null);
   }
 

@@ -1,27 +1,44 @@
 /** How long a selection rests before it is looked at, in milliseconds: while it is drawn, it is nobody's. */
 const REST = 200;
+/** So long after what the person did can a selection be theirs, in milliseconds: a finger presses long. */
+const THEIRS = 3000;
 
-/** Tells when a person has selected something, and when it is no more; never while the pointer is still down. */
-export function watchSelection(onChange: () => void, signal: AbortSignal): void {
+/**
+ * Tells when a person has selected something, and when it is no more; never while the pointer is still down. A selection that a
+ * script makes, or that stood there before, is none of theirs.
+ * @param onChange `made`: by the person, just now. @param selectedAt when they made the one that stands there now, by the page's clock.
+ */
+export function watchSelection(onChange: (made: boolean) => void, signal: AbortSignal, selectedAt = -Infinity): void {
   let timer = 0;
   let pressed = false;
+  let acted = selectedAt;
   const soon = (): void => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (!pressed) onChange();
+      if (!pressed) onChange(performance.now() - acted < THEIRS);
     }, REST);
+  };
+  const act = (): void => {
+    acted = performance.now();
   };
   const listen = { signal, capture: true, passive: true };
   document.addEventListener('selectionchange', soon, listen);
-  window.addEventListener('pointerdown', () => (pressed = true), listen);
+  window.addEventListener('pointerdown', () => {
+    pressed = true;
+    act();
+  }, listen);
+  window.addEventListener('keydown', (event) => {
+    if (event.shiftKey || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a')) act();
+  }, listen);
   for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
     window.addEventListener(type, () => {
       pressed = false;
+      act();
       soon();
     }, listen);
   }
   signal.addEventListener('abort', () => clearTimeout(timer));
-  soon(); // what was selected before there was anybody to see it
+  if (selectedAt > -Infinity) soon();
 }
 
 /** Whether the person is writing there: what is selected in a field is theirs, and no passage. */

@@ -1,8 +1,12 @@
+import { watchSelection } from '../notes/selection-watch.ts';
 import type { ReaderSession } from './reader-session.ts';
 import { tellBackground } from './tell-background.ts';
 
 /** So long after a view has come up, what makes notes in it is fetched, in milliseconds: the view comes first. */
 const AFTER_VIEW = 600;
+
+/** What the reader leaves for the part that makes notes: when the person selected what stands selected, by the page's clock. */
+export type SelectedWorld = typeof globalThis & { duizhaoSelectedAt?: number };
 
 /** Has the part that makes notes fetched once it may be wanted: when something is selected, or a view is on. */
 export function openNotesDoor(session: ReaderSession): void {
@@ -13,9 +17,11 @@ export function openNotesDoor(session: ReaderSession): void {
     opened.abort();
     tellBackground({ type: 'notesWanted' });
   };
-  document.addEventListener('selectionchange', () => {
-    if (window.getSelection()?.isCollapsed === false) open();
-  }, { signal, capture: true, passive: true });
+  watchSelection((made) => {
+    if (!made || window.getSelection()?.isCollapsed !== false) return;
+    (globalThis as SelectedWorld).duizhaoSelectedAt = performance.now();
+    open();
+  }, signal);
   session.watch((state) => {
     if (state.phase === 'ready' && state.view !== 'off') setTimeout(open, AFTER_VIEW);
   }, signal);
