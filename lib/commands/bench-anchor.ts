@@ -1,0 +1,89 @@
+// Command: bench-anchor — how many notes are found again on pages that have changed, how many in the wrong place, and how long it takes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { anchor } from '../anchor/anchor.ts';
+import { AnchorText } from '../anchor/anchor-text.ts';
+import { describeQuote } from '../anchor/describe-quote.ts';
+import { ensureDictionary, ensureLexicon } from '../lexicon/build/ensure.ts';
+import { Dictionary } from '../lexicon/dictionary.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { anchorTexts, PASSAGES, passagesIn, type NotedText, type PassageKind } from './bench/anchor-material.ts';
+import { describeAnchorTimes } from './bench/anchor-times.ts';
+import { CHANGES, type ChangeKind, type LaterText } from './bench/anchor-versions.ts';
+import { type Outcome, Outcomes, outcomeOf } from './bench/anchor-outcomes.ts';
+import { UsageError } from './bench/corpus.ts';
+import { Random } from './bench/random.ts';
+
+const USAGE = 'Usage: npm run --silent bench:anchor -- [--pages DIR] [--tuned] [--each]';
+const SHARED = join(import.meta.dirname, '../../../shared/pages');
+/** Passages of each kind in each text. */
+const EACH = 8;
+const SETTLED: ReadonlySet<Outcome> = new Set<Outcome>(['found', 'orphan', 'either']);
+
+interface Options {
+  pages: string;
+  /** On the texts on which the thresholds were tuned, with other passages. */
+  tuned: boolean;
+  /** Prints what was not found or found in the wrong place. */
+  each: boolean;
+}
+
+function readOptions(args: string[]): Options {
+  try {
+    const { values } = parseArgs({ args, options: { pages: { type: 'string' }, tuned: { type: 'boolean' }, each: { type: 'boolean' } } });
+    return { pages: values.pages ?? SHARED, tuned: values.tuned ?? false, each: values.each ?? false };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : 'The options cannot be read'}. ${USAGE}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const { pages, tuned, each } = readOptions(process.argv.slice(2));
+  const lexicon = Lexicon.load(readFileSync(await ensureLexicon()));
+  const dictionary = Dictionary.load(readFileSync(await ensureDictionary()));
+  const simplify = (text: string): string => lexicon.simplify(text);
+  const texts = anchorTexts(pages, tuned ? 'tuned' : 'held out');
+  const [byChange, byPassage] = [new Outcomes<ChangeKind>(), new Outcomes<PassageKind>()];
+  const misses: string[] = [];
+  for (const noted of texts) {
+    const others = sentencesOf(texts.filter((other) => other.language === noted.language && other.name !== noted.name));
+    for (const [kind, make] of Object.entries(CHANGES) as [ChangeKind, (typeof CHANGES)[ChangeKind]][]) {
+      const random = new Random(`${noted.name} ${kind} ${tuned ? 'tuned' : 'reported'}`);
+      for (const passage of passagesIn(noted, random, EACH)) {
+        const later: LaterText | null = make({ noted, passage, random, others, dictionary });
+        if (!later) continue;
+        const quote = describeQuote(noted.text, passage);
+        const found = anchor(new AnchorText(later.text, { simplify, offsets: 'place' }), { quote, place: { start: passage.start, end: passage.end } });
+        const outcome = outcomeOf(later, noted.text, quote, found);
+        byChange.add(kind, outcome);
+        byPassage.add(passage.kind, outcome);
+        if (each && !SETTLED.has(outcome)) misses.push(describeMiss(outcome, kind, noted, later, quote, found));
+      }
+    }
+  }
+  const lines = [
+    `Notes found again on changed pages: ${texts.length} texts (${tuned ? 'those tuned on' : 'held out: none was tuned on'})`,
+    ...byChange.table(Object.keys(CHANGES) as ChangeKind[]), '', ...byPassage.table(PASSAGES), '',
+    ...describeAnchorTimes(texts, simplify), ...misses,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function sentencesOf(texts: readonly NotedText[]): string[] {
+  return texts.flatMap(({ text }) => [...new Intl.Segmenter('zh', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim())).filter((sentence) => /[\p{L}\p{N}]{2}/u.test(sentence));
+}
+
+function describeMiss(outcome: string, kind: string, noted: NotedText, later: LaterText, quote: { exact: string; prefix: string; suffix: string }, found: { start: number; end: number; score: number; how: string } | null): string {
+  const show = (stretch: { start: number; end: number } | null | undefined): string =>
+    stretch ? JSON.stringify(`${later.text.slice(Math.max(0, stretch.start - 32), stretch.start)}[${later.text.slice(stretch.start, stretch.end)}]${later.text.slice(stretch.end, stretch.end + 32)}`) : 'none';
+  return `\n${outcome}: ${kind}, ${noted.name}\n  kept   ${JSON.stringify(`${quote.prefix}[${quote.exact}]${quote.suffix}`)}\n  stands ${show(later.gold[0])}\n  found  ${show(found)} ${found ? `${found.how} ${found.score.toFixed(3)}` : ''}`;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,129 @@
+/**
+ * Where a passage stands in the page's DOM, as Hypothesis writes it down (RangeSelector and TextPositionSelector), and back.
+ * What is written down may come out of a foreign file: of XPaths only our own simple form is read, and never by the browser.
+ */
+import type { DomRange, Passage, Stretch } from '../notes/note.ts';
+import { BodyText } from './body-text.ts';
+import { firstChild, isElement, localName, nextSibling, parentNode } from './safe-dom.ts';
+
+/** Whether a text holds a passage's words. */
+export type Fits = (text: string) => boolean;
+
+/** What a Range is kept as. */
+export interface KeptRange {
+  range: DomRange;
+  position: Stretch;
+}
+
+/** An XPath with more steps than this is nobody's. */
+const DEEPEST = 400;
+const STEP = /^([^\s/[\]()'"@*:]+(?::[^\s/[\]()'"@*:]+)?)(?:\[([1-9]\d{0,6})\])?$/u;
+
+/** Finds ranges in one state of a document: to be made anew when the page has changed. */
+export class NoteRanges {
+  readonly #text: BodyText;
+  /** The children of the elements on a way, by their names: of many notes, many stand among the same ones. */
+  readonly #children = new Map<Element, Map<string, Element[]>>();
+
+  constructor(document: Document) {
+    this.#text = new BodyText(document);
+  }
+
+  /** What a Range of the page is kept as; null for one that is empty or not in the light tree of the document's body. */
+  describe(range: Range): KeptRange | null {
+    const start = this.#text.offsetOf(range.startContainer, range.startOffset);
+    const end = this.#text.offsetOf(range.endContainer, range.endOffset);
+    if (start === null || end === null || start >= end) return null;
+    const [from, to] = [this.#describePoint(start, 'start'), this.#describePoint(end, 'end')];
+    if (!from || !to) return null;
+    return { range: { startContainer: from.path, startOffset: from.offset, endContainer: to.path, endOffset: to.offset }, position: { start, end } };
+  }
+
+  /** The Range of a passage by its place in the DOM, or else by its position; null where neither holds its words any more. */
+  resolve({ range, position }: Pick<Passage, 'range' | 'position'>, fits: Fits): Range | null {
+    return (range ? this.#fitting(this.#stretchOf(range), fits) : null) ?? (position ? this.#fitting(position, fits) : null);
+  }
+
+  /** The Range of a stretch of the body's text; null outside of it. */
+  rangeOf({ start, end }: Stretch): Range | null {
+    const [from, to] = [this.#text.pointAt(start, 'start'), this.#text.pointAt(end, 'end')];
+    if (!from || !to || start >= end) return null;
+    try {
+      const range = new Range();
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset);
+      return range.collapsed ? null : range;
+    } catch {
+      return null; // the page has changed since
+    }
+  }
+
+  #fitting(stretch: Stretch | null, fits: Fits): Range | null {
+    if (!stretch || !(stretch.start < stretch.end) || stretch.end > this.#text.length) return null;
+    return fits(this.#text.slice(stretch.start, stretch.end)) ? this.rangeOf(stretch) : null;
+  }
+
+  #stretchOf({ startContainer, startOffset, endContainer, endOffset }: DomRange): Stretch | null {
+    const [from, to] = [this.#elementAt(startContainer), this.#elementAt(endContainer)];
+    const start = from && this.#text.startOf(from);
+    const end = to && this.#text.startOf(to);
+    return start === null || end === null ? null : { start: start + startOffset, end: end + endOffset };
+  }
+
+  #describePoint(at: number, edge: 'start' | 'end'): { path: string; offset: number } | null {
+    const point = this.#text.pointAt(at, edge);
+    const parent = point && parentNode(point.node);
+    const start = parent && this.#text.startOf(parent);
+    if (!parent || start === null || !isElement(parent)) return null;
+    const path = this.#pathTo(parent);
+    return path === null ? null : { path, offset: at - start };
+  }
+
+  /** The way from the body to an element: `/div[1]/p[2]`; empty for the body itself, null where it is too long. */
+  #pathTo(element: Element): string | null {
+    const steps: string[] = [];
+    for (let at: Node | null = element; at && at !== this.#text.body; at = parentNode(at)) {
+      if (!isElement(at) || steps.length === DEEPEST) return null;
+      steps.unshift(`${localName(at).toLowerCase()}[${String(placeAmongItsLike(at))}]`);
+    }
+    return steps.map((step) => `/${step}`).join('');
+  }
+
+  /** The element to which a path leads; null for what is no such path. */
+  #elementAt(path: string): Element | null {
+    const [root, ...steps] = path.split('/', DEEPEST + 2);
+    if (root !== '' || steps.length > DEEPEST) return null;
+    let at: Element | null = this.#text.body;
+    for (const step of steps) {
+      const [, name, number = '1'] = STEP.exec(step) ?? [];
+      if (name === undefined || !at) return null;
+      at = this.#childrenOf(at).get(name.toLowerCase())?.[Number(number) - 1] ?? null;
+    }
+    return at;
+  }
+
+  #childrenOf(parent: Element): Map<string, Element[]> {
+    let children = this.#children.get(parent);
+    if (children) return children;
+    this.#children.set(parent, (children = new Map<string, Element[]>()));
+    for (let child = firstChild(parent); child; child = nextSibling(child)) {
+      if (!isElement(child)) continue;
+      const name = localName(child).toLowerCase();
+      const like = children.get(name);
+      if (like) like.push(child);
+      else children.set(name, [child]);
+    }
+    return children;
+  }
+}
+
+function placeAmongItsLike(element: Element): number {
+  const parent = parentNode(element);
+  const name = localName(element).toLowerCase();
+  let place = 0;
+  for (let child = parent && firstChild(parent); child; child = nextSibling(child)) {
+    if (isElement(child) && localName(child).toLowerCase() === name) place++;
+    if (child === element) break;
+  }
+  return place;
+}

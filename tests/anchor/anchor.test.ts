@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anchor, type Anchor } from '../../lib/anchor/anchor.ts';
+import { AnchorText, type AnchorTextOptions } from '../../lib/anchor/anchor-text.ts';
+import { describeQuote } from '../../lib/anchor/describe-quote.ts';
+
+const ARTICLE = [
+  '慢车上的一夜',
+  '这趟慢车一共停五十三站，最短的一站只停一分钟，站台上只有一棵槐树和一个信号员。',
+  '车厢里装着半车人、半车菜。卖豆角的大姐把筐放在座位上，自己坐在地板上，她说豆角怕压，她不怕。',
+  '“半夜十二点，”老张说，“列车员推来热水，顺手给每个睡着的人盖好大衣。”',
+  '对面的老人从布袋里掏出一副象棋，问谁肯陪他下。他输了六盘，越输越高兴。',
+  'The slow train stops fifty-three times. The shortest stop lasts one minute, at a platform that has one locust tree and one signalman.',
+  'The old man opposite takes a chess set from a cloth bag and asks who will play. He loses six games, and grows merrier with each.',
+].join('\n');
+
+/** A passage by its words, which stand in square brackets in what is around them. */
+function marked(around: string, text = ARTICLE) {
+  const [before = '', exact = '', after = ''] = around.split(/[[\]]/u);
+  if (!text.includes(before + exact + after)) throw new Error(`The text does not hold ${around}.`);
+  const start = text.indexOf(before + exact + after) + before.length;
+  return { quote: describeQuote(text, { start, end: start + exact.length }), place: { start, end: start + exact.length } };
+}
+
+const words = (text: string, found: Anchor | null): string | null => found && text.slice(found.start, found.end);
+const find = (text: string, around: string, options: AnchorTextOptions = {}): string | null => words(text, anchor(new AnchorText(text, options), marked(around)));
+
+describe('a passage is found', () => {
+  test.each<[string, string, (text: string) => string, string]>([
+    ['where nothing has changed', '一副[象棋]，', (text) => text, '象棋'],
+    ['behind new text', '一副[象棋]，', (text) => `首页 新闻 登录\n${text}`, '象棋'],
+    ['in a line that was wrapped otherwise', '一个[信号员。\n车厢里装着]半车人', (text) => text.replaceAll('\n', ' ').replace('信号员', '信号\n  员'), '信号\n  员。 车厢里装着'],
+    ['with other quotation marks, which are taken in', '[“半夜十二点，”老张]说', (text) => text.replaceAll('“', '「').replaceAll('”', '」'), '「半夜十二点，」老张'],
+    ['in decomposed letters', '[one locust tree]', (text) => text.replace('locust', 'lo\u0301cust'), 'one lo\u0301cust tree'],
+    ['in full width', '[fifty-three times]', (text) => text.replace('fifty-three', 'ｆｉｆｔｙ－ｔｈｒｅｅ'), 'ｆｉｆｔｙ－ｔｈｒｅｅ times'],
+    ['with entities shown', '[“半夜十二点，”老张]说', (text) => text.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;'), '半夜十二点，&rdquo;老张'],
+    ['with characters lost', '一副[象棋]，', (text) => text.replace('象棋', '象\ufffd'), '象\ufffd'],
+    ['with a slip', 'at a [platform that has one] locust', (text) => text.replace('platform', 'platfrom'), 'platfrom that has one'],
+    ['with its first word replaced', '“[列车员推来热水，顺手]给', (text) => text.replace('列车员', '乘务长'), '乘务长推来热水，顺手'],
+    ['with its last word replaced', '[He loses six games], and', (text) => text.replace('games', 'matches'), 'He loses six matches'],
+    ['with words put into it', '[He loses six games], and', (text) => text.replace('six', 'all of the six'), 'He loses all of the six games'],
+    ['in a paragraph that was moved', '一副[象棋]，', (text) => text.split('\n').reverse().join('\n'), '象棋'],
+    ['as a line of its own that was moved', '[慢车上的一夜]\n', (text) => `${text.split('\n').slice(1).join('\n')}\n慢车上的一夜`, '慢车上的一夜'],
+    ['in other letter case', '[The slow train stops]', (text) => text.replace('The slow train', 'THE SLOW TRAIN'), 'THE SLOW TRAIN stops'],
+  ])('%s', (_name, around, change, expected) => {
+    const later = change(ARTICLE);
+    expect(find(later, around)).toBe(expected);
+    expect(find(later, around, { offsets: 'place' })).toBe(expected);
+  });
+
+  test('in Traditional characters, with a table of them', () => {
+    const later = '對面的老人從布袋裏掏出一副象棋，問誰肯陪他下。他輸了六盤，越輸越高興。';
+    const simplify = (text: string) => text.replace(/[對從裏問誰輸盤興]/gu, (char) => '对从里问谁输盘兴'['對從裏問誰輸盤興'.indexOf(char)] ?? char);
+    expect(find(later, '。他[输了六盘]，', { simplify })).toBe('輸了六盤');
+    expect(find(later, '。他[输了六盘]，')).toBeNull();
+  });
+
+  test('and told by what', () => {
+    const passage = marked('一副[象棋]，');
+    const how = (text: string) => anchor(new AnchorText(text, { offsets: 'place' }), passage)?.how;
+    expect([how(ARTICLE), how(`新\n${ARTICLE}`), how(ARTICLE.replace('象棋', '象\ufffd')), how(ARTICLE.replace('一副', '一付'))]).toEqual(['position', 'quote', 'fuzzy', 'position']);
+  });
+});
+
+test('of a passage of many pages, in which much has changed, both ends are found', () => {
+  const long = Array.from({ length: 400 }, (_, k) => `第${String(k)}天，慢车停了${String((k * 37) % 91)}站，下了${String((k * 53) % 17)}场雨，老人赢了${String((k * 29) % 13)}盘棋。`);
+  const page = `开头。${long.join('')}结尾。`;
+  const quote = describeQuote(page, { start: 3, end: page.length - 3 });
+  const later = `新闻。开头。${long.map((line, k) => (k % 10 === 5 ? '这一天什么也没有发生。' : line)).join('')}结尾。再见。`;
+  expect(anchor(new AnchorText(later), { quote })).toMatchObject({ start: 6, end: later.length - 6, how: 'fuzzy' });
+});
+
+describe('a passage is an orphan', () => {
+  test.each<[string, string, (text: string) => string]>([
+    ['whose words were deleted', '只停[一分钟]，', (text) => text.replace('一分钟', '')],
+    ['whose word stands elsewhere only', '[豆角]怕压', (text) => text.replace('豆角怕压', '怕压')],
+    ['whose sentence was deleted, though one like it stands elsewhere', '[他输了六盘，越输越高兴。]\nThe', (text) => `${text.replace('他输了六盘，越输越高兴。', '')}\n老张输了一盘，越输越不高兴。`],
+    ['whose word is another one now', '一副[象棋]，', (text) => text.replace('象棋', '纸牌')],
+    ['whose word is part of longer words only', 'locust [tree] and', (text) => text.replace('tree', '').concat(' treetops')],
+    ['in another text', '一副[象棋]，', () => '今天下雨。'.repeat(20)],
+    ['in no text', '一副[象棋]，', () => ''],
+  ])('%s', (_name, around, change) => {
+    expect(find(change(ARTICLE), around)).toBeNull();
+    expect(find(change(ARTICLE), around, { offsets: 'place' })).toBeNull();
+  });
+});
+
+describe('of words that stand several times', () => {
+  const twice = `${ARTICLE}\n${'过了一会儿，'.repeat(20)}\n${ARTICLE}`;
+  const passage = marked('一副[象棋]，');
+  const second = twice.lastIndexOf('象棋');
+
+  test('those are taken that have the context', () => {
+    expect(anchor(new AnchorText(twice.replace('一副象棋', '半张象棋')), passage)?.start).toBe(second);
+  });
+
+  test('with the same context, those nearest to where they stood', () => {
+    const text = new AnchorText(`新${twice}`, { offsets: 'place' });
+    expect(anchor(text, passage)?.start).toBe(passage.place.start + 1);
+    expect(anchor(text, { ...passage, place: { start: second, end: second + 2 } })?.start).toBe(second + 1);
+  });
+
+  test('or nearest to the rendering; where nothing decides, none', () => {
+    const text = new AnchorText(twice);
+    expect(anchor(text, passage, [{ start: second + 40, end: second + 90 }])?.start).toBe(second);
+    expect(anchor(text, passage, [{ start: 0, end: 5 }])?.start).toBe(passage.place.start);
+    expect(anchor(text, passage)).toBeNull();
+  });
+});
+
+describe('any text', () => {
+  const units = fc.string({ unit: fc.constantFrom('河', '水', '清', '𠮷', 'a', 'b', 'é', 'e\u0301', '。', '，', ' ', '\n', '\u3000', '“', '」', '—', '\u00ad', '\ud842', '\udfb7', '\ufffd', 'ﬁ', 'Ａ', '&lt;'), maxLength: 200 });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  test('an unchanged one holds the passage exactly where it stood', () => {
+    fc.assert(fc.property(units, share, share, (text, a, b) => {
+      const whole = Array.from(text);
+      const at = (part: number): number => whole.slice(0, Math.round(part * whole.length)).join('').length;
+      const place = { start: at(Math.min(a, b)), end: at(Math.max(a, b)) };
+      fc.pre(place.start < place.end);
+      const quote = describeQuote(text, place);
+      expect(anchor(new AnchorText(text, { offsets: 'place' }), { quote, place })).toEqual({ ...place, how: 'position', score: 1 });
+    }), { numRuns: 1_000 });
+  });
+
+  test('no passage leads outside the text, and none throws', () => {
+    const text = fc.oneof(units, fc.string({ unit: 'binary', maxLength: 50 }));
+    fc.assert(fc.property(text, text, text, text, fc.integer(), (page, exact, prefix, suffix, start) => {
+      const found = anchor(new AnchorText(page, { offsets: 'position' }), { quote: { exact, prefix, suffix }, position: { start, end: start + 3 } }, [{ start, end: start }]);
+      if (!found) return;
+      expect(found.start).toBeGreaterThanOrEqual(0);
+      expect(found.end).toBeGreaterThan(found.start);
+      expect(found.end).toBeLessThanOrEqual(page.length);
+    }), { numRuns: 2_000 });
+  });
+
+  test.each([
+    ['a character that is everywhere', '的'.repeat(300_000), { exact: '的', prefix: '的'.repeat(32), suffix: '的'.repeat(32) }],
+    ['a hundred thousand characters', ARTICLE.repeat(300), { exact: ARTICLE.repeat(200), prefix: '', suffix: '' }],
+    ['a hundred thousand others', ARTICLE.repeat(300), { exact: ARTICLE.replaceAll('车', '船').repeat(200), prefix: '', suffix: '' }],
+    ['a context without end', ARTICLE.repeat(300), { exact: '象棋', prefix: ARTICLE.repeat(200), suffix: ARTICLE.repeat(200) }],
+  ])('holds up no one: %s', (_name, page, quote) => {
+    const text = new AnchorText(page);
+    anchor(text, { quote: { exact: '象棋', prefix: '', suffix: '' } });
+    const begin = performance.now();
+    anchor(text, { quote });
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+});
