@@ -35,7 +35,15 @@ export interface NoteLost {
   call: number;
   reason: 'full' | 'refused' | 'failed';
 }
-export type NoteReply = NotesNews | NoteKept | NoteLost;
+/** Page → background: "which characters differ between Simplified and Traditional Chinese?". */
+export interface SimplificationRequest {
+  type: 'simplification';
+}
+/** Background → page: "these", as `simplifyBy` reads them. */
+export interface SimplificationNews extends SimplificationRequest {
+  table: string;
+}
+export type NoteReply = NotesNews | NoteKept | NoteLost | SimplificationNews;
 
 // ── Side panel ⇄ page, over the port `panel`. ──
 

@@ -1,9 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
+import { simplificationTable } from '../../lib/anchor/simplification.ts';
 import { NoteStore } from '../../lib/library/note-store.ts';
 import { messageOf } from '../../lib/messages.ts';
-import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NotesNews } from '../../lib/note-messages.ts';
+import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
 import { checkedNoteChange } from '../../lib/notes/change-note.ts';
 import { checkedNote } from '../../lib/notes/check-note.ts';
+import { loadLexicon } from './assets.ts';
 
 export const noteStore = new NoteStore();
 
@@ -18,7 +20,7 @@ export function serveNotes(): void {
 }
 
 function serve(port: Browser.runtime.Port, address: string): void {
-  const post = (message: NotesNews | NoteKept | NoteLost): void => {
+  const post = (message: NoteReply): void => {
     try {
       port.postMessage(message);
     } catch {
@@ -32,6 +34,10 @@ function serve(port: Browser.runtime.Port, address: string): void {
   );
   port.onDisconnect.addListener(end);
   port.onMessage.addListener((message: unknown) => {
+    if (messageOf<SimplificationRequest>(message, 'simplification')) {
+      void loadLexicon().then((lexicon) => post({ type: 'simplification', table: simplificationTable((text) => lexicon.simplify(text)) }), () => undefined);
+      return;
+    }
     const command = messageOf<NoteCommand>(message, 'noteNew', 'noteChange', 'noteTrash', 'noteRestore');
     if (!command || !Number.isSafeInteger(command.call)) return;
     const { call } = command;

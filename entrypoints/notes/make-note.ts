@@ -1,7 +1,8 @@
+import { describeQuote } from '../../lib/anchor/describe-quote.ts';
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
-import { CONTEXT, type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
+import { type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
 import { selectAll, attribute } from '../../lib/page/safe-dom.ts';
 import type { BlockSpan, SideTexts } from './side-texts.ts';
 
@@ -61,11 +62,7 @@ export function passageOf(texts: SideTexts, parallel: ParallelPage | null, { sid
   return {
     side,
     language: texts.languageOf(side),
-    quote: {
-      exact: text.slice(stretch.start, stretch.end),
-      prefix: text.slice(Math.max(0, stretch.start - CONTEXT), stretch.start),
-      suffix: text.slice(stretch.end, stretch.end + CONTEXT),
-    },
+    quote: describeQuote(text, stretch),
     ...(place && { place }),
   };
 }

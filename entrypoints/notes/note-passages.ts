@@ -1,14 +1,32 @@
+import { sameWords } from '../../lib/anchor/fold.ts';
 import type { NoteAbout, Passage } from '../../lib/notes/note.ts';
+import { NoteRanges } from '../../lib/page/note-range.ts';
 import { passageOf, renderingOf, type Selected } from './make-note.ts';
 import type { NotedText } from './notes-on-page.ts';
+import { rangesOfSpans } from './placed-notes.ts';
 import { wordsRendering } from './word-rendering.ts';
 
 /** What was selected as a passage, and with it the words or the sentences that render it. */
-export async function passagesOf({ texts, parallel }: NotedText, selected: Selected): Promise<{ passages: Passage[]; about: Exclude<NoteAbout, 'page'> }> {
-  const own = passageOf(texts, parallel, selected);
+export async function passagesOf(text: NotedText, selected: Selected): Promise<{ passages: Passage[]; about: Exclude<NoteAbout, 'page'> }> {
+  const { texts, parallel } = text;
+  const ranges = new NoteRanges(document);
+  const own = locatedPassage(text, selected, ranges);
   const rendering = renderingOf(texts, parallel, selected);
   const words = rendering && !rendering.whole && parallel ? await wordsRendering(texts, parallel, selected) : null;
   const other = words?.rendering ?? rendering?.selected;
   const about = words?.isWord ? 'word' : rendering?.whole ? 'pair' : 'passage';
-  return { passages: other ? [own, passageOf(texts, parallel, other)] : [own], about };
+  return { passages: other ? [own, locatedPassage(text, other, ranges)] : [own], about };
+}
+
+/** A passage as it is kept, with its place in the page's DOM, where it stands in one piece of that. */
+export function locatedPassage({ texts, parallel, reading }: NotedText, selected: Selected, ranges = new NoteRanges(document)): Passage {
+  const passage = passageOf(texts, parallel, selected);
+  const parts = rangesOfSpans(texts.spansOf(selected.side, selected.stretch), reading, null);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || first.startContainer.getRootNode() !== document || last.endContainer.getRootNode() !== document) return passage;
+  const whole = new Range();
+  whole.setStart(first.startContainer, first.startOffset);
+  whole.setEnd(last.endContainer, last.endOffset);
+  const kept = sameWords(whole.toString(), passage.quote.exact) ? ranges.describe(whole) : null;
+  return kept ? { ...passage, ...kept } : passage;
 }

@@ -15,10 +15,10 @@ import type { ReaderSession } from '../reader/reader-session.ts';
 import type { SelectedWorld } from '../reader/notes-door.ts';
 import { tellBackground } from '../reader/tell-background.ts';
 import { linkTo, standsOnPage } from './link-to.ts';
-import { newNote, notedPage, otherSide, passageOf, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
+import { newNote, notedPage, otherSide, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
 import { type Anchored, NotesOnPage } from './notes-on-page.ts';
 import { NotesPlace } from './notes-place.ts';
-import { passagesOf } from './note-passages.ts';
+import { locatedPassage, passagesOf } from './note-passages.ts';
 import { selectedRange, spansInView, spansOnPage } from './selected-text.ts';
 import { isInField, watchSelection } from './selection-watch.ts';
 
@@ -202,7 +202,7 @@ export class NotesController {
     const placed = this.notes.placed(note.id)?.passages[index];
     if (!text || !placed) return;
     const stretch = moveEdge(text.texts.textOf(placed.side), placed.stretch, edge, step);
-    const passages = note.passages.map((passage, at) => (at === index ? passageOf(text.texts, text.parallel, { side: placed.side, stretch }) : passage));
+    const passages = note.passages.map((passage, at) => (at === index ? locatedPassage(text, { side: placed.side, stretch }) : passage));
     this.notes.expect({ ...note, passages });
     void this.#change(note.id, { passages });
   }

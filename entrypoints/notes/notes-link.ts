@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { messageOf } from '../../lib/messages.ts';
-import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NoteReply, type NotesNews } from '../../lib/note-messages.ts';
+import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
 
 /** How long after a lost line it is laid again, in milliseconds. */
 const PAUSE = 300;
@@ -13,13 +13,16 @@ type Command = NoteCommand extends infer One ? (One extends NoteCommand ? Omit<O
  */
 export class NotesLink {
   readonly #onNotes: (news: NotesNews) => void;
+  readonly #onTable: (table: string) => void;
   readonly #waiting = new Map<number, { command: NoteCommand; resolve: (reply: NoteKept | NoteLost) => void }>();
   #port: Browser.runtime.Port | null = null;
   #calls = 0;
   #ended = false;
 
-  constructor(onNotes: (news: NotesNews) => void) {
+  /** @param onTable the characters that differ between Simplified and Traditional, as `simplifyBy` reads them. */
+  constructor(onNotes: (news: NotesNews) => void, onTable: (table: string) => void) {
     this.#onNotes = onNotes;
+    this.#onTable = onTable;
     this.#connect();
   }
 
@@ -33,6 +36,10 @@ export class NotesLink {
       if (!this.#port) this.#connect();
       else this.#port.postMessage(whole);
     });
+  }
+
+  askForSimplification(): void {
+    this.#port?.postMessage({ type: 'simplification' } satisfies SimplificationRequest);
   }
 
   end(): void {
@@ -62,8 +69,9 @@ export class NotesLink {
   }
 
   #hear(message: unknown): void {
-    const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost');
+    const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost', 'simplification');
     if (reply?.type === 'notes') this.#onNotes(reply);
+    if (reply?.type === 'simplification') this.#onTable(reply.table);
     if (reply?.type !== 'noteKept' && reply?.type !== 'noteLost') return;
     this.#waiting.get(reply.call)?.resolve(reply);
     this.#waiting.delete(reply.call);

@@ -1,3 +1,5 @@
+import type { Simplify } from '../../lib/anchor/fold.ts';
+import { simplifyBy } from '../../lib/anchor/simplification.ts';
 import type { NotesNews, PanelNews } from '../../lib/note-messages.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { NoteHighlights } from '../../lib/page/note-highlights.ts';
@@ -41,22 +43,32 @@ export class NotesOnPage {
   #placed: PlacedNote[] = [];
   #open: string | null = null;
   #overlay: HTMLElement | null = null;
+  #simplify: Simplify | null = null;
+  #asked = false;
   #drawing = 0;
   #observer: MutationObserver | null = null;
 
   constructor(session: ReaderSession, options: NotesOptions) {
     this.session = session;
     this.#options = options;
-    this.link = new NotesLink((news) => {
-      this.news = news;
-      this.#place();
-    });
+    this.link = new NotesLink(
+      (news) => {
+        this.news = news;
+        this.#place();
+      },
+      (table) => {
+        this.#simplify = simplifyBy(table);
+        if (this.#text) this.#text.texts.simplify = this.#simplify;
+        this.#place();
+      },
+    );
   }
 
   start(): void {
     const { signal } = this.#left;
     this.session.page.watch((page) => {
       this.#text = page && { reading: page.shown, parallel: page.parallel, texts: new SideTexts(page.shown.blocks, page.parallel) };
+      if (this.#text && this.#simplify) this.#text.texts.simplify = this.#simplify;
       this.#index = null;
       this.#place();
     }, signal);
@@ -139,9 +151,19 @@ export class NotesOnPage {
   }
 
   #place(): void {
-    this.#placed = this.#text ? placeNotes(this.news.notes, this.#text.texts) : [];
+    this.#placed = this.#text ? placeNotes(this.news.notes, this.#text) : [];
+    this.#askForOtherScript();
     this.#draw();
     this.#options.onChange(this.anchored);
+  }
+
+  /** A page that was in Simplified characters may be in Traditional ones now: the table is fetched once it is needed. */
+  #askForOtherScript(): void {
+    const script = this.#text?.texts.languageOf('zh');
+    const isOther = this.#placed.some(({ note, passages }) => note.passages.some(({ side, language }, at) => side === 'zh' && language !== script && !passages[at]));
+    if (!isOther || this.#simplify || this.#asked) return;
+    this.#asked = true;
+    this.link.askForSimplification();
   }
 
   #drawSoon(): void {

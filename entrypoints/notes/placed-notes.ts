@@ -1,10 +1,12 @@
 import type { Note, NoteColour, Side, Stretch } from '../../lib/notes/note.ts';
 import type { NoteMark } from '../../lib/page/note-highlights.ts';
+import { NoteRanges } from '../../lib/page/note-range.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { rangesOf } from '../../lib/page/text-ranges.ts';
-import { findPassage } from './find-passages.ts';
+import { findPassages } from './find-passages.ts';
+import type { NotedText } from './notes-on-page.ts';
 import { rangesInView } from './selected-text.ts';
-import type { BlockSpan, SideTexts } from './side-texts.ts';
+import type { BlockSpan } from './side-texts.ts';
 
 /** A passage of a note that was found on the page. */
 interface PlacedPassage {
@@ -20,14 +22,19 @@ export interface PlacedNote {
 }
 
 /** Finds the passages of notes on a page. */
-export function placeNotes(notes: readonly Note[], texts: SideTexts): PlacedNote[] {
-  return notes.map((note) => ({
-    note,
-    passages: note.passages.map((passage) => {
-      const stretch = findPassage(texts, passage);
-      return stretch && { side: passage.side, stretch, spans: texts.spansOf(passage.side, stretch) };
-    }),
-  }));
+export function placeNotes(notes: readonly Note[], text: NotedText): PlacedNote[] {
+  if (notes.length === 0) return [];
+  const ranges = new NoteRanges(document);
+  return notes.map((note) => {
+    const found = findPassages(text, note, ranges);
+    return {
+      note,
+      passages: note.passages.map(({ side }, at) => {
+        const stretch = found[at];
+        return stretch ? { side, stretch, spans: text.texts.spansOf(side, stretch) } : null;
+      }),
+    };
+  });
 }
 
 /** A note is an orphan where none of its passages is found; notes on a page have none. */

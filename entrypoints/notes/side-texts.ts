@@ -1,3 +1,5 @@
+import { AnchorText } from '../../lib/anchor/anchor-text.ts';
+import type { Simplify } from '../../lib/anchor/fold.ts';
 import { sideOf } from '../../lib/article/side.ts';
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { Block } from '../../lib/article/block.ts';
@@ -21,6 +23,8 @@ export class SideTexts {
   readonly #sides = new Map<number, Side>();
   readonly #texts: Record<Side, SideText>;
   readonly #languages: Record<Side, PassageLanguage>;
+  readonly #anchors: Partial<Record<Side, AnchorText>> = {};
+  #simplify: Simplify | null = null;
 
   constructor(blocks: readonly Block[], parallel: ParallelPage | null) {
     this.#blocks = blocks;
@@ -40,6 +44,17 @@ export class SideTexts {
 
   textOf(side: Side): string {
     return this.#texts[side].text;
+  }
+
+  /** The side's text as one in which passages are looked for. */
+  anchorTextOf(side: Side): AnchorText {
+    return (this.#anchors[side] ??= new AnchorText(this.textOf(side), this.#simplify && side === 'zh' ? { simplify: this.#simplify } : {}));
+  }
+
+  /** From now on Simplified and Traditional characters are alike in the Chinese. */
+  set simplify(simplify: Simplify) {
+    this.#simplify = simplify;
+    delete this.#anchors.zh;
   }
 
   languageOf(side: Side): PassageLanguage {

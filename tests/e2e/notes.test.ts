@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ShownView } from '../../lib/settings.ts';
 import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
+import { pagesFolder } from './support/gold.ts';
 import { forgetNotes, keptNotes, Notes } from './support/notes.ts';
 
 const chromium = useChromium();
@@ -101,5 +104,40 @@ describe('in a view over the page', () => {
     expect(await book.root.count()).toBe(1);
     await notes.page.keyboard.press('Escape');
     await expect.poll(() => book.root.count(), soon).toBe(0);
+  });
+});
+
+describe('on a page that has changed since', () => {
+  const demo = readFileSync(join(pagesFolder, 'demo.html'), 'utf8');
+
+  /** Makes a note on a phrase of the page, lets the page become another one, and opens it again. */
+  async function reopened(phrase: string, change: (html: string) => string): Promise<Notes> {
+    const page = await chromium.openServed('/changing-noted', demo);
+    await (await chromium.popupOn(page)).sentence();
+    const notes = new Notes(page);
+    await notes.select(phrase);
+    await notes.bar.getByRole('button', { name: 'Highlight: Yellow' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
+    const [note] = await keptNotes(chromium);
+    expect(note?.passages[0]).toMatchObject({ range: {}, position: {} });
+    chromium.server.serve('/changing-noted', change(demo));
+    await page.reload();
+    await (await chromium.popupOn(page)).sentence();
+    return notes;
+  }
+
+  test.each<[string, string, (html: string) => string, string]>([
+    ['a line was put before', '一年来', (html) => html.replace('<body', '<body data-new').replace(/<article|<main/u, '<p>更正：本刊此前的标题有误。</p>$&'), '一年来'],
+    ['the sentence was edited', '民警入户走访21.4万户次', (html) => html.replace('入户走访21.4万户次', '上门走访21.5万户次'), '民警上门走访21.5万户次'],
+    ['it is in Traditional characters now', '化解邻里纠纷', (html) => html.replace('化解邻里纠纷', '化解鄰里糾紛').replace('社区民警的工作，多半是在楼道里、菜市场和小学门口完成的', '社區民警的工作，多半是在樓道裡、菜市場和小學門口完成的'), '化解鄰里糾紛'],
+  ])('the passage is found: %s', async (_, phrase, change, now) => {
+    const notes = await reopened(phrase, change);
+    await expect.poll(() => notes.marked(), soon).toContain(now);
+  });
+
+  test('a passage that is gone is marked nowhere, and the note is kept', async () => {
+    const notes = await reopened('在梧桐里社区，民警周砚清每周三晚上', (html) => html.replace(/在梧桐里社区，民警周砚清每周三晚上[^<]*/u, '').replace(/In the Wutongli community,[^<]*/u, ''));
+    await expect.poll(async () => (await notes.marked()).filter((text) => /周砚清|Wutongli/u.test(text)), soon).toEqual([]);
+    expect(await keptNotes(chromium)).toHaveLength(1);
   });
 });
