@@ -16,7 +16,7 @@ const layers = {
   'lib/align': { code: ['lib/text', 'lib/lexicon'], packages: /^$/ },
   'lib/article': { code: ['lib/text', 'lib/align'], types: ['lib/lexicon'], packages: /^$/ },
   'lib/page': { code: ['lib/text'], types: ['lib/article', 'lib/align', 'lib/notes'], packages: /^$/ },
-  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^(fflate|saxes)$/ },
+  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/compare'], packages: /^(fflate|saxes)$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/compare': { code: ['lib/text'], packages: /^diff$/ },
   'lib/edit': { code: ['lib/text'], types: ['lib/align'], packages: /^$/ },

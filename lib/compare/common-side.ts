@@ -9,7 +9,7 @@ export type SidedBead = Readonly<Record<Side, string>>;
 /** Texts that share less of their source than this (see `Joined.overlaps`) render different ones. */
 export const LEAST_OVERLAP = 0.25;
 /** A clause that is found again in another text by chance is shorter. */
-const TELLING = 4;
+export const TELLING = 4;
 
 /** What two or more texts have in common: the side of which they share most; the Chinese one where they share as much of both. */
 export function commonSide(texts: readonly (readonly SidedBead[])[], simplify: Simplify): Side {
