@@ -5,6 +5,7 @@ import type { AlignedArticle } from './article.ts';
 import type { Block, PageText } from './block.ts';
 import { findCandidates } from './candidates.ts';
 import { pairRegion } from './pair-region.ts';
+import { resolveLanguages } from './resolve-languages.ts';
 import { massOf, sideOf, type Side } from './side.ts';
 import { isPaired } from './trim.ts';
 import { type Versions, versionsInRows, versionsInTurn } from './versions.ts';
@@ -23,6 +24,8 @@ const LENGTH = { least: 0.4, most: 2.5 };
 const LEAST_TOGETHER = 1.5;
 /** What renders less of the source's paragraphs is a quotation or a summary. */
 const LEAST_RENDERED = 0.5;
+/** What is made of links leads through the site. */
+const MOST_LINKS = 0.5;
 /** A page has at most so many renderings. */
 const MOST = 8;
 
@@ -67,7 +70,9 @@ function* oneAfterTheOther(page: PageText, article: AlignedArticle, candidates: 
   const other = source === 'zh' ? 'en' : 'zh';
   const paired = pairedBlocks(article);
   const sourceBlocks = candidates.filter(({ id }) => paired[source].has(id));
-  let rest = candidates.filter((block) => sideOf(block) === other && !paired[other].has(block.id));
+  // The finder leaves out what stands under "another rendering": here, it is what is looked for.
+  const readable = (yield* resolveLanguages(page.blocks)).filter((block) => sideOf(block) === other && isProse(block, page));
+  let rest = readable.filter(({ id }) => !paired[other].has(id));
   const found: AlignedArticle[] = [];
   while (found.length + 1 < MOST && massOfAll(rest) >= LENGTH.least * massOfAll(sourceBlocks)) {
     const more = yield* within(found.length / MOST, (found.length + 1) / MOST, pairedWith(page, sourceBlocks, rest, lexicon));
@@ -77,9 +82,12 @@ function* oneAfterTheOther(page: PageText, article: AlignedArticle, candidates: 
     rest = rest.filter(({ id }) => !taken.has(id));
   }
   if (found.length === 0) return [];
-  const first = pairedWith(page, sourceBlocks, candidates.filter(({ id }) => paired[other].has(id)), lexicon);
-  const own = yield* first;
+  const own = yield* pairedWith(page, sourceBlocks, candidates.filter(({ id }) => paired[other].has(id)), lexicon);
   return [...(own ? [own] : []), ...found].sort((a, b) => (a[other][0] ?? 0) - (b[other][0] ?? 0));
+}
+
+function isProse({ role, container, linkDensity }: Block, page: PageText): boolean {
+  return role !== 'code' && linkDensity < MOST_LINKS && page.containers[container]?.chrome !== true;
 }
 
 /** A text with one of its renderings; null where they do not say the same. */
