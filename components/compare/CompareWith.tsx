@@ -34,7 +34,7 @@ export function CompareWith({ choices, t, onAsk, onPage, onDocument, onFile }: P
         <button type="button" class="on-page" onClick={onPage}>
           {t('compare.onPage', renderings)}
         </button>
-      )}
+      )}{' '}
       <button type="button" popoverTarget="compare-with">
         {t('compare.with')}
       </button>

@@ -83,12 +83,10 @@ export function Comparison(props: ComparisonProps): JSX.Element {
             {said && t(said === 'copied' ? 'compare.copied' : said === 'notCopied' ? 'compare.notCopied' : 'workbench.noneLeft')}
           </p>
           {gone > 0 && <p class="failure">{t('compare.gone', gone)}</p>}
-          <span class="save-as">
-            <SaveComparison t={t} onSave={onSaveAs} />
-            <button type="button" onClick={onPrint}>
-              {t('compare.print')}
-            </button>
-          </span>{' '}
+          <SaveComparison t={t} onSave={onSaveAs} />{' '}
+          <button type="button" onClick={onPrint}>
+            {t('compare.print')}
+          </button>{' '}
           <a href="?">{t('workbench.library')}</a>
         </div>
       </header>

@@ -10,7 +10,9 @@ export function ComparisonHeads(props: ComparisonProps): JSX.Element {
   const handle = (column: number): JSX.Element => <ColumnHandle widths={widths} column={column} t={t} onWidths={onWidths} />;
   return (
     <div class="heads" role="row" aria-rowindex={1}>
-      <div class="corner" role="columnheader" aria-label={t('compare.row')} />
+      <div class="corner hint" role="columnheader">
+        {t('compare.row')}
+      </div>
       <div class="column source" role="columnheader">
         <strong>{t(source === 'zh' ? 'compare.chineseSource' : 'compare.englishSource')}</strong>
         {handle(0)}
@@ -27,7 +29,7 @@ export function ComparisonHeads(props: ComparisonProps): JSX.Element {
 
 function Head({ state: { heads, reference, isKept }, head, at, t, language, onReference, onWithout }: ComparisonProps & { head: ComparedHead; at: number }): JSX.Element {
   const { id, title, site, address, savedAt } = head;
-  const name = title || site || address || t('workbench.untitled');
+  const name = title || t('workbench.untitled');
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <>
@@ -35,7 +37,7 @@ function Head({ state: { heads, reference, isKept }, head, at, t, language, onRe
         {isKept ? <a href={`?doc=${id}`}>{name}</a> : name}
       </strong>
       <span class="hint">
-        <Site address={address} site={site} /> · {day.format(savedAt)}
+        {(site || address) !== name && <Site address={address} site={site} />} {day.format(savedAt)}
       </span>
       <span class="choices">
         <label class="hint">

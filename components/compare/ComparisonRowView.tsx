@@ -42,7 +42,7 @@ export const ComparisonRowView = memo(function ComparisonRowView({ row, differen
       {differences.parts.map((parts, text) => (
         <div key={text} class="cell" role="gridcell" lang={languages.rendering} data-text={text}>
           <span class="of" lang="">
-            {heads[text]?.title || heads[text]?.site}
+            {heads[text]?.title}
           </span>
           {row.renderings[text] === '' ? <span class="hint lacking">{t('compare.lacking')}</span> : <Parts parts={parts} minor={minor} />}
         </div>
@@ -57,8 +57,7 @@ function Wording({ wording: { text, of }, heads, isOne, language }: { wording: S
   return (
     <p class="wording">
       <span class="hint" lang="">
-        {of.map((index) => String(index + 1)).join(', ')}
-        {of.map((index) => heads[index]?.site).filter(Boolean).length > 0 && ` ${[...new Set(of.map((index) => heads[index]?.site))].join(', ')}`}
+        {of.map((index) => heads[index]?.title).join(' · ')}
       </span>{' '}
       <span lang={language}>{text}</span>
     </p>

@@ -1,4 +1,5 @@
 import { alignParagraphs } from '../../../lib/align/paragraphs.ts';
+import { scoreBeads, TRANSLATION_THRESHOLD } from '../../../lib/align/translation.ts';
 import { LEAST_OVERLAP } from '../../../lib/compare/common-side.ts';
 import { rowsOf } from '../../../lib/edit/rows.ts';
 import type { BitextDocument } from '../../../lib/exchange/bitext.ts';
@@ -49,18 +50,15 @@ function named(document: SavedDocument): SavedDocument {
   return document.title === '' ? { ...document, title: document.address } : document;
 }
 
-/** Less than this of the paragraphs paired is another text. */
-const LEAST_PAIRED = 0.3;
-const SURE = 0.3;
-
 async function aligned(name: string, { language, paragraphs }: PlainText, document: SavedDocument, onProgress: (share: number) => void): Promise<FromFile> {
   const lexicon = await loadLexicon();
   const texts = language === 'en' ? { zh: document.texts.zh, en: paragraphs } : { zh: paragraphs, en: document.texts.en };
   const plain = (text: string) => ({ text, heading: false });
-  const { paragraphs: beads } = await runInSlices(alignParagraphs(texts.zh.map(plain), texts.en.map(plain), lexicon), { onStep: onProgress });
+  const { paragraphs: beads, bitext, units } = await runInSlices(alignParagraphs(texts.zh.map(plain), texts.en.map(plain), lexicon), { onStep: onProgress });
   const rows = rowsOf(beads);
-  const paired = rows.filter(({ zh, en, confidence }) => zh.length > 0 && en.length > 0 && confidence >= SURE).length;
-  if (paired < LEAST_PAIRED * Math.min(rows.filter(({ zh }) => zh.length > 0).length, rows.filter(({ en }) => en.length > 0).length)) return { problem: 'unrelated' };
+  // What is too short for a verdict is no rendering either where nothing speaks for it.
+  const { score } = await runInSlices(scoreBeads(bitext, units.flat()));
+  if (score < TRANSLATION_THRESHOLD) return { problem: 'unrelated' };
   const now = Date.now();
   return {
     document: {

@@ -33,7 +33,7 @@ export function sidedBeads({ rows, texts }: SavedDocument): SidedBead[] {
 }
 
 export function headOf({ id, title, site, address, savedAt }: SavedDocument): ComparedHead {
-  return { id, title, site, address: address.replace(/#.*$/su, ''), savedAt };
+  return { id, title: title || address || site, site, address: address.replace(/#.*$/su, ''), savedAt };
 }
 
 /** The address of a comparison. */

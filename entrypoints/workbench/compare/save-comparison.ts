@@ -19,7 +19,7 @@ function writtenOf({ heads, source, languages, rows, differences, minor }: Compa
   return {
     title: title ? `${t('compare.title')} – ${title}` : t('compare.title'),
     languages: { ...languages, labels: t('extension.language') },
-    heads: heads.map((head) => ({ title: head.title || head.site || t('workbench.untitled'), address: head.address, note: [head.site, day.format(head.savedAt)].filter(Boolean).join(', ') })),
+    heads: heads.map((head) => ({ title: head.title || t('workbench.untitled'), address: head.address, note: [head.site, day.format(head.savedAt)].filter(Boolean).join(', ') })),
     rows: rows.map(({ sources, renderings }, at) => {
       const { state = 'identical', parts = renderings.map((text) => [{ text, mark: 'same' as const }]) } = differences[at] ?? {};
       const shown = minor ? parts : parts.map((own) => own.map((part) => (part.mark === 'minor' ? { ...part, mark: 'same' as const } : part)));

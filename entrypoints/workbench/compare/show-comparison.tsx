@@ -70,7 +70,7 @@ function copyRow(model: ComparisonModel): void {
   const state = model.ready;
   const row = state?.rows[state.at];
   if (!state || !row) return;
-  const titled = ({ heads }: ComparisonState, text: string, at: number): string => `${heads[at]?.title || heads[at]?.site || String(at + 1)}: ${text}`;
+  const titled = ({ heads }: ComparisonState, text: string, at: number): string => `${heads[at]?.title || String(at + 1)}: ${text}`;
   const lines = [...row.sources.map(({ text }) => text), ...row.renderings.map((text, at) => titled(state, text, at))];
   navigator.clipboard.writeText(lines.join('\n')).then(() => model.say('copied'), () => model.say('notCopied'));
 }
