@@ -52,7 +52,7 @@ describe('two saved articles', () => {
     expect(await comparison.place()).toBe('1');
     await comparison.press('n');
     expect(await comparison.place()).toBe('3');
-    await comparison.press('n', 'N');
+    await comparison.press('n', 'Shift+N');
     expect(await comparison.place()).toBe('3');
     await comparison.press('Home', 'm', 'n');
     expect(await comparison.place()).toBe('3');
@@ -86,7 +86,8 @@ describe('two saved articles', () => {
       'Nobody minds the noise of it. | [没有人]在意它的<声音>。 | [無人]在意它的<聲音>。',
     ]);
     await comparison.page.getByRole('combobox').selectOption('zh');
-    await expect.poll(() => comparison.page.getByRole('alert').count(), soon).toBe(1);
+    await expect.poll(async () => (await comparison.rows())[0], soon).toBe('桥在春天开通。 | The bridge opens in spring. | The bridge opens in spring.');
+    expect(comparison.page.url()).toMatch(/&source=zh$/u);
   });
 });
 
@@ -150,7 +151,8 @@ describe('the article at hand', () => {
     const again = await WorkbenchPage.openOn(chromium, await chromium.openFixture('two-renderings-in-columns.html'));
     await again.page.getByRole('button', { name: english('compare.onPage', 2) }).click();
     await ComparisonPage.on(again.page);
-    expect(await (await openLibrary(chromium)).getByTestId('library').locator('li').count()).toBe(3);
+    const kept = (await openLibrary(chromium)).getByTestId('library').locator('li');
+    await expect.poll(() => kept.count(), soon).toBe(3);
   });
 
   test('is compared with a saved one, and those with the same source come first', async () => {
@@ -184,7 +186,8 @@ describe('the article at hand', () => {
     await compareWithFile(workbench, name, text);
     await expect.poll(() => workbench.page.getByTestId('compare-file').textContent(), soon).toBe(`${name}: ${english(sentence)}`);
     await workbench.isKept();
-    expect(await (await openLibrary(chromium)).getByTestId('library').locator('li').count()).toBe(1);
+    const kept = (await openLibrary(chromium)).getByTestId('library').locator('li');
+    await expect.poll(() => kept.count(), soon).toBe(1);
   });
 });
 
