@@ -16,8 +16,9 @@ const layers = {
   'lib/align': { code: ['lib/text', 'lib/lexicon'], packages: /^$/ },
   'lib/article': { code: ['lib/text', 'lib/align'], types: ['lib/lexicon'], packages: /^$/ },
   'lib/page': { code: ['lib/text'], types: ['lib/article', 'lib/align', 'lib/notes'], packages: /^$/ },
-  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^(fflate|saxes)$/ },
+  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/compare'], packages: /^(fflate|saxes)$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
+  'lib/compare': { code: ['lib/text'], packages: /^diff$/ },
   'lib/edit': { code: ['lib/text'], types: ['lib/align'], packages: /^$/ },
   'lib/notes': { code: ['lib/text'], packages: /^$/ },
   'lib/anchor': { code: ['lib/text'], types: ['lib/notes'], packages: /^approx-string-match$/ },
@@ -25,12 +26,12 @@ const layers = {
   'lib/library': { code: ['lib/text', 'lib/edit', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
   lib: { code: ['lib/text', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
   components: {
-    code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check', 'lib/edit', 'lib/notes'],
+    code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check', 'lib/compare', 'lib/edit', 'lib/notes'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
     packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide)(\/|$)/,
   },
   entrypoints: {
-    code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/edit', '/library', '/notes', '/anchor', '/note-exchange'].map((part) => `lib${part}`)],
+    code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/compare', '/edit', '/library', '/notes', '/anchor', '/note-exchange'].map((part) => `lib${part}`)],
   },
   'lib/commands': {
     code: ['lib', 'lib/text', 'lib/lexicon', 'lib/lexicon/build', 'lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/check', 'lib/anchor', 'lib/notes'],
@@ -38,7 +39,7 @@ const layers = {
 };
 
 /** Folders whose code must run without a browser's extension APIs. */
-const withoutBrowser = ['text', 'lexicon', 'align', 'article', 'page', 'exchange', 'check', 'edit', 'library', 'notes', 'anchor', 'note-exchange'].map((name) => `lib/${name}/**`);
+const withoutBrowser = ['text', 'lexicon', 'align', 'article', 'page', 'exchange', 'check', 'compare', 'edit', 'library', 'notes', 'anchor', 'note-exchange'].map((name) => `lib/${name}/**`);
 
 const root = import.meta.dirname;
 /** @param {string} path */

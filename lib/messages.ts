@@ -164,7 +164,11 @@ export interface OpenRequest {
 export interface ArticlesRequest {
   type: 'articles';
 }
-export type PageRequest = ToggleRequest | ReportRequest | OpenRequest | ArticlesRequest;
+/** Extension page → page: "what did you read, all of it?". Answered with a `PageTextReply` when pairing has ended. */
+export interface PageTextRequest {
+  type: 'pageText';
+}
+export type PageRequest = ToggleRequest | ReportRequest | OpenRequest | ArticlesRequest | PageTextRequest;
 export type ReportReply = PageReport;
 export interface ArticlesReply {
   /** Without its fragment. */
@@ -172,6 +176,8 @@ export interface ArticlesReply {
   title: string;
   articles: TextArticle[];
 }
+/** All text of the page with its articles, whose ids point into it; null where the page is a book: its text would hold the thread. */
+export type PageTextReply = { page: PageText; articles: AlignedArticle[] } | null;
 /** An article with its own texts: the segments of its beads point into them. */
 export interface TextArticle extends Pick<AlignedArticle, 'languages' | 'layout' | 'paragraphs'> {
   texts: { zh: string[]; en: string[] };

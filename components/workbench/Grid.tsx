@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Row, Side } from '../../lib/edit/rows.ts';
 import { type RowProps, RowView } from './RowView.tsx';
+import { useDrawn } from './use-drawn.ts';
 
 interface Props extends Pick<RowProps, 'texts' | 'languages' | 't' | 'onSelect' | 'onConfirm' | 'onEdited' | 'onSplit' | 'editing'> {
   rows: readonly Row[];
@@ -15,9 +16,8 @@ interface Props extends Pick<RowProps, 'texts' | 'languages' | 't' | 'onSelect' 
 
 /** Rows are drawn by so many at once, and only where they can be seen: ten thousand of them are as quick as a hundred. */
 const CHUNK = 40;
-/** Pixels that a row is taken to need until it has been drawn, and how far beyond the window rows are drawn. */
+/** Pixels that a row is taken to need until it has been drawn. */
 const USUAL_HEIGHT = 64;
-const BEYOND = '1200px';
 
 export function Grid({ rows, shown, at, ...rest }: Props): JSX.Element {
   const grid = useRef<HTMLDivElement>(null);
@@ -43,22 +43,9 @@ interface ChunkProps extends Omit<Props, 'shown' | 'rows'> {
 }
 
 const Chunk = memo(function Chunk({ rows, indices, at, side, starts, ...rest }: ChunkProps): JSX.Element {
-  const place = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-  const height = useRef(0);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry && !entry.isIntersecting) height.current = entry.boundingClientRect.height;
-      setNear(entry?.isIntersecting ?? false);
-    }, { rootMargin: BEYOND });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const drawn = near || at >= 0;
+  const { place, drawn, style } = useDrawn(at >= 0, indices.length * USUAL_HEIGHT);
   return (
-    <div ref={place} class="chunk" role="rowgroup" style={drawn ? undefined : { height: `${String(height.current || indices.length * USUAL_HEIGHT)}px` }}>
+    <div ref={place} class="chunk" role="rowgroup" style={style}>
       {drawn &&
         rows.map((row, offset) => {
           const index = indices[offset] as number;

@@ -8,18 +8,19 @@ export function KeyList({ t }: { t: Translate }): JSX.Element {
     <div id="workbench-keys" class="panel" popover="auto" role="dialog" tabIndex={0} aria-label={t('view.keys')}>
       <table>
         <tbody>
-          <Line keys="↑ ↓ ← → Home End" what={t('workbench.moveAbout')} />
+          <KeyLine keys="↑ ↓ ← → Home End" what={t('workbench.moveAbout')} />
           {ACTION_NAMES.map((action) => (
-            <Line key={action} keys={ACTIONS[action].keys} what={t(ACTIONS[action].name)} />
+            <KeyLine key={action} keys={ACTIONS[action].keys} what={t(ACTIONS[action].name)} />
           ))}
-          <Line keys="?" what={t('keys.keys')} />
+          <KeyLine keys="?" what={t('keys.keys')} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Line({ keys, what }: { keys: string; what: string }): JSX.Element {
+/** Keys, and what they do. */
+export function KeyLine({ keys, what }: { keys: string; what: string }): JSX.Element {
   return (
     <tr>
       <th scope="row">

@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import { useState } from 'preact/hooks';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import type { DocumentSummary } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';
-import { exchangeSentence } from './exchange-sentence.ts';
+import { READABLE_FILES } from './file-types.ts';
+import { type ImportProblem, importProblemSentence } from './import-sentence.ts';
 import { SaveAs } from './SaveAs.tsx';
 
 /** What came of a file that was brought in. */
-export type ImportNews = { file: string; documents: number; rows: number } | { file: string; problem: ExchangeError | 'storage' | 'unknownFormat' };
+export type ImportNews = { file: string; documents: number; rows: number } | { file: string; problem: ImportProblem };
 
 interface Props {
   documents: readonly DocumentSummary[];
@@ -21,12 +22,13 @@ interface Props {
   imported: ImportNews | null;
   onImport: (file: File) => void;
   onSaveAs: (format: WriteFormat) => void;
+  onCompare: (ids: readonly string[]) => void;
   /** What stands above the list: the search over it. */
   children: ComponentChildren;
 }
 
 /** Everything that is kept, to be opened or taken away. */
-export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onSaveAs, children }: Props): JSX.Element {
+export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onSaveAs, onCompare, children }: Props): JSX.Element {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <main class="library">
@@ -46,7 +48,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
           {t('import.file')}
           <input
             type="file"
-            accept=".tmx,.xlf,.xliff,.tsv,.tab,.csv,.json,.jsonl,.txt"
+            accept={READABLE_FILES}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               if (file) onImport(file);
@@ -64,27 +66,49 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
       {documents.length === 0 ? (
         <p class="empty">{t('workbench.noDocuments')}</p>
       ) : (
-        <ul data-testid="library">
-          {documents.map((document) => (
-            <li key={document.id}>
-              <a href={`?doc=${document.id}`}>{document.title || document.address}</a>
-              <span class="hint">
-                {document.site} · {day.format(document.changedAt)} · {t('workbench.counts', [document.confirmed, document.rows])}
-              </span>
-              <button type="button" aria-label={t('workbench.removeDocument', [document.title || document.address])} onClick={() => onRemove(document)}>
-                {t('sites.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Documents {...{ documents, day, t, onRemove, onCompare }} />
       )}
     </main>
   );
 }
 
+/** The list; those that are ticked can be compared. */
+function Documents({ documents, day, t, onRemove, onCompare }: Pick<Props, 'documents' | 't' | 'onRemove' | 'onCompare'> & { day: Intl.DateTimeFormat }): JSX.Element {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const chosen = ticked.filter((id) => documents.some((document) => document.id === id));
+  const tick = (id: string, on: boolean): void => setTicked(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return (
+    <>
+      {documents.length > 1 && (
+        <p class="compare-chosen">
+          <button type="button" disabled={chosen.length < 2} onClick={() => onCompare(chosen)}>
+            {t('compare.chosen')}
+          </button>{' '}
+          <span class="hint">{chosen.length < 2 ? t('compare.chosenHint') : t('compare.chosenCount', [chosen.length])}</span>
+        </p>
+      )}
+      <ul data-testid="library">
+        {documents.map((document) => {
+          const name = document.title || document.address;
+          return (
+            <li key={document.id}>
+              <input type="checkbox" aria-label={t('compare.choose', [name])} checked={chosen.includes(document.id)} onChange={(event) => tick(document.id, event.currentTarget.checked)} />
+              <a href={`?doc=${document.id}`}>{name}</a>
+              <span class="hint">
+                {document.site} · {day.format(document.changedAt)} · {t('workbench.counts', [document.confirmed, document.rows])}
+              </span>
+              <button type="button" aria-label={t('workbench.removeDocument', [name])} onClick={() => onRemove(document)}>
+                {t('sites.remove')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
 function importSentence(news: ImportNews, t: Translate): string {
   if (!('problem' in news)) return t('import.done', news.rows, [news.file, String(news.rows)]);
-  const { file, problem } = news;
-  if (problem === 'storage' || problem === 'unknownFormat') return `${file}: ${t(problem === 'storage' ? 'import.storage' : 'import.unknownFormat')}`;
-  return `${file}: ${exchangeSentence(problem.problem, problem.parameters, t)}`;
+  return importProblemSentence(news.file, news.problem, t);
 }

@@ -60,6 +60,8 @@ interface Props {
   onDismiss: (finding: CheckFinding) => void;
   onRestore: () => void;
   onCloseFindings: () => void;
+  /** The button that offers what the article can be compared with. */
+  compareWith: ComponentChildren;
 }
 
 const FILTER_NAMES = {
@@ -150,7 +152,7 @@ function disabledActions({ canUndo, canRedo, aligning, at, rows, grouped }: Work
   return disabled;
 }
 
-function Head({ state: { document, rows, kept, said }, t, onRetrySave, onSaveAs }: Props): JSX.Element {
+function Head({ state: { document, rows, kept, said }, t, onRetrySave, onSaveAs, compareWith }: Props): JSX.Element {
   const confirmed = rows.filter((row) => row.confirmed).length;
   return (
     <header class="head">
@@ -172,7 +174,7 @@ function Head({ state: { document, rows, kept, said }, t, onRetrySave, onSaveAs 
             </button>
           )}
         </p>
-        <SaveAs id="workbench-save" t={t} onSave={onSaveAs} /> <a href="?">{t('workbench.library')}</a>
+        {compareWith} <SaveAs id="workbench-save" t={t} onSave={onSaveAs} /> <a href="?">{t('workbench.library')}</a>
       </div>
     </header>
   );

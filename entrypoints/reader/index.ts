@@ -1,10 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { messageOf, POPUP_PORT, type ArticlesReply, type PageRequest, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
+import { messageOf, POPUP_PORT, type ArticlesReply, type PageRequest, type PageTextReply, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
 import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { VIEWS, type View } from '../../lib/settings.ts';
 import { watchForEnd } from './extension-end.ts';
 import { openNotesDoor } from './notes-door.ts';
+import { articlesOf, pageTextOf } from './page-pairing.ts';
 import { ReaderSession } from './reader-session.ts';
 import { tellShownPairs } from './tell-shown.ts';
 
@@ -21,11 +22,12 @@ function startSession(): ReaderSession {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === POPUP_PORT) serve(port, session);
   });
-  browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply | ArticlesReply> | undefined => {
-    const request = messageOf<PageRequest>(message, 'toggle', 'report', 'open', 'articles');
+  browser.runtime.onMessage.addListener((message: unknown): Promise<ReportReply | ToggleReply | ArticlesReply | PageTextReply> | undefined => {
+    const request = messageOf<PageRequest>(message, 'toggle', 'report', 'open', 'articles', 'pageText');
     if (request?.type === 'open') session.openByItself(request.closed);
     if (request?.type === 'toggle') return session.toggle();
-    if (request?.type === 'articles') return session.articles();
+    if (request?.type === 'articles') return session.found(articlesOf);
+    if (request?.type === 'pageText') return session.found(pageTextOf);
     return request?.type === 'report' ? session.report() : undefined;
   });
   let shown: View = 'off';

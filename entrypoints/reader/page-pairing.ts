@@ -3,7 +3,7 @@ import type { ChosenFor } from '../../lib/article/chosen-region.ts';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import { parallelPageOf, type ParallelPage } from '../../lib/article/parallel-page.ts';
 import { reportFinding } from '../../lib/exchange/report.ts';
-import type { ArticlesReply, PageState, ReportReply } from '../../lib/messages.ts';
+import type { ArticlesReply, PageState, PageTextReply, ReportReply } from '../../lib/messages.ts';
 import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
@@ -125,4 +125,14 @@ export function articlesOf(result: Result | null): ArticlesReply {
   const textsOf = (ids: readonly number[]): string[] => ids.map((id) => texts[id] ?? '');
   const articles = (result?.finding.articles ?? []).map(({ languages, layout, paragraphs, zh, en }) => ({ languages, layout, paragraphs, texts: { zh: textsOf(zh), en: textsOf(en) } }));
   return { address: location.href.replace(/#.*$/su, ''), title: document.title, articles };
+}
+
+/** A page with more Blocks is a book. */
+const MOST_BLOCKS = 5000;
+
+/** What was read with what was found, for those who look for more in it. */
+export function pageTextOf(result: Result | null): PageTextReply {
+  if (!result || result.shown.blocks.length > MOST_BLOCKS) return null;
+  const { shown: { blocks, containers }, finding: { articles } } = result;
+  return { page: { blocks, containers }, articles };
 }

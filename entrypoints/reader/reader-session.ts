@@ -1,4 +1,4 @@
-import type { ArticlesReply, PageState, ReportReply } from '../../lib/messages.ts';
+import type { PageState, ReportReply } from '../../lib/messages.ts';
 import { changeBetween, sameNodes, samePairing } from '../../lib/page/page-changes.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { contentTypeOf } from '../../lib/page/safe-dom.ts';
@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings, type ShownView, type View } from '../.
 import { FollowingCost } from './following-cost.ts';
 import { loaded, unlessAborted } from './loaded.ts';
 import { articleMayCome, Nothing, stateAfter } from './nothing.ts';
-import { articlesOf, blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
+import { blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageViews } from './page-views.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { OpensByItself } from './opens-by-itself.ts';
@@ -170,9 +170,9 @@ export class ReaderSession {
     return this.#run.then(() => reportOf(this.#result, this.#told.now));
   }
 
-  /** The same with the places in its texts, for the workbench. */
-  articles(): Promise<ArticlesReply> {
-    return this.#run.then(() => articlesOf(this.#result));
+  /** The same in another form, for the workbench. */
+  found<Reply>(replyOf: (result: Result | null) => Reply): Promise<Reply> {
+    return this.#run.then(() => replyOf(this.#result));
   }
 
   /** See `Told`. */

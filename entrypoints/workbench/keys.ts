@@ -4,9 +4,9 @@ import type { WorkbenchModel } from './workbench-model.ts';
 /** Rows that Page Up and Page Down go. */
 const PAGE = 10;
 
-/** The whole keyboard, wherever the focus is but in a field. */
-export function listenForKeys(model: WorkbenchModel): void {
-  document.addEventListener('keydown', (event) => {
+/** The whole keyboard, wherever the focus is but in a field. @returns what ends it. */
+export function listenForKeys(model: WorkbenchModel): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isInField(event.target)) return;
     // On a button, Enter and the space bar press it.
     if ((event.key === 'Enter' || event.key === ' ') && isOnButton(event.target)) return;
@@ -18,7 +18,9 @@ export function listenForKeys(model: WorkbenchModel): void {
       event.preventDefault();
       model.act(action);
     }
-  });
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
 }
 
 function walk(model: WorkbenchModel, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
@@ -32,10 +34,10 @@ function walk(model: WorkbenchModel, { key, ctrlKey, metaKey, altKey }: Keyboard
   return true;
 }
 
-function isInField(target: EventTarget | null): boolean {
+export function isInField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
-function isOnButton(target: EventTarget | null): boolean {
+export function isOnButton(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, a, summary') !== null;
 }

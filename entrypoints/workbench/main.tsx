@@ -12,6 +12,9 @@ import { bitextOf } from '../../lib/library/document-exchange.ts';
 import { Library } from '../../lib/library/library.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import type { DocumentSummary, SavedDocument } from '../../lib/library/saved-document.ts';
+import { CompareChoicesModel } from './compare/compare-choices.tsx';
+import { comparisonAddress } from './compare/compared-documents.ts';
+import { compareKept, showComparison } from './compare/show-comparison.tsx';
 import { DocumentKeeper } from './document-keeper.ts';
 import { importFile } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
@@ -30,8 +33,8 @@ function show(App: () => ComponentChild): void {
   render(<App />, document.body);
 }
 
-/** @param row the id of the row to go to, where it is still there. */
-async function openWorkbench(opened: Opened, row: string | null = null): Promise<void> {
+/** @param row the id of the row to go to, where it is still there. @param tabId the tab that the article stands in, where it is open. */
+async function openWorkbench(opened: Opened, row: string | null = null, tabId: number | null = null): Promise<void> {
   if ('problem' in opened) {
     const { problem } = opened;
     show(() => (
@@ -55,7 +58,12 @@ async function openWorkbench(opened: Opened, row: string | null = null): Promise
   }
   addEventListener('pagehide', () => void keeper.flush());
   document.addEventListener('visibilitychange', () => void keeper.flush());
-  listenForKeys(model);
+  const stopKeys = listenForKeys(model);
+  const choices = new CompareChoicesModel(library, () => model.document, isPrivate, (compared) => {
+    stopKeys();
+    showComparison(compared, null, show);
+  });
+  if (tabId !== null) void choices.lookOnPage(tabId);
   show(() => (
     <Workbench
       state={model.state.value}
@@ -73,6 +81,7 @@ async function openWorkbench(opened: Opened, row: string | null = null): Promise
       onDismiss={(finding) => model.dismiss(finding)}
       onRestore={() => model.dismiss(null)}
       onCloseFindings={() => model.check(false)}
+      compareWith={choices.view()}
     />
   ));
 }
@@ -136,6 +145,7 @@ async function openList(): Promise<void> {
         imported={imported.value}
         onImport={(file) => void bringIn(file)}
         onSaveAs={(format) => void saveAll(format)}
+        onCompare={(ids) => (location.search = comparisonAddress(ids))}
       >
         <Search />
       </LibraryList>
@@ -150,6 +160,10 @@ function sitesOf(documents: readonly DocumentSummary[]): string[] {
 const asked = new URLSearchParams(location.search);
 const tab = Number(asked.get('tab'));
 const id = asked.get('doc');
-if (id) void openKept(id, library).then((opened) => openWorkbench(opened, asked.get('row')));
-else if (Number.isInteger(tab) && asked.has('tab')) void openFromTab(tab, library).then((opened) => openWorkbench(opened));
+const compared = asked.get('compare');
+if (compared !== null) {
+  const source = asked.get('source');
+  void compareKept(compared.split(','), source === 'zh' || source === 'en' ? source : null, library, show);
+} else if (id) void openKept(id, library).then((opened) => openWorkbench(opened, asked.get('row')));
+else if (Number.isInteger(tab) && asked.has('tab')) void openFromTab(tab, library).then((opened) => openWorkbench(opened, null, tab));
 else void openList();
