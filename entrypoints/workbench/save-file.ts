@@ -10,7 +10,12 @@ export function saveFile(format: WriteFormat, documents: readonly BitextDocument
   const { extension, type } = WRITERS[format];
   const { version } = browser.runtime.getManifest();
   const written = writeBitext(format, documents, { version, complete: true, byteOrderMark: format === 'csv' });
-  const url = URL.createObjectURL(new Blob([written as BlobPart], { type }));
+  download(written, type, name, extension);
+}
+
+/** Hands a file to the person. @param name without its ending. */
+export function download(content: string | Uint8Array, type: string, name: string, extension: string): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${fileName(name)}.${extension}`;
