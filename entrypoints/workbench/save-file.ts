@@ -10,16 +10,15 @@ export function saveFile(format: WriteFormat, documents: readonly BitextDocument
   const { extension, type } = WRITERS[format];
   const { version } = browser.runtime.getManifest();
   const written = writeBitext(format, documents, { version, complete: true, byteOrderMark: format === 'csv' });
-  handOver(written, type, `${name}.${extension}`);
+  download(written, type, name, extension);
 }
 
-/** Hands a file to the person, as a download. @param name with its ending. */
-export function handOver(written: string | Uint8Array, type: string, name: string): void {
-  const [, title = name, extension = ''] = /^(.*)(\.\w+)$/su.exec(name) ?? [];
-  const url = URL.createObjectURL(new Blob([written as BlobPart], { type }));
+/** Hands a file to the person. @param name without its ending. */
+export function download(content: string | Uint8Array, type: string, name: string, extension: string): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName(title) + extension;
+  link.download = `${fileName(name)}.${extension}`;
   link.click();
   // The browser reads it after this task.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -12,6 +12,11 @@ export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
 /** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
 export type Written = { outcome: 'written' | 'conflict'; note: Note } | { outcome: 'gone' };
 
+/** All notes, those in the trash too, and what names and joins them. */
+export interface NoteOverview extends Omit<NoteCollection, 'snapshots'> {
+  damaged: number;
+}
+
 export class NoteStore {
   readonly #database: LibraryDatabase;
 
@@ -106,6 +111,22 @@ export class NoteStore {
       colours: (await colours.toArray()).flatMap((stored) => checkedColourName(stored) ?? []),
       snapshots: (await snapshots.toArray()).flatMap((stored) => checkedSnapshot(stored) ?? []),
     }));
+  }
+
+  /** Everything that lists of notes show, in one look: without the snapshots; `damaged` counts the notes that cannot be read. */
+  overview(): Promise<NoteOverview> {
+    const { notes, relations, codes, colours } = this.#database;
+    return this.#database.transaction('r', notes, relations, codes, colours, async () => {
+      const stored = await notes.toArray();
+      const whole = stored.flatMap((one) => checkedNote(one) ?? []);
+      return {
+        notes: whole,
+        damaged: stored.length - whole.length,
+        relations: (await relations.toArray()).flatMap((one) => checkedRelation(one) ?? []),
+        codes: (await codes.toArray()).flatMap((one) => checkedCode(one) ?? []),
+        colours: (await colours.toArray()).flatMap((one) => checkedColourName(one) ?? []),
+      };
+    });
   }
 
   /** How many notes are damaged: they are not shown, and not thrown away. */

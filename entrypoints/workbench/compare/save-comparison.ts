@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComparisonState } from '../../../components/compare/Comparison.tsx';
 import { COMPARISON_WRITERS, type ComparisonFormat, type WrittenComparison } from '../../../lib/exchange/comparison.ts';
-import { handOver } from '../save-file.ts';
+import { download } from '../save-file.ts';
 
 const t = i18n.t;
 
@@ -9,7 +9,7 @@ const t = i18n.t;
 export function saveComparison(format: ComparisonFormat, state: ComparisonState): void {
   const { extension, type, write } = COMPARISON_WRITERS[format];
   const written = writtenOf(state);
-  handOver(write(written), type, `${written.title}.${extension}`);
+  download(write(written), type, written.title, extension);
 }
 
 /** The comparison as it is shown: with the rows and the marks that are. */

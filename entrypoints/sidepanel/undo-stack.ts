@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import type { Said } from '../../components/notes/panel/panel-state.ts';
+
+/** How long is told what was done, in milliseconds. What can be undone can be so by the keyboard as long as the panel is open. */
+const TOLD_FOR = 12_000;
+
+/** What was done last, and how it is undone. */
+export class UndoStack {
+  readonly said = signal<Said | null>(null);
+  readonly #undos: (() => Promise<void>)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Tells what was done. @param undo what brings it back, where something does. */
+  tell(what: Said['what'], count = 1, undo?: () => Promise<void>): void {
+    if (undo) this.#undos.push(undo);
+    this.said.value = { what, count, canUndo: undo !== undefined };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.said.value = null), TOLD_FOR);
+  }
+
+  /** Takes back the last thing that can be. @throws where the browser does not store it. */
+  async undo(): Promise<void> {
+    const undo = this.#undos.pop();
+    if (!undo) return;
+    await undo();
+    this.tell('undone');
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { byPage, byPlace, inKnownOrder } from '../../lib/notes/order-notes.ts';
+import { noteOf } from './notes-made.ts';
+
+const ids = (notes: readonly { id: string }[]): string => notes.map(({ id }) => id).join(' ');
+const late = noteOf({ id: 'late', zh: '晚', place: 90 });
+const early = noteOf({ id: 'early', zh: '早', place: 10, createdAt: 5 });
+const whole = noteOf({ id: 'whole', createdAt: 9 });
+const nowhere = noteOf({ id: 'nowhere', zh: '无' });
+const older = noteOf({ id: 'older', zh: '旧', place: 10, createdAt: 2 });
+
+describe('the order of a page’s notes', () => {
+  test('notes on the page, then by place, then by age, then those without place', () => {
+    expect(ids(inKnownOrder([nowhere, late, early, whole, older]))).toBe('whole older early late nowhere');
+  });
+
+  test('what the page has found counts more than what the notes remember', () => {
+    const { found, orphans, waiting } = byPlace([late, early, whole, nowhere, older], { found: ['late', 'early'], orphans: ['nowhere'], waiting: [] });
+    expect([ids(found), ids(orphans), ids(waiting)]).toEqual(['whole late early', 'nowhere', 'older']);
+  });
+
+  test('a note is in one of the lists, whatever the page says', () => {
+    const { found, orphans, waiting } = byPlace([late, early], { found: ['early', 'strange'], orphans: ['early', 'late'], waiting: ['late'] });
+    expect([ids(found), ids(orphans), ids(waiting)]).toEqual(['early', 'late', '']);
+  });
+});
+
+test('pages come by when they got a note last, with what they are called now', () => {
+  const old = noteOf({ id: 'a', path: '/old', changedAt: 9 });
+  const renamed = { ...noteOf({ id: 'c', path: '/new', zh: '一', place: 1, changedAt: 8, createdAt: 2 }), page: { address: 'https://a.example/new', site: 'a.example', title: 'Renamed' } };
+  const pages = byPage([old, noteOf({ id: 'b', path: '/new', zh: '二', place: 7, changedAt: 4 }), renamed]);
+  expect(pages.map(({ page, notes, changedAt }) => [page.title, ids(notes), changedAt])).toEqual([['Renamed', 'c b', 8], ['Title of /old', 'a', 9]]);
+});
