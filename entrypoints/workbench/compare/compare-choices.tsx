@@ -6,9 +6,10 @@ import type { Library } from '../../../lib/library/library.ts';
 import type { SavedDocument } from '../../../lib/library/saved-document.ts';
 import { renderingFromFile } from './compare-file.ts';
 import { type ComparedDocuments, comparisonAddress } from './compared-documents.ts';
-import { keepRenderings, renderingsOnPage } from './page-renderings.ts';
 import { relatedDocuments } from './related-documents.ts';
 
+/** Loaded where it is needed only: telling the languages of blocks takes much code. */
+const onPage = () => import('./page-renderings.ts');
 const NOTHING: CompareChoices = { onPage: null, related: null, others: [], reading: null, problem: null };
 
 /** What the article that is open can be compared with, and how the comparison is opened. */
@@ -30,7 +31,7 @@ export class CompareChoicesModel {
 
   /** Looks whether the page of a tab holds further renderings. */
   async lookOnPage(tabId: number): Promise<void> {
-    this.#onPage = await renderingsOnPage(tabId, this.#current()).catch(() => []);
+    this.#onPage = await onPage().then(({ renderingsOnPage }) => renderingsOnPage(tabId, this.#current())).catch(() => []);
     this.#change({ onPage: this.#onPage.length });
   }
 
@@ -59,7 +60,7 @@ export class CompareChoicesModel {
       this.#open({ documents: this.#onPage, isKept: false, gone: 0 });
       return;
     }
-    await this.#keepAndOpen(() => keepRenderings(this.#onPage, this.#library), this.#current().title);
+    await this.#keepAndOpen(async () => (await onPage()).keepRenderings(this.#onPage, this.#library), this.#current().title);
   }
 
   async #compareKept(id: string): Promise<void> {
