@@ -1,4 +1,4 @@
-import type { ExchangeProblem } from '../../lib/exchange/exchange-error.ts';
+import type { ExchangeProblem } from '../../lib/files/exchange-error.ts';
 import type { Translate } from '../translate.ts';
 
 /** Why a file cannot be read, in the person's language. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { BitextDocument } from '../exchange/bitext.ts';
-import { ExchangeError, type ExchangeProblem } from '../exchange/exchange-error.ts';
+import { ExchangeError, type ExchangeProblem } from '../files/exchange-error.ts';
 import { formatOfName, readBitext, type ReadFormat } from '../exchange/read.ts';
 
 /** Texts that are opened like any page, and may be a bilingual article. */
