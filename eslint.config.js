@@ -16,30 +16,31 @@ const layers = {
   'lib/align': { code: ['lib/text', 'lib/lexicon'], packages: /^$/ },
   'lib/article': { code: ['lib/text', 'lib/align'], types: ['lib/lexicon'], packages: /^$/ },
   'lib/page': { code: ['lib/text'], types: ['lib/article', 'lib/align', 'lib/notes'], packages: /^$/ },
-  'lib/exchange': { code: ['lib/text'], types: ['lib/align', 'lib/article', 'lib/compare'], packages: /^(fflate|saxes)$/ },
+  'lib/files': { code: [], packages: /^$/ },
+  'lib/exchange': { code: ['lib/text', 'lib/files'], types: ['lib/align', 'lib/article', 'lib/compare'], packages: /^(fflate|saxes)$/ },
   'lib/check': { code: ['lib/text'], types: ['lib/align', 'lib/article'], packages: /^$/ },
   'lib/compare': { code: ['lib/text'], packages: /^diff$/ },
   'lib/edit': { code: ['lib/text'], types: ['lib/align'], packages: /^$/ },
   'lib/notes': { code: ['lib/text'], packages: /^$/ },
   'lib/anchor': { code: ['lib/text'], types: ['lib/notes'], packages: /^approx-string-match$/ },
-  'lib/note-exchange': { code: ['lib/text', 'lib/notes'], types: ['lib/library'], packages: /^(fflate|saxes|mdast-util-|micromark|hast-util-)/ },
+  'lib/note-exchange': { code: ['lib/text', 'lib/files', 'lib/notes'], packages: /^(fflate|mdast(-util-|$)|micromark|hast(-util-|$))/ },
   'lib/library': { code: ['lib/text', 'lib/edit', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
   lib: { code: ['lib/text', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
   components: {
-    code: ['lib', 'lib/text', 'lib/article', 'lib/exchange', 'lib/check', 'lib/compare', 'lib/edit', 'lib/notes'],
+    code: ['lib', 'lib/text', 'lib/article', 'lib/files', 'lib/exchange', 'lib/check', 'lib/compare', 'lib/edit', 'lib/notes', 'lib/note-exchange'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
-    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide)(\/|$)/,
+    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide|hast-util-to-jsx-runtime)(\/|$)/,
   },
   entrypoints: {
-    code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/exchange', '/check', '/compare', '/edit', '/library', '/notes', '/anchor', '/note-exchange'].map((part) => `lib${part}`)],
+    code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/files', '/exchange', '/check', '/compare', '/edit', '/library', '/notes', '/anchor', '/note-exchange'].map((part) => `lib${part}`)],
   },
   'lib/commands': {
-    code: ['lib', 'lib/text', 'lib/lexicon', 'lib/lexicon/build', 'lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/check', 'lib/anchor', 'lib/notes'],
+    code: ['lib', 'lib/text', 'lib/lexicon', 'lib/lexicon/build', 'lib/align', 'lib/article', 'lib/page', 'lib/files', 'lib/exchange', 'lib/check', 'lib/anchor', 'lib/notes'],
   },
 };
 
 /** Folders whose code must run without a browser's extension APIs. */
-const withoutBrowser = ['text', 'lexicon', 'align', 'article', 'page', 'exchange', 'check', 'compare', 'edit', 'library', 'notes', 'anchor', 'note-exchange'].map((name) => `lib/${name}/**`);
+const withoutBrowser = ['text', 'lexicon', 'align', 'article', 'page', 'files', 'exchange', 'check', 'compare', 'edit', 'library', 'notes', 'anchor', 'note-exchange'].map((name) => `lib/${name}/**`);
 
 const root = import.meta.dirname;
 /** @param {string} path */

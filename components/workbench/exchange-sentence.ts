@@ -1,4 +1,4 @@
-import type { ExchangeProblem } from '../../lib/exchange/exchange-error.ts';
+import type { ExchangeProblem } from '../../lib/files/exchange-error.ts';
 import type { Translate } from '../translate.ts';
 
 /** Why a file cannot be read, in the person's language. */
@@ -18,6 +18,8 @@ export function exchangeSentence(problem: ExchangeProblem, parameters: Readonly<
       return t(parameters['missing'] === 'zh' ? 'import.noChinese' : 'import.noEnglish');
     case 'tooLong':
       return t('import.tooLong', [told('line')]);
+    case 'tooLarge':
+      return t('import.tooLarge', [told('megabytes')]);
     case 'linesDiffer':
       return t('import.linesDiffer', [told('zh'), told('en')]);
     case 'empty':

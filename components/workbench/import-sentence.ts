@@ -1,4 +1,4 @@
-import type { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import type { ExchangeError } from '../../lib/files/exchange-error.ts';
 import type { Translate } from '../translate.ts';
 import { exchangeSentence } from './exchange-sentence.ts';
 

@@ -1,4 +1,4 @@
-import { csvLine } from '../../lib/exchange/delimited.ts';
+import { csvLine } from '../../lib/files/delimited.ts';
 import type { TagBranch } from '../../lib/notes/tag-tree.ts';
 
 /** The formats in which the code book is saved. */

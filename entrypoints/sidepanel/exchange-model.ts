@@ -38,7 +38,7 @@ export class ExchangeModel {
   }
 
   async read(file: File): Promise<void> {
-    const read = readNotes(new Uint8Array(await file.arrayBuffer()));
+    const read = await readNotes(new Uint8Array(await file.arrayBuffer()));
     try {
       const { notes } = await this.#store.overview();
       this.asked.value = { name: file.name, plan: read && planImport(notes, read.collection), damaged: read?.damaged ?? 0 };

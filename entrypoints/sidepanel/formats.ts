@@ -1,13 +1,13 @@
 /** The formats of notes, in and out: the one place where they plug into the panel. */
+import { browser } from 'wxt/browser';
 import type { i18n } from '#i18n';
-import { checkedCode, checkedColourName, checkedNote, checkedRelation, checkedSnapshot } from '../../lib/notes/check-note.ts';
+import { NOTE_WRITERS as WRITERS, type NoteFormat, writeNotes } from '../../lib/note-exchange/write.ts';
+import { readNotes as readFile } from '../../lib/note-exchange/read.ts';
 import type { NoteCollection } from '../../lib/notes/note.ts';
-import { noteAsMarkdown } from '../../lib/notes/note-markdown.ts';
-import { byPage } from '../../lib/notes/order-notes.ts';
 
 /** A format in which notes are saved. */
 export interface NoteWriter {
-  id: string;
+  id: NoteFormat;
   /** What the format is called, in all languages. */
   name: string;
   /** What it is for. */
@@ -24,37 +24,42 @@ export interface NotesRead {
   damaged: number;
 }
 
-export const NOTE_WRITERS: readonly NoteWriter[] = [
-  { id: 'json', name: 'JSON', use: (t) => t('save.everything'), extension: 'json', type: 'application/json', write: writeJson },
-  { id: 'markdown', name: 'Markdown', use: (t) => t('notes.useMarkdown'), extension: 'md', type: 'text/markdown', write: writeMarkdown },
-];
+const NAMES = {
+  w3c: { name: 'W3C Web Annotation', use: (t) => t('save.everything') },
+  markdown: { name: 'Markdown', use: (t) => t('notes.useMarkdown') },
+  html: { name: 'HTML', use: (t) => t('notes.useReport') },
+  csv: { name: 'CSV', use: (t) => t('notes.useTable') },
+  hypothesis: { name: 'Hypothesis', use: (t) => t('notes.useHypothesis') },
+  qdpx: { name: 'REFI-QDA', use: (t) => t('notes.useQda') },
+  csl: { name: 'CSL-JSON', use: (t) => t('notes.useCitation') },
+  bibtex: { name: 'BibTeX', use: (t) => t('notes.useCitation') },
+  ris: { name: 'RIS', use: (t) => t('notes.useCitation') },
+} as const satisfies Record<NoteFormat, Pick<NoteWriter, 'name' | 'use'>>;
+
+export const NOTE_WRITERS: readonly NoteWriter[] = (Object.keys(NAMES) as NoteFormat[]).map((id) => ({
+  id,
+  ...NAMES[id],
+  extension: WRITERS[id].extension,
+  type: WRITERS[id].type,
+  write: (collection) => writeNotes(id, collection, { version: browser.runtime.getManifest().version, now: Date.now(), byteOrderMark: id === 'csv' }),
+}));
 
 /** Names and types of the files that `readNotes` understands, as a file field wants them. */
-export const READ_FILES = '.json,application/json';
+export const READ_FILES = '.json,.jsonld,application/json,application/ld+json';
 
-/** Reads a file of notes. @returns null where it is none. */
-export function readNotes(file: Uint8Array): NotesRead | null {
+/** Reads a file of notes: ours, or Hypothesis's. @returns null where it is none. */
+export async function readNotes(file: Uint8Array): Promise<NotesRead | null> {
   try {
-    const { format, notes, relations, codes, colours, snapshots } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file)) as Record<string, unknown>;
-    if (format !== 'duizhao-notes') return null;
-    const lists = { notes: checkedOnes(notes, checkedNote), relations: checkedOnes(relations, checkedRelation), codes: checkedOnes(codes, checkedCode), colours: checkedOnes(colours, checkedColourName), snapshots: checkedOnes(snapshots, checkedSnapshot) };
-    const damaged = Object.values(lists).reduce((sum, list) => sum + list.damaged, 0);
-    return { damaged, collection: { notes: lists.notes.whole, relations: lists.relations.whole, codes: lists.codes.whole, colours: lists.colours.whole, snapshots: lists.snapshots.whole } };
+    const { collection, left } = await readFile(piecesOf(file), Date.now());
+    return { collection, damaged: Object.values(left).reduce((sum, count) => sum + count, 0) };
   } catch {
     return null;
   }
 }
 
-function checkedOnes<T>(value: unknown, check: (entry: unknown) => T | null): { whole: T[]; damaged: number } {
-  const all: unknown[] = Array.isArray(value) ? value : [];
-  const whole = all.flatMap((entry) => check(entry) ?? []);
-  return { whole, damaged: all.length - whole.length };
-}
+/** So much of a file at a time, in bytes. */
+const PIECE = 1_000_000;
 
-function writeJson(collection: NoteCollection): string {
-  return `${JSON.stringify({ format: 'duizhao-notes', version: 1, ...collection }, null, 1)}\n`;
-}
-
-function writeMarkdown({ notes }: NoteCollection): string {
-  return byPage(notes).map(({ page, notes: own }) => `# ${page.title.replaceAll(/[\\`*_[\]<>#|]/gu, '\\$&')}\n\n${own.map(noteAsMarkdown).join('\n\n---\n\n')}\n`).join('\n');
+function* piecesOf(file: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < file.length; at += PIECE) yield file.subarray(at, at + PIECE);
 }

@@ -1,5 +1,5 @@
 import type { ImportNews } from '../../components/workbench/LibraryList.tsx';
-import { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import { formatOfName, readBitext } from '../../lib/exchange/read.ts';
 import { documentFrom } from '../../lib/library/document-exchange.ts';
 import type { Library } from '../../lib/library/library.ts';

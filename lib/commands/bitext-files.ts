@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { BitextDocument } from '../exchange/bitext.ts';
-import { ExchangeError, type ExchangeProblem } from '../exchange/exchange-error.ts';
+import { ExchangeError, type ExchangeProblem } from '../files/exchange-error.ts';
 import { formatOfName, readBitext, type ReadFormat } from '../exchange/read.ts';
 
 /** Texts that are opened like any page, and may be a bilingual article. */
@@ -35,6 +35,7 @@ export function problemSentence({ problem, parameters }: ExchangeError): string 
     unknownEncoding: `The file names an unknown encoding: ${encoding}.`,
     languageMissing: `The file holds no ${language}${found}.`,
     tooLong: `A text that begins or ends near ${place} goes on for too long; a quotation mark or tag may not be closed.`,
+    tooLarge: `The file is larger than ${String(parameters['megabytes'])} MB.`,
     linesDiffer: `The Chinese file has ${String(parameters['zh'])} lines, the English one ${String(parameters['en'])}.`,
     empty: 'The file holds no pairs.',
     cancelled: 'The reading was stopped.',

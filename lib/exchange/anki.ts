@@ -1,7 +1,7 @@
 import { type BitextDocument, type Side, sideText, type WriteOptions } from './bitext.ts';
-import { tsvCell } from './delimited.ts';
+import { tsvCell } from '../files/delimited.ts';
 import { LANGUAGE_NAMES } from './document-lines.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../files/xml-text.ts';
 
 /**
  * Notes for Anki, a row with both sides a note: the first language, the second, where it is from, tags. Anki tells notes

@@ -1,5 +1,5 @@
 import { joinSentences } from '../text/join-sentences.ts';
-import type { ChineseTag } from './language-tags.ts';
+import type { ChineseTag } from '../text/language-tags.ts';
 
 /** The two sides of a bitext, the Chinese first. */
 export type Side = 'zh' | 'en';

@@ -1,7 +1,7 @@
 /** Comparisons of renderings as files: tables for spreadsheets, and a page of its own. */
 import type { Mark, MarkedPart, RowState } from '../compare/differences.ts';
-import { csvLine, tsvCell } from './delimited.ts';
-import { xmlAttribute, xmlEscaped } from './xml-text.ts';
+import { csvLine, tsvCell } from '../files/delimited.ts';
+import { xmlAttribute, xmlEscaped } from '../files/xml-text.ts';
 
 export interface WrittenComparison {
   title: string;

@@ -1,5 +1,5 @@
-import { ExchangeError } from './exchange-error.ts';
-import { LONGEST_TEXT } from './input.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
+import { LONGEST_TEXT } from '../files/input.ts';
 
 /** The records of CSV as the text comes in. */
 export class CsvParser {

@@ -1,7 +1,7 @@
 import { joinSentences } from '../text/join-sentences.ts';
 import { type BitextDocument, type BitextRow, type Side, sideText } from './bitext.ts';
 import type { TableRow } from './parallel-table.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../files/xml-text.ts';
 
 /** What the languages are called in a text for people, in themselves. */
 export const LANGUAGE_NAMES: Readonly<Record<Side, string>> = { zh: '中文', en: 'English' };

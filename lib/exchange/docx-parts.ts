@@ -1,5 +1,5 @@
-import type { ChineseTag } from './language-tags.ts';
-import { xmlAttribute, xmlEscaped, xmlText } from './xml-text.ts';
+import type { ChineseTag } from '../text/language-tags.ts';
+import { xmlAttribute, xmlEscaped, xmlText } from '../files/xml-text.ts';
 
 /** The parts of a Word document that do not depend on its texts (ECMA-376), and runs of text. */
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

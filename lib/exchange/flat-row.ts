@@ -1,6 +1,6 @@
 import { joinerBetween } from '../text/join-sentences.ts';
 import { type BitextDocument, type BitextHead, type BitextRow, type BitextSegment, type Side, SIDES } from './bitext.ts';
-import type { ChineseTag } from './language-tags.ts';
+import type { ChineseTag } from '../text/language-tags.ts';
 
 /** A row with all that is known of it, as plain strings: what formats without nesting write into cells and properties. */
 export type FlatRow = Partial<Record<FlatField, string>>;

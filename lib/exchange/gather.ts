@@ -1,6 +1,6 @@
 import type { BitextDocument, BitextHead, BitextParagraph } from './bitext.ts';
 import type { IncomingRow } from './flat-row.ts';
-import { chineseTagOf } from './language-tags.ts';
+import { chineseTagOf } from '../text/language-tags.ts';
 
 /** A piece of a document that is read: some of its paragraphs, whole. The pieces of a document come one after the other. */
 export interface BitextPart {

@@ -1,6 +1,6 @@
 import { type BitextDocument, type BitextRow, type Side, sideText, type WriteOptions } from './bitext.ts';
 import { factsOf, LANGUAGE_NAMES, titlesOf } from './document-lines.ts';
-import { xmlAttribute, xmlEscaped } from './xml-text.ts';
+import { xmlAttribute, xmlEscaped } from '../files/xml-text.ts';
 
 /** Below this, a pair is shown as doubtful. */
 const DOUBTFUL = 0.5;

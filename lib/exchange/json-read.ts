@@ -1,9 +1,9 @@
 import type { BitextParagraph, BitextRow, BitextSegment } from './bitext.ts';
-import { ExchangeError } from './exchange-error.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
 import { type IncomingRow, paragraphMark } from './flat-row.ts';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 import { type JsonPiece, JsonScanner } from './json-scanner.ts';
-import { knownLanguage } from './language-tags.ts';
+import { knownLanguage } from '../text/language-tags.ts';
 import type { PageReport } from './report.ts';
 import { bitextOfReport } from './report-bitext.ts';
 

@@ -1,5 +1,5 @@
-import { ExchangeError } from './exchange-error.ts';
-import { LONGEST_TEXT } from './input.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
+import { LONGEST_TEXT } from '../files/input.ts';
 
 /** A piece of a bitext in JSON, parsed but not understood, and where it begins. */
 export interface JsonPiece {

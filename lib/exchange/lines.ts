@@ -1,5 +1,5 @@
-import { ExchangeError } from './exchange-error.ts';
-import { LONGEST_TEXT } from './input.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
+import { LONGEST_TEXT } from '../files/input.ts';
 
 /** The lines of a text that comes in pieces, without their ends (LF, CR LF or CR). */
 export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {

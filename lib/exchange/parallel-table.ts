@@ -1,4 +1,4 @@
-import { tsvCell } from './delimited.ts';
+import { tsvCell } from '../files/delimited.ts';
 
 /** A row of a two-language table; the text of paragraphs, a line each. */
 export interface TableRow {

@@ -1,10 +1,10 @@
 /** A plain text in one language, as paragraphs. */
 import { joinSentences } from '../text/join-sentences.ts';
 import type { Side } from './bitext.ts';
-import { decoded } from './decode.ts';
-import { ExchangeError } from './exchange-error.ts';
-import type { Chunks, ReadOptions } from './input.ts';
-import { sideOfText } from './language-tags.ts';
+import { decoded } from '../files/decode.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
+import type { Chunks, ReadOptions } from '../files/input.ts';
+import { sideOfText } from '../text/language-tags.ts';
 import { linesOf } from './lines.ts';
 
 export interface PlainText {

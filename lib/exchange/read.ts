@@ -1,11 +1,11 @@
 import { type BitextDocument, type Side, SIDES } from './bitext.ts';
-import { decoded } from './decode.ts';
-import { ExchangeError } from './exchange-error.ts';
+import { decoded } from '../files/decode.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
 import type { IncomingRow } from './flat-row.ts';
 import { type BitextPart, documentsOf, Gatherer } from './gather.ts';
-import type { Chunks, ReadOptions } from './input.ts';
+import type { Chunks, ReadOptions } from '../files/input.ts';
 import { jsonRows } from './json-read.ts';
-import { knownLanguage } from './language-tags.ts';
+import { knownLanguage } from '../text/language-tags.ts';
 import { linesOf } from './lines.ts';
 import { csvRows, tsvRows } from './table-read.ts';
 import { pairedRows, textRows } from './text-read.ts';

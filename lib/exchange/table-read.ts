@@ -1,8 +1,8 @@
 import { CsvParser } from './csv-parser.ts';
-import { withoutNeutralisation } from './delimited.ts';
-import { ExchangeError } from './exchange-error.ts';
+import { withoutNeutralisation } from '../files/delimited.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
 import { FLAT_FIELDS, type FlatField, type FlatRow, type IncomingRow, incomingRow } from './flat-row.ts';
-import { knownLanguage, sideOfText } from './language-tags.ts';
+import { knownLanguage, sideOfText } from '../text/language-tags.ts';
 import { linesOf } from './lines.ts';
 import { columnName } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { BitextDocument, WriteOptions } from './bitext.ts';
-import { csvLine, tsvCell } from './delimited.ts';
+import { csvLine, tsvCell } from '../files/delimited.ts';
 import { FLAT_FIELDS, type FlatField, flatRows } from './flat-row.ts';
 
 const SHORT: readonly FlatField[] = ['page', 'zh', 'en', 'confidence'];

@@ -1,6 +1,6 @@
 import { type BitextDocument, type BitextRow, type BitextSegment, type Side, SIDES, type WriteOptions } from './bitext.ts';
 import { titlesOf } from './document-lines.ts';
-import { xmlAttribute, xmlEscaped, xmlText } from './xml-text.ts';
+import { xmlAttribute, xmlEscaped, xmlText } from '../files/xml-text.ts';
 
 const NAMESPACE = 'xmlns="http://www.tei-c.org/ns/1.0"';
 

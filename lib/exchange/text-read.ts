@@ -1,7 +1,7 @@
 import type { Side } from './bitext.ts';
-import { ExchangeError } from './exchange-error.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
 import { type IncomingRow, incomingRow, paragraphMark } from './flat-row.ts';
-import { sideOfText } from './language-tags.ts';
+import { sideOfText } from '../text/language-tags.ts';
 import { tableRows, tsvRecords } from './table-read.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Side } from './bitext.ts';
-import { ExchangeError } from './exchange-error.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
 import { type FlatRow, type IncomingRow, incomingRow } from './flat-row.ts';
-import { knownLanguage } from './language-tags.ts';
+import { knownLanguage } from '../text/language-tags.ts';
 import { FIELD_OF_PROPERTY } from './tmx.ts';
 import type { XmlHandler } from './xml-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { BitextDocument, Side, WriteOptions } from './bitext.ts';
 import { FLAT_FIELDS, flatRows, type FlatField, type FlatRow } from './flat-row.ts';
-import { xmlAttribute, xmlEscaped, xmlText } from './xml-text.ts';
+import { xmlAttribute, xmlEscaped, xmlText } from '../files/xml-text.ts';
 
 /** What a property of a unit is called; what has its own place in TMX (the texts, their languages) is none. */
 const PROPERTIES: Partial<Record<FlatField, string>> = {

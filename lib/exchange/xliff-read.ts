@@ -1,7 +1,7 @@
 import type { Side } from './bitext.ts';
-import { ExchangeError } from './exchange-error.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
 import { FLAT_FIELDS, type FlatField, type FlatRow, type IncomingRow, incomingRow, paragraphMark } from './flat-row.ts';
-import { knownLanguage } from './language-tags.ts';
+import { knownLanguage } from '../text/language-tags.ts';
 import { DOCUMENT_CATEGORY, ROW_CATEGORY } from './xliff.ts';
 import type { XmlHandler } from './xml-reader.ts';
 

@@ -1,6 +1,6 @@
 import { type BitextDocument, type BitextRow, SIDES, type WriteOptions } from './bitext.ts';
 import { flatHead, flatRow, type FlatRow } from './flat-row.ts';
-import { xliffEscaped, xmlAttribute, xmlEscaped, xmlText } from './xml-text.ts';
+import { xliffEscaped, xmlAttribute, xmlEscaped, xmlText } from '../files/xml-text.ts';
 
 /** What the metadata of a document and of a row are called; other programs keep them as they are. */
 export const DOCUMENT_CATEGORY = 'duizhao:document';

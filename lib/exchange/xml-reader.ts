@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { ExchangeError } from './exchange-error.ts';
-import { LONGEST_TEXT } from './input.ts';
+import { ExchangeError } from '../files/exchange-error.ts';
+import { LONGEST_TEXT } from '../files/input.ts';
 
 /** What a format wants to know of an XML document. Names come without prefix. */
 export interface XmlHandler {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isBitextFile, problemSentence } from '../../lib/commands/bitext-files.ts';
 import { projectRoot, projectVersion } from '../../lib/commands/machine.ts';
-import { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import { full } from '../exchange/bitexts.ts';
 import { writeTmx } from '../../lib/exchange/tmx.ts';
 

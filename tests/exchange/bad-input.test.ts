@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import { readBitext, readParts, type ReadFormat } from '../../lib/exchange/read.ts';
 import { writeBitext } from '../../lib/exchange/write.ts';
 import { full, utf8 } from './bitexts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decoded } from '../../lib/exchange/decode.ts';
+import { decoded } from '../../lib/files/decode.ts';
 import { readBitext } from '../../lib/exchange/read.ts';
 import { inPieces } from './bitexts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chineseTagOf, knownLanguage, sideOfText } from '../../lib/exchange/language-tags.ts';
+import { chineseTagOf, knownLanguage, sideOfText } from '../../lib/text/language-tags.ts';
 import { readBitext } from '../../lib/exchange/read.ts';
 import { utf8 } from './bitexts.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ExchangeError } from '../../lib/exchange/exchange-error.ts';
+import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import { readPlainText } from '../../lib/exchange/plain-paragraphs.ts';
 
 const read = (text: string) => readPlainText([new TextEncoder().encode(text)]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tsvCell } from '../../lib/exchange/delimited.ts';
+import { tsvCell } from '../../lib/files/delimited.ts';
 import { readBitext } from '../../lib/exchange/read.ts';
 import { writeBitext } from '../../lib/exchange/write.ts';
-import { xmlText } from '../../lib/exchange/xml-text.ts';
+import { xmlText } from '../../lib/files/xml-text.ts';
 import { anyDocuments, cleaned, full, inPieces, utf8 } from './bitexts.ts';
 
 const options = { version: '1.0', complete: true };

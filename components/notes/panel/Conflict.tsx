@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { NoteChange } from '../../../lib/notes/change-note.ts';
 import type { Note } from '../../../lib/notes/note.ts';
 import type { Translate } from '../../translate.ts';
-import { NoteBody } from './NoteBody.tsx';
+import { Markdown } from '../Markdown.tsx';
 
 /** Two windows have written on one note: both texts, and what to do with them. */
 export function Conflict({ note, t, onChange }: { note: Note; t: Translate; onChange: (change: NoteChange) => void }): JSX.Element | null {
@@ -15,11 +15,11 @@ export function Conflict({ note, t, onChange }: { note: Note; t: Translate; onCh
       <p class="problem">{t('notes.conflict')}</p>
       <div class="versions">
         <div>
-          <NoteBody body={note.body} />
+          <Markdown text={note.body} />
           <button type="button" onClick={() => onChange({ settled })}>{t('notes.keepFirst')}</button>
         </div>
         <div>
-          <NoteBody body={other.body} />
+          <Markdown text={other.body} />
           <button type="button" onClick={() => become(other.body)}>{t('notes.keepSecond')}</button>
         </div>
       </div>

@@ -5,7 +5,7 @@ import type { Translate } from '../../translate.ts';
 import { colourName } from '../colour-name.ts';
 import { Conflict } from './Conflict.tsx';
 import { NoteActions } from './NoteActions.tsx';
-import { NoteBody } from './NoteBody.tsx';
+import { Markdown } from '../Markdown.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { noteName } from './note-name.ts';
 import type { NoteActs, NoteContext, NotePart } from './panel-state.ts';
@@ -57,7 +57,7 @@ export const NoteItem = memo(Item);
 function Read({ note, context, t, acts }: NoteItemProps): JSX.Element {
   return (
     <>
-      {note.body.trim() !== '' && <NoteBody body={note.body} />}
+      {note.body.trim() !== '' && <Markdown text={note.body} />}
       <Conflict note={note} t={t} onChange={(change) => void acts.change(note.id, change)} />
       <RelationList note={note} context={context} t={t} acts={acts} />
       <p class="about">

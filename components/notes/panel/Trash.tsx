@@ -5,7 +5,7 @@ import type { Note } from '../../../lib/notes/note.ts';
 import { Question } from '../../controls/Question.tsx';
 import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
-import { NoteBody } from './NoteBody.tsx';
+import { Markdown } from '../Markdown.tsx';
 import { useChunks } from './NoteList.tsx';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -37,7 +37,7 @@ export function Trash({ notes, keptFor, now, t, onRestore, onErase }: Props): JS
           {note.passages.map((passage, index) => (
             <blockquote key={index} lang={passage.language}>{passage.quote.exact}</blockquote>
           ))}
-          {note.body.trim() !== '' && <NoteBody body={note.body} />}
+          {note.body.trim() !== '' && <Markdown text={note.body} />}
           <p class="about">
             <span>{note.page.title || note.page.address}</span>
             <span data-testid="days-left">{t('notes.daysLeft', Math.max(0, Math.ceil(((note.deletedAt ?? now) + keptFor - now) / DAY)))}</span>

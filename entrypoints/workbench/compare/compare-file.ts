@@ -3,8 +3,8 @@ import { scoreBeads, TRANSLATION_THRESHOLD } from '../../../lib/align/translatio
 import { LEAST_OVERLAP } from '../../../lib/compare/common-side.ts';
 import { rowsOf } from '../../../lib/edit/rows.ts';
 import type { BitextDocument } from '../../../lib/exchange/bitext.ts';
-import { ExchangeError } from '../../../lib/exchange/exchange-error.ts';
-import { chineseTagOf } from '../../../lib/exchange/language-tags.ts';
+import { ExchangeError } from '../../../lib/files/exchange-error.ts';
+import { chineseTagOf } from '../../../lib/text/language-tags.ts';
 import { readPlainText, type PlainText } from '../../../lib/exchange/plain-paragraphs.ts';
 import { formatOfName, readBitext } from '../../../lib/exchange/read.ts';
 import { documentFrom } from '../../../lib/library/document-exchange.ts';

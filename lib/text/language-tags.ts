@@ -1,5 +1,5 @@
-import { countScripts } from '../text/scripts.ts';
-import type { Side } from './bitext.ts';
+import { countScripts } from './scripts.ts';
+type Side = 'zh' | 'en';
 
 /** How Duizhao names the two kinds of written Chinese. */
 export type ChineseTag = 'zh-Hans' | 'zh-Hant';

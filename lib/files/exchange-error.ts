@@ -14,6 +14,8 @@ export type ExchangeProblem =
   | 'languageMissing'
   /** One text goes on for longer than any does; a quotation mark or a tag may not be closed: `line`, `column`. */
   | 'tooLong'
+  /** The file is larger than can be read in one piece: `megabytes` (what can be). */
+  | 'tooLarge'
   /** Two files that should match line by line have different numbers of lines: `zh`, `en`. */
   | 'linesDiffer'
   /** There is no text in it. */
