@@ -106,12 +106,14 @@ function Menu({ model, exchange, isTab, t }: Props): JSX.Element {
   const page = [...found, ...waiting, ...orphans];
   const shown = model.view.value === 'all' ? model.found.value.flatMap(({ notes }) => notes) : model.view.value === 'page' ? page : [];
   const notes: Record<ExportScope, readonly Note[]> = { shown, page, everything: model.notes.value };
-  const name = scope.value === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${new Date().toISOString().slice(0, 10)}`;
+  // Where nothing is listed, there is nothing of it to save.
+  const chosen = notes[scope.value].length > 0 ? scope.value : 'everything';
+  const name = chosen === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${new Date().toISOString().slice(0, 10)}`;
   return (
     <PanelMenu
       formats={NOTE_WRITERS.map(({ id, name: format, use }) => ({ id, name: format, use: use(t) }))}
-      counts={{ shown: shown.length, page: page.length, everything: notes.everything.length }} scope={scope.value} accept={READ_FILES} t={t}
-      onScope={(one) => (scope.value = one)} onSave={(format) => void exchange.save(format, notes[scope.peek()], name)}
+      counts={{ shown: shown.length, page: page.length, everything: notes.everything.length }} scope={chosen} accept={READ_FILES} t={t}
+      onScope={(one) => (scope.value = one)} onSave={(format) => void exchange.save(format, notes[chosen], name)}
       onFile={(file) => void exchange.read(file)}
       onTab={isTab ? undefined : () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${String(model.link.id ?? '')}`) })}
     />

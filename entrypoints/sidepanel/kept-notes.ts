@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { SaveOutcome, StoreProblem } from '../../components/notes/panel/panel-state.ts';
+import type { StoreProblem } from '../../components/notes/panel/panel-state.ts';
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
 import type { Note } from '../../lib/notes/note.ts';
 
@@ -23,8 +23,10 @@ export class KeptNotes {
       (overview) => {
         this.overview.value = { ...overview, notes: sameWhereUnchanged(this.overview.peek()?.notes ?? [], overview.notes) };
       },
-      (error) => (this.problem.value = problemOf(error)),
+      (error) => (this.problem.value = failureOf(error)),
     );
+    // Dexie does not tell those who watch that the database cannot be opened.
+    void this.#store.has('').catch((error: unknown) => (this.problem.value = failureOf(error)));
   }
 }
 
@@ -42,14 +44,7 @@ function namesOf(error: unknown): string[] {
   return [error, (error as { inner?: unknown } | null)?.inner].map((one) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : ''));
 }
 
-export function problemOf(error: unknown): StoreProblem {
-  const names = namesOf(error);
-  if (names.includes('VersionError')) return 'newer';
-  if (names.includes('DatabaseClosedError')) return 'ended';
-  return names.includes('QuotaExceededError') ? 'full' : 'failed';
-}
-
-/** What came of writing, as the person is told. */
-export function failureOf(error: unknown): Extract<SaveOutcome, 'full' | 'failed'> {
-  return problemOf(error) === 'full' ? 'full' : 'failed';
+/** Why something could not be kept or read. Dexie copes with a database of a newer version by itself. */
+export function failureOf(error: unknown): StoreProblem {
+  return namesOf(error).includes('QuotaExceededError') ? 'full' : 'failed';
 }

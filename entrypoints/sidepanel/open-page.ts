@@ -45,7 +45,10 @@ function askPage(tabId: number, id: string): Promise<boolean | null> {
       resolve(found);
     };
     const timer = setTimeout(() => end(null), 3000);
-    port.onDisconnect.addListener(() => end(null));
+    port.onDisconnect.addListener(() => {
+      // Read, or else the browser reports it as an error that nobody is there.
+      if (browser.runtime.lastError?.message !== '') end(null);
+    });
     port.onMessage.addListener((message: unknown) => {
       const news = messageOf<PanelNews>(message, 'anchored', 'noteOpened');
       if (news?.type !== 'anchored') return;

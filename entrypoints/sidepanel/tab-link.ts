@@ -119,7 +119,8 @@ export class TabLink {
     }, ANSWER);
     port.onDisconnect.addListener(() => {
       clearTimeout(silent);
-      lost();
+      // Read, or else the browser reports it as an error that nobody is there.
+      if (browser.runtime.lastError?.message !== '') lost();
     });
     port.onMessage.addListener((message: unknown) => {
       const news = messageOf<PanelNews>(message, 'anchored', 'noteOpened');

@@ -24,6 +24,8 @@ export interface ChromiumOptions {
   windowSize?: { width: number; height: number };
   /** Lets the browser reach hosts beyond the loopback; off by default. */
   network?: boolean;
+  /** Folder of the profile, which stays; without one a fresh profile is made and deleted at the end. */
+  profile?: string;
   /** Keeps the welcome page that the extension opens when it is installed, as it is in every fresh profile. */
   welcome?: boolean;
 }
@@ -46,15 +48,19 @@ export interface ChromiumHarness extends Observed {
   closed: Promise<void>;
   isRunning(): boolean;
   close(): Promise<void>;
+  /** Kills all of the browser's processes at once, as a crash of the machine does. To be used with a profile of one's own. */
+  kill(): Promise<void>;
 }
 
 /** Starts the machine's Chromium with an unpacked extension and a fresh profile, which is deleted at the end. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumHarness> {
   const executable = ensureChromium();
-  const profile = mkdtempSync(join(tmpdir(), 'duizhao-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'duizhao-chromium-'));
+  // The port of a browser that was killed would be taken for the new one's.
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const browserProcess = startProcess(executable, profile, options);
   const removeProfile = () => {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   const inPeace = atEnd(() => {
     browserProcess.kill('SIGKILL');
@@ -120,6 +126,10 @@ async function attach(
     closed,
     isRunning: () => browserProcess.exitCode === null && browserProcess.signalCode === null,
     close: () => close(browser, devtools, browserProcess, closed),
+    kill: async () => {
+      if (browserProcess.pid !== undefined) process.kill(-browserProcess.pid, 'SIGKILL');
+      await Promise.all([closed, devtools.disconnect(), browser.close().catch(() => undefined)]);
+    },
   };
 }
 
@@ -189,6 +199,8 @@ function startProcess(executable: string, profile: string, options: ChromiumOpti
     'about:blank',
   ];
   return spawn(executable, args, {
+    // A group of its own, so that all of its processes can be killed at once.
+    detached: options.profile !== undefined,
     // The pipe (descriptors 3 and 4) carries nothing: its end tells Chromium that we are gone, however we went.
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, LANGUAGE: lang.replace('-', '_') },

@@ -82,9 +82,9 @@ function PageTitle({ page, language, t, onOpen }: { page: PageOfNotes; language:
   const { title, site, address } = page.page;
   return (
     <div class="page-title">
-      <h3>
+      <h2>
         <button type="button" class="link" title={address} onClick={() => onOpen(page)}>{title || address}</button>
-      </h3>
+      </h2>
       <p class="hint">
         {[site, dayOf(page.changedAt, language), t('notes.count', page.notes.length)].filter((part) => part !== '').join(' · ')}
       </p>

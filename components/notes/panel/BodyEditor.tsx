@@ -7,6 +7,7 @@ import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
 import { SaveSoon } from '../save-soon.ts';
 import type { SaveOutcome } from './panel-state.ts';
+import { useFocused } from './use-focused.ts';
 
 interface Props {
   note: Note;
@@ -25,6 +26,7 @@ const PROBLEMS = { full: 'marking.full', failed: 'notes.notSaved', gone: 'markin
  */
 export function BodyEditor({ note, writer, focused, t, onSave, onCopy }: Props): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
+  useFocused(field, focused);
   const draft = useRef(new Draft(note.body));
   const [problem, setProblem] = useState<keyof typeof PROBLEMS | null>(null);
   const now = useRef(onSave);
@@ -50,7 +52,7 @@ export function BodyEditor({ note, writer, focused, t, onSave, onCopy }: Props):
   return (
     <>
       <textarea
-        ref={field} class="body-field" rows={3} defaultValue={note.body} autoFocus={focused} placeholder={t('marking.write')} aria-label={t('marking.write')}
+        ref={field} class="body-field" rows={3} defaultValue={note.body} placeholder={t('marking.write')} aria-label={t('marking.write')}
         onInput={({ currentTarget }) => {
           draft.current.text = currentTarget.value;
           saver.current?.later();

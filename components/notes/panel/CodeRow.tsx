@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight, Pencil, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TagBranch } from '../../../lib/notes/tag-tree.ts';
 import { tagOf } from '../../../lib/notes/tags.ts';
 import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
+import { useFocused } from './use-focused.ts';
 
 interface Props {
   branch: TagBranch;
@@ -47,6 +48,8 @@ export function CodeRow({ branch, isOpen, t, onToggle, onShow, onDescribe, onRen
 }
 
 function Editor({ tag, description, t, onDescribe, onRename, onDone }: { tag: string; description: string; onDone: () => void } & Pick<Props, 't' | 'onDescribe' | 'onRename'>): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  useFocused(field, true);
   const [name, setName] = useState(tag);
   const [text, setText] = useState(description);
   const to = tagOf(name);
@@ -66,7 +69,7 @@ function Editor({ tag, description, t, onDescribe, onRename, onDone }: { tag: st
       }}
     >
       <label>
-        {t('notes.tagName')} <input type="text" name="tag" value={name} maxLength={200} autoFocus onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        {t('notes.tagName')} <input type="text" name="tag" value={name} maxLength={200} ref={field} onInput={({ currentTarget }) => setName(currentTarget.value)} />
       </label>
       <p class="hint">{t('notes.tagNameHint')}</p>
       <label>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { useFocused } from './use-focused.ts';
 
 export interface ComboOption {
   value: string;
@@ -30,6 +31,7 @@ export function Combobox(props: Props): JSX.Element {
   const { label, options, isFree, focused = false, clears = false, takes = [], onChoose, onWrite, onBack } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  useFocused(field, focused);
   const [written, setWritten] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
@@ -64,16 +66,17 @@ export function Combobox(props: Props): JSX.Element {
       if (all > 0) setAt(event.key === 'ArrowDown' ? (at + 1) % all : (at <= 0 ? all : at) - 1);
     } else if (event.key === 'Enter' || takes.includes(event.key)) {
       if (take() || event.key === 'Enter') event.preventDefault();
-    } else if (event.key === 'Escape' && expanded) {
+    } else if (event.key === 'Escape' && (expanded || written !== '')) {
       event.preventDefault();
       event.stopPropagation();
+      write('');
       close();
     } else if (event.key === 'Backspace' && written === '') onBack?.();
   };
   return (
     <span class="combobox">
       <input
-        ref={field} type="text" role="combobox" value={written} autoFocus={focused} autocomplete="off" maxLength={200}
+        ref={field} type="text" role="combobox" value={written} autocomplete="off" maxLength={200}
         placeholder={label} aria-label={label} aria-autocomplete="list" aria-expanded={expanded} aria-controls={`${id}-list`}
         {...(expanded && at >= 0 && { 'aria-activedescendant': `${id}-${String(at)}` })}
         onInput={({ currentTarget }) => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { NOTE_COLOURS, type ColourName, type NoteColour } from '../../../lib/notes/note.ts';
 import { EVERY_NOTE, isEveryNote, type NoteQuery } from '../../../lib/notes/search-notes.ts';
 import type { Translate } from '../../translate.ts';
@@ -16,11 +17,16 @@ interface Props {
 /** What is looked for: words at once, the rest one step away. */
 export function NoteFilters({ query, sites, tags, colours, t, onQuery }: Props): JSX.Element {
   const { text, from, to } = query;
+  const isFiltered = !isEveryNote({ ...query, text: '' });
+  const [isOpen, setOpen] = useState(isFiltered);
+  useEffect(() => {
+    if (isFiltered) setOpen(true); // a filter that was set elsewhere is to be seen
+  }, [isFiltered]);
   const toggle = (colour: NoteColour): void => onQuery({ colours: query.colours.includes(colour) ? query.colours.filter((one) => one !== colour) : [...query.colours, colour] });
   return (
     <search class="filters">
       <input type="search" name="text" value={text} placeholder={t('notes.search')} aria-label={t('notes.search')} onInput={({ currentTarget }) => onQuery({ text: currentTarget.value })} />
-      <details open={!isEveryNote({ ...query, text: '' })}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('notes.filters')}</summary>
         <div class="filter-grid">
           <Select name="tag" label={t('notes.tag')} all={t('notes.allTags')} value={query.tag} values={tags} onValue={(tag) => onQuery({ tag })} />

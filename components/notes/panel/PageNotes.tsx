@@ -17,7 +17,7 @@ interface Props extends ListProps {
 
 /** The notes of the page beside the panel, in the order of its text; apart from them those whose passage is not found. */
 export function PageNotes(props: Props): JSX.Element {
-  const { tab, placed, t, onNoteOnPage } = props;
+  const { tab, placed, t, onFind, onNoteOnPage } = props;
   const { found, orphans, waiting } = placed;
   const total = found.length + orphans.length + waiting.length;
   return (
@@ -29,13 +29,20 @@ export function PageNotes(props: Props): JSX.Element {
             <p class="hint" data-testid="page-count">{t('notes.count', total)}</p>
           </div>
         )}
-        {tab.address !== null && !tab.isPrivate && (
-          <button type="button" onClick={onNoteOnPage}>
-            <Icon icon={FilePlus2} size={16} /> {t('notes.addOnPage')}
-          </button>
-        )}
+        <div class="page-buttons">
+          {tab.address !== null && !tab.isPrivate && (
+            <button type="button" onClick={onNoteOnPage}>
+              <Icon icon={FilePlus2} size={16} /> {t('notes.addOnPage')}
+            </button>
+          )}
+          {tab.id !== null && tab.address !== null && !tab.isPrivate && tab.reader !== 'there' && total > 0 && (
+            <button type="button" disabled={tab.reader === 'asked'} onClick={onFind}>
+              <Icon icon={LocateFixed} size={16} /> {t('notes.find')}
+            </button>
+          )}
+        </div>
       </div>
-      <PageState {...props} total={total} />
+      <PageState tab={tab} total={total} t={t} />
       <Group {...props} notes={found} standing="here" />
       {waiting.length > 0 && (
         <section aria-labelledby="notes-waiting">
@@ -64,19 +71,13 @@ function Group({ notes, standing, ...list }: ListProps & { notes: readonly Note[
   );
 }
 
-/** What keeps the notes from being shown on the page, and what can be done about it. */
-function PageState({ tab, total, t, onFind }: Props & { total: number }): JSX.Element {
-  const { id, address, isPrivate, reader, refusal } = tab;
-  const find = (
-    <button type="button" disabled={reader === 'asked'} onClick={onFind}>
-      <Icon icon={LocateFixed} size={16} /> {t('notes.find')}
-    </button>
-  );
+/** What keeps the notes from being shown on the page. */
+function PageState({ tab, total, t }: { tab: BesideTab; total: number; t: Translate }): JSX.Element {
+  const { reader, refusal } = tab;
   return (
     <div class="page-state" role="status" data-testid="page-state" data-reader={reader}>
       {sentenceOf(tab, total, t)}
       {refusal && <p class="problem">{refusal === 'failed' ? t('notes.notFound') : t(`reason.${refusal}`)}</p>}
-      {id !== null && address !== null && !isPrivate && reader !== 'there' && total > 0 && find}
     </div>
   );
 }

@@ -28,7 +28,7 @@ const VIEWS = {
   trash: { icon: Trash2, name: 'notes.trash' },
 } as const satisfies Record<PanelView, { icon: IconNode; name: string }>;
 
-const PROBLEMS = { newer: 'notes.storeNewer', ended: 'notes.storeEnded', full: 'notes.storeFull', failed: 'notes.storeFailed' } as const;
+const PROBLEMS = { full: 'notes.storeFull', failed: 'notes.storeFailed' } as const;
 
 /** The frame of the panel: its parts as tabs, what is wrong, what was done last. */
 export function Panel(props: Props): JSX.Element {
@@ -49,7 +49,7 @@ export function Panel(props: Props): JSX.Element {
       {problem && (
         <div class="banner problem" role="alert" data-testid="problem" data-problem={problem}>
           <p>{t(PROBLEMS[problem])}</p>
-          {problem !== 'full' && <button type="button" onClick={onReload}>{t('popup.retry')}</button>}
+          <button type="button" onClick={onReload}>{t('popup.retry')}</button>
         </div>
       )}
       {damaged > 0 && <p class="banner" role="status" data-testid="damaged">{t('notes.damaged', damaged)}</p>}

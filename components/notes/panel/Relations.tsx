@@ -1,4 +1,4 @@
-import { X } from 'lucide';
+import { Link2, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { completions } from '../../../lib/notes/complete.ts';
@@ -34,6 +34,7 @@ export function RelationList({ note, context, t, acts }: { note: Note; context: 
 
 /** Joins a note to another one, by a name of the person's own. */
 export function RelationForm({ note, context, focused, t, onRelate }: { note: Note; context: NoteContext; focused: boolean; t: Translate; onRelate: (to: string, name: string) => void }): JSX.Element {
+  const [isOpen, setOpen] = useState(focused);
   const [other, setOther] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [round, setRound] = useState(0);
@@ -47,10 +48,11 @@ export function RelationForm({ note, context, focused, t, onRelate }: { note: No
   };
   const found = (written: string): { value: string; label: string; lang: string }[] =>
     context.find(written).filter(({ id }) => id !== note.id).map((one) => ({ value: one.id, label: noteName(one, t).text, lang: noteName(one, t).lang }));
+  if (!isOpen) return <button type="button" class="join" onClick={() => setOpen(true)}><Icon icon={Link2} size={16} /> {t('notes.relate')}</button>;
   return (
     <div key={round} class="relation-form" role="group" aria-label={t('notes.relate')}>
       <Combobox
-        label={t('notes.relationName')} isFree focused={focused}
+        label={t('notes.relationName')} isFree focused
         options={(written) => completions(written, context.relationNames).map((one) => ({ value: one, label: one }))}
         onWrite={setName} onChoose={setName}
       />

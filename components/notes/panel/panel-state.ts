@@ -28,8 +28,8 @@ export type NotePart = 'body' | 'tags' | 'relations';
 /** What came of keeping something. `full`: the browser has no room; `failed`: it does not let us. */
 export type SaveOutcome = 'written' | 'conflict' | 'gone' | 'full' | 'failed';
 
-/** Why there is nothing to show. `newer`: a newer version of the extension has written here; `ended`: the database was taken away while in use. */
-export type StoreProblem = 'newer' | 'ended' | 'full' | 'failed';
+/** Why notes cannot be read. `full`: the browser has no room; `failed`: it does not let us. */
+export type StoreProblem = Extract<SaveOutcome, 'full' | 'failed'>;
 
 /** What came of the last thing that was done; those that can be undone say so. */
 export interface Said {

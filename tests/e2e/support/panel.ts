@@ -14,18 +14,20 @@ export class PanelPage {
   /** @param beside the page whose notes it shows. */
   static async open(chromium: ChromiumTests, beside?: Page): Promise<PanelPage> {
     const tab = beside ? await tabOf(chromium, beside) : '';
-    const panel = new PanelPage(await chromium.open(`chrome-extension://${chromium.browser.extensionId}/sidepanel.html?tab=${tab}`));
+    const page = await chromium.open(`chrome-extension://${chromium.browser.extensionId}/sidepanel.html?tab=${tab}`);
+    page.setDefaultTimeout(8000);
+    const panel = new PanelPage(page);
     await panel.ready();
     return panel;
   }
 
   async ready(): Promise<void> {
-    await this.page.locator('#panel-view > *').first().waitFor();
+    await this.page.locator('#panel-view > *').first().waitFor({ state: 'attached' });
   }
 
   /** Puts into the store what a person has written before, and loads the panel anew. */
   async seed(collection: Partial<NoteCollection>): Promise<void> {
-    await this.page.evaluate(putIntoStore, collection);
+    await this.page.evaluate(putIntoStore, JSON.stringify(collection)); // as a text: thousands of objects would take minutes
     await this.page.reload();
     await this.ready();
   }
@@ -68,7 +70,8 @@ export async function tabOf(chromium: ChromiumTests, page: Page): Promise<string
 declare const chrome: { tabs: { query(of: object): Promise<{ id?: number }[]> }; storage: never };
 
 /** Runs in the panel. */
-function putIntoStore(collection: Partial<NoteCollection>): Promise<void> {
+function putIntoStore(json: string): Promise<void> {
+  const collection = JSON.parse(json) as Partial<NoteCollection>;
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('duizhao');
     opening.onerror = () => reject(new Error('no database'));

@@ -1,0 +1,9 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/** Gives a field the focus when it is there to be written in; `autofocus` does so only while a page loads. */
+export function useFocused(field: RefObject<HTMLElement | null>, focused: boolean): void {
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import type { Download } from 'playwright';
+import { afterEach, describe, expect, test } from 'vitest';
+import { useChromium } from './support/chromium.ts';
+import { forgetNotes, keptNotes } from './support/notes.ts';
+import { noteAt, PanelPage } from './support/panel.ts';
+
+const chromium = useChromium();
+const soon = { timeout: 10_000 };
+const page = 'https://news.example/a';
+
+afterEach(() => forgetNotes(chromium));
+
+async function openSeeded(): Promise<PanelPage> {
+  const panel = await PanelPage.open(chromium);
+  await panel.seed({
+    notes: [noteAt(page, 'n1', { tags: ['译法/增译'] }), noteAt(page, 'n2', { tags: ['译法/增译', '译法/减译'] }), noteAt(page, 'n3', { tags: ['style'] })],
+    codes: [{ name: '译法/增译', description: 'words added' }],
+  });
+  return panel;
+}
+
+async function openBook(): Promise<PanelPage> {
+  const panel = await openSeeded();
+  await panel.tab('Code book');
+  return panel;
+}
+
+const rows = (panel: PanelPage) => panel.page.locator('.code').evaluateAll((all) => all.map((row) => `${(row as HTMLElement).dataset['tag'] ?? ''} ${row.querySelector('[data-testid=tag-count]')?.textContent ?? ''}`));
+const tags = async () => Object.fromEntries((await keptNotes(chromium)).map((note) => [note.id, note.tags]));
+const edit = (panel: PanelPage, tag: string) => panel.button(`Edit “${tag}”`).click();
+const text = async (download: Download) => readFileSync(await download.path(), 'utf8');
+
+describe('the code book', () => {
+  test('is a tree with counts; a branch closes; a tag shows its notes', async () => {
+    const panel = await openBook();
+    expect((await rows(panel)).toSorted()).toEqual(['style 1 note', '译法 2 notes', '译法/减译 1 note', '译法/增译 2 notes'].toSorted());
+    await panel.button('Tags below “译法”').click();
+    expect(await rows(panel)).toHaveLength(2);
+    await panel.page.locator('[data-tag="译法"] .tag').click();
+    await panel.lists('n1', 'n2');
+    expect(await panel.page.getByTestId('found').textContent()).toBe('2 of 3 notes, on 1 pages');
+  });
+
+  test('a tag is described and renamed; its notes, its description and those below go along, and back by Undo', async () => {
+    const panel = await openBook();
+    await edit(panel, '译法');
+    await panel.page.getByLabel('What it means').fill('How it was done');
+    await panel.page.getByLabel('Name', { exact: true }).fill(' method ');
+    await panel.button('Save').click();
+    await expect.poll(tags, soon).toEqual({ n1: ['method/增译'], n2: ['method/增译', 'method/减译'], n3: ['style'] });
+    await expect.poll(() => panel.page.locator('[data-tag="method"] .description').textContent(), soon).toBe('How it was done');
+    expect(await panel.page.locator('[data-tag="method/增译"] .description').textContent()).toBe('words added');
+    expect(await panel.page.getByTestId('said').textContent()).toMatch(/Renamed on 2 notes/u);
+    await panel.page.getByTestId('said').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(tags, soon).toEqual({ n1: ['译法/增译'], n2: ['译法/增译', '译法/减译'], n3: ['style'] });
+    await expect.poll(() => panel.page.locator('[data-tag="译法/增译"] .description').textContent(), soon).toBe('words added');
+  });
+
+  test('a name that is there already is asked about before the two become one', async () => {
+    const panel = await openBook();
+    const rename = async () => {
+      await edit(panel, '译法/减译');
+      await panel.page.getByLabel('Name', { exact: true }).fill('译法/增译');
+      await panel.button('Save').click();
+    };
+    await rename();
+    await panel.page.getByTestId('tag-merge').getByRole('button', { name: 'Cancel' }).click();
+    expect((await tags())['n2']).toEqual(['译法/增译', '译法/减译']);
+    await rename();
+    await panel.page.getByTestId('tag-merge').getByRole('button', { name: 'Make them one' }).click();
+    await expect.poll(async () => (await tags())['n2'], soon).toEqual(['译法/增译']);
+  });
+
+  test('a tag is taken off all notes after a question, and back by Undo', async () => {
+    const panel = await openBook();
+    await panel.button('Remove “译法”').click();
+    await panel.page.getByTestId('tag-remove').getByRole('button', { name: 'Remove the tag' }).click();
+    await expect.poll(tags, soon).toEqual({ n1: [], n2: [], n3: ['style'] });
+    await panel.page.getByTestId('said').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(tags, soon).toEqual({ n1: ['译法/增译'], n2: ['译法/增译', '译法/减译'], n3: ['style'] });
+  });
+
+  test('is saved as CSV, Markdown and JSON', async () => {
+    const panel = await openBook();
+    const save = async (format: string): Promise<string> => {
+      await panel.button('Save the code book …').click();
+      const [download] = await Promise.all([panel.page.waitForEvent('download'), panel.page.locator('#code-book-save').getByRole('button', { name: format }).click()]);
+      return text(download);
+    };
+    expect(await save('CSV')).toContain('\r\n译法/增译,2,words added\r\n');
+    expect(await save('Markdown')).toContain('  - **增译** (2): words added\n');
+    expect(JSON.parse(await save('JSON'))).toContainEqual({ tag: '译法/增译', notes: 2, notesWithin: 2, description: 'words added' });
+  });
+
+  test('colours get names of the person’s own', async () => {
+    const panel = await openBook();
+    await panel.page.getByLabel('Your name for “Yellow”').fill('To be checked');
+    await panel.page.keyboard.press('Tab');
+    await panel.tab('All notes');
+    await expect.poll(() => panel.note('n1').locator('.colour-name').textContent(), soon).toBe('To be checked');
+  });
+});
+
+describe('out and in', () => {
+  test('what is shown is saved, and brought in again after a preview; Undo takes it back', async () => {
+    const panel = await openSeeded();
+    await panel.tab('All notes');
+    await panel.page.getByRole('searchbox').fill('n2');
+    await panel.lists('n2');
+    const saveAs = async (format: string): Promise<Download> => {
+      await panel.button('Save and bring in').click();
+      return (await Promise.all([panel.page.waitForEvent('download'), panel.page.locator('#panel-menu').getByRole('button', { name: format }).click()]))[0];
+    };
+    expect(await text(await saveAs('Markdown'))).toContain('> 第n2段\n\n> Passage n2');
+    await panel.page.getByRole('searchbox').fill('');
+    const json = await text(await saveAs('JSON'));
+    await forgetNotes(chromium);
+    await panel.page.reload();
+    await panel.tab('All notes');
+    await panel.lists();
+    const bringIn = async (content: string) => {
+      await panel.page.locator('#panel-menu input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      return panel.page.getByTestId('import-notes');
+    };
+    const preview = await bringIn(json.replace('"n1"', '""'));
+    expect(await preview.locator('li').allTextContents()).toEqual(['2 new notes', '1 damaged entry, which is left out']);
+    await preview.getByRole('button', { name: 'Bring in' }).click();
+    await panel.lists('n2', 'n3');
+    await panel.page.keyboard.press('Control+z');
+    await panel.lists();
+    const unknown = await bringIn('{"format":"other"}');
+    expect(await unknown.textContent()).toContain('There are no notes in this file that can be read here.');
+    await unknown.getByRole('button', { name: 'Close' }).click();
+  });
+});
