@@ -48,7 +48,7 @@ function citationOf(page: NotedPage, notes: readonly Note[], first: Side): Citat
     ...(other && { otherTitle: oneLine(other.text) }),
     side,
     language,
-    site: page.site,
+    site: oneLine(page.site),
     address: oneLine(page.address),
     ...(page.published !== undefined && { published: page.published }),
     accessed,

@@ -31,7 +31,7 @@ export function writeW3c({ notes, relations, codes, colours, snapshots }: NoteCo
     type: 'AnnotationCollection',
     label: '对照 Duizhao',
     total: items.length,
-    generated: instant(now),
+    ...instant('generated', now),
     generator: { id: 'urn:x-duizhao:software', type: 'Software', name: `Duizhao ${version}` },
     'duizhao:codes': codes,
     'duizhao:colours': colours,
@@ -49,20 +49,20 @@ export function annotationId(id: string): string {
 
 function annotationOf(note: Note, evidence: Snapshot | undefined, textOf: NoteWriteOptions['textOf']): Json {
   const { id, page, about, passages, colour, body, tags, createdAt, changedAt, revision, deletedAt, alternatives, snapshot } = note;
-  const state = evidence && { state: { type: 'TimeState', sourceDate: instant(evidence.takenAt), cached: `urn:x-duizhao:snapshot:${encodeURIComponent(evidence.hash)}` } };
+  const state = evidence && { state: { type: 'TimeState', ...instant('sourceDate', evidence.takenAt), cached: `urn:x-duizhao:snapshot:${encodeURIComponent(evidence.hash)}` } };
   const bodies = [
     ...(body === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown', ...languageOf(body), purpose: 'commenting' }]),
     ...tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' })),
   ];
-  const targets = passages.map((passage) => ({ ...targetOf(passage, page.address, textOf?.(page.address)), styleClass: colour, ...state }));
+  const targets = passages.map((passage) => ({ ...targetOf(passage, uri(page.address), textOf?.(page.address)), styleClass: colour, ...state }));
   return {
     id: annotationId(id),
     type: 'Annotation',
     motivation: motivationsOf(note),
-    created: instant(createdAt),
-    modified: instant(changedAt),
+    ...instant('created', createdAt),
+    ...instant('modified', changedAt),
     ...(bodies.length > 0 && { body: bodies }),
-    target: targets.length > 0 ? targets : state ? { type: 'SpecificResource', source: page.address, ...state } : page.address,
+    target: targets.length > 0 ? targets : state ? { type: 'SpecificResource', source: uri(page.address), ...state } : uri(page.address),
     ...(targets.length > 0 && { stylesheet: { type: 'CssStylesheet', value: `.${colour} { background: ${STYLES[colour]}; }` } }),
     'duizhao:note': { id, page, about, colour, createdAt, changedAt, revision, ...(deletedAt !== undefined && { deletedAt }), ...(alternatives && { alternatives }), ...(snapshot !== undefined && { snapshot }) },
   };
@@ -96,7 +96,7 @@ function linkOf(relation: Relation): Json {
     id: annotationId(relation.id),
     type: 'Annotation',
     motivation: 'linking',
-    created: instant(relation.createdAt),
+    ...instant('created', relation.createdAt),
     body: [{ type: 'SpecificResource', source: annotationId(relation.to), purpose: 'linking' }, ...(relation.name === '' ? [] : [{ type: 'TextualBody', value: relation.name, purpose: 'describing' }])],
     target: annotationId(relation.from),
     'duizhao:relation': relation,
@@ -109,6 +109,13 @@ function languageOf(text: string): { language?: string } {
   return { language: side === 'en' ? 'en' : chineseTagOf([text]) };
 }
 
-function instant(time: number): string {
-  return new Date(time).toISOString();
+/** Instants of the standard have a year of four figures. */
+function instant(name: string, time: number): Json {
+  const text = new Date(time).toISOString();
+  return text.startsWith('+') ? {} : { [name]: text };
+}
+
+/** Addresses are kept as the browser gave them; what no URI may hold is written as it would write it. */
+function uri(address: string): string {
+  return address.toWellFormed().replaceAll(/[^!-~]|["<>\\^`{|}]|%(?![0-9a-f]{2})/giu, encodeURIComponent);
 }

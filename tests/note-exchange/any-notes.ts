@@ -65,7 +65,7 @@ const anySnapshot = fc
 export const anyCollection: fc.Arbitrary<NoteCollection> = fc
   .record({
     notes: fc.uniqueArray(anyNote, { maxLength: 6, selector: ({ id }) => id }),
-    ends: fc.array(fc.record({ id: words, from: fc.nat(), to: fc.nat(), name: text, createdAt: time }), { maxLength: 3 }),
+    ends: fc.uniqueArray(fc.record({ id: words, from: fc.nat(), to: fc.nat(), name: text, createdAt: time }), { maxLength: 3, selector: ({ id }) => id }),
     codes: fc.uniqueArray(fc.record({ name: words, description: text }), { maxLength: 3, selector: ({ name }) => name }),
     colours: fc.uniqueArray(fc.record({ colour: fc.constantFrom(...NOTE_COLOURS), name: text }), { selector: ({ colour }) => colour }),
     snapshots: fc.uniqueArray(anySnapshot, { maxLength: 2, selector: ({ hash }) => hash }),

@@ -123,17 +123,16 @@ describe('files that cannot be read', () => {
   });
 });
 
-test('50,000 notes with both passages come in within seconds', async () => {
+test.each(['w3c', 'hypothesis'] as const)('50,000 notes with both passages come in within seconds: %s', { timeout: 120_000 }, async (format) => {
   const notes = Array.from({ length: 50_000 }, (_, index) => ({ ...note, id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`, body: `${note.body} ${String(index)}` }));
-  for (const format of ['w3c', 'hypothesis'] as const) {
-    const begun = performance.now();
-    const bytes = utf8(writeNotes(format, { ...collection, notes, relations: [] }, options));
-    const written = performance.now();
-    expect(bytes[0]?.length).toBeLessThan(LARGEST_NOTES);
-    const result = await readNotes(bytes, now);
-    console.info(`${format}: 50,000 notes, ${((bytes[0]?.length ?? 0) / 1e6).toFixed(0)} MB, written in ${(written - begun).toFixed(0)} ms, read in ${(performance.now() - written).toFixed(0)} ms`);
-    expect(result.left).toEqual({});
-    expect(result.collection.notes).toHaveLength(50_000);
-    expect(performance.now() - written).toBeLessThan(15_000);
-  }
+  const begun = performance.now();
+  const bytes = utf8(writeNotes(format, { ...collection, notes, relations: [] }, options));
+  const written = performance.now();
+  expect(bytes[0]?.length).toBeLessThan(LARGEST_NOTES);
+  const result = await readNotes(bytes, now);
+  const milliseconds = performance.now() - written;
+  console.info(`${format}: 50,000 notes, ${((bytes[0]?.length ?? 0) / 1e6).toFixed(0)} MB, written in ${(written - begun).toFixed(0)} ms, read in ${milliseconds.toFixed(0)} ms`);
+  expect(result.left).toEqual({});
+  expect(result.collection.notes).toHaveLength(50_000);
+  expect(milliseconds).toBeLessThan(30_000);
 });
