@@ -11,7 +11,7 @@ import type { Note, NoteCollection, Passage, Relation, Snapshot } from '../notes
 import { isUuid } from '../notes/stable-id.ts';
 import type { NoteWriteOptions } from './options.ts';
 
-export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** The meaning of our own members: data as they are, in no vocabulary. */
 const OWN_TERMS = ['note', 'passage', 'relation', 'codes', 'colours', 'snapshots'];
 const OWN_CONTEXT = { '@version': 1.1, duizhao: 'urn:x-duizhao:', ...Object.fromEntries(OWN_TERMS.map((term) => [`duizhao:${term}`, { '@id': `urn:x-duizhao:${term}`, '@type': '@json' }])) };
@@ -43,7 +43,7 @@ export function writeW3c({ notes, relations, codes, colours, snapshots }: NoteCo
   return `${JSON.stringify(head).slice(0, -1)},\n"first":${JSON.stringify(page).slice(0, -1)},"items":[${lines}\n]}}\n`;
 }
 
-export function annotationId(id: string): string {
+function annotationId(id: string): string {
   return isUuid(id) ? `urn:uuid:${id}` : `urn:x-duizhao:note:${encodeURIComponent(id.toWellFormed())}`;
 }
 

@@ -46,7 +46,7 @@ function withThoseAbove(tag: string): string[] {
 const ORDER = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
 
 /** Level by level, so that what is below a tag follows it. */
-export function compareTags(a: string, b: string): number {
+function compareTags(a: string, b: string): number {
   const [one, other] = [a.split('/'), b.split('/')];
   for (let level = 0; level < Math.min(one.length, other.length); level++) {
     const [x, y] = [one[level] ?? '', other[level] ?? ''];

@@ -11,7 +11,7 @@ export function utf8(text: string | Uint8Array): Uint8Array[] {
 
 const page = { address: 'https://news.example/2024/river?a=1&b=2', site: 'news.example', title: '河清了 The river is clear', titles: { zh: '河清了', en: 'The river is clear' }, published: '2024-03-05' };
 
-export const passages: [Passage, Passage] = [
+const passages: [Passage, Passage] = [
   { side: 'zh', language: 'zh-Hans', quote: { exact: '河水𠮷清了。', prefix: '昨天，', suffix: '鱼' }, range: { startContainer: '/html/body/p[1]', startOffset: 3, endContainer: '/html/body/p[1]', endOffset: 10 }, position: { start: 5, end: 12 }, place: { start: 3, end: 10 } },
   { side: 'en', language: 'en', quote: { exact: 'The river is clear.\n- fish & <birds>', prefix: 'Yesterday ', suffix: ' Fish' } },
 ];
@@ -24,7 +24,7 @@ export const note: Note = {
 export const pageNote: Note = { id: '11111111-2222-4333-8444-555555555555', page, about: 'page', passages: [], colour: 'grey', body: 'About it all', tags: [], createdAt: 1, changedAt: 2, revision: 0 };
 export const highlight: Note = { ...note, id: '22222222-2222-4333-8444-555555555555', body: '', tags: [], passages: [passages[1]], snapshot: 'f00d' };
 export const relation: Relation = { id: '33333333-2222-4333-8444-555555555555', from: note.id, to: highlight.id, name: '反例', createdAt: 5 };
-export const snapshot: Snapshot = {
+const snapshot: Snapshot = {
   hash: 'f00d', page, takenAt: Date.UTC(2024, 2, 6), languages: ['zh-Hans', 'en'],
   pairs: [
     { zh: '𠮷日。', en: 'A lucky day.', confidence: 0.9, paragraph: true },

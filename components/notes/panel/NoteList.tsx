@@ -15,7 +15,7 @@ export interface ListProps {
 }
 
 /** So many notes are drawn at once; the next ones when the person comes near the end. */
-export const CHUNK = 60;
+const CHUNK = 60;
 
 export function NoteList({ notes, standing, context, current, editing, t, acts }: ListProps & { notes: readonly Note[]; standing: NoteItemProps['standing'] }): JSX.Element {
   return (

@@ -59,7 +59,7 @@ export class PanelPage {
 }
 
 /** The browser's number of a tab. */
-export async function tabOf(chromium: ChromiumTests, page: Page): Promise<string> {
+async function tabOf(chromium: ChromiumTests, page: Page): Promise<string> {
   await page.bringToFront();
   return chromium.browser.evaluateInBackground(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
