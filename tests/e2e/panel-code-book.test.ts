@@ -124,6 +124,7 @@ describe('out and in', () => {
       return panel.page.getByTestId('import-notes');
     };
     const preview = await bringIn(json.replace('"n1"', '""'));
+    await preview.waitFor();
     expect(await preview.locator('li').allTextContents()).toEqual(['2 new notes', '1 damaged entry, which is left out']);
     await preview.getByRole('button', { name: 'Bring in' }).click();
     await panel.lists('n2', 'n3');

@@ -89,6 +89,7 @@ describe('the notes that are kept', () => {
     const store = new NoteStore(database);
     await store.add(note());
     expect((await store.readAll()).notes).toHaveLength(1);
+    expect(await store.overview()).toMatchObject({ damaged: 1 });
     expect(await store.damaged()).toBe(1);
     expect(await database.notes.count()).toBe(2);
   });
