@@ -114,20 +114,23 @@ describe('out and in', () => {
     };
     expect(await text(await saveAs('Markdown'))).toContain('> 第n2段\n\n> Passage n2');
     await panel.page.getByRole('searchbox').fill('');
-    const json = await text(await saveAs('JSON'));
+    const file = await text(await saveAs('W3C Web Annotation'));
     await forgetNotes(chromium);
     await panel.page.reload();
     await panel.tab('All notes');
     await panel.lists();
     const bringIn = async (content: string) => {
       await panel.page.locator('#panel-menu input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      await panel.page.getByTestId('import-notes').waitFor();
       return panel.page.getByTestId('import-notes');
     };
-    const preview = await bringIn(json.replace('"n1"', '""'));
-    await preview.waitFor();
-    expect(await preview.locator('li').allTextContents()).toEqual(['2 new notes', '1 damaged entry, which is left out']);
+    const preview = await bringIn(file);
+    expect(await preview.locator('li').allTextContents()).toEqual(['3 new notes']);
     await preview.getByRole('button', { name: 'Bring in' }).click();
-    await panel.lists('n2', 'n3');
+    await expect.poll(async () => (await panel.listed()).length, soon).toBe(3);
+    const again = await bringIn(file);
+    expect(await again.locator('li').allTextContents()).toEqual(['3 notes that you have already: they stay as they are', 'Nothing in it is new.']);
+    await again.getByRole('button', { name: 'Close' }).click();
     await panel.page.keyboard.press('Control+z');
     await panel.lists();
     const unknown = await bringIn('{"format":"other"}');
