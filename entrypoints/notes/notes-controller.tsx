@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { AskedLine } from '../../components/notes/AskedLine.tsx';
 import { NoteCard } from '../../components/notes/NoteCard.tsx';
 import type { EdgeMove } from '../../components/notes/PassageQuote.tsx';
 import { SelectionBar, type SelectionAct } from '../../components/notes/SelectionBar.tsx';
@@ -24,11 +25,12 @@ import { isInField, watchSelection } from './selection-watch.ts';
 
 type Focus = 'body' | 'tags' | null;
 
-/** What is shown: the bar beside a selection, the card of a note, or the line that says that one was thrown away. */
+/** What is shown: the bar beside a selection, the card of a note, or a line: that one was thrown away, that a passage is wanted. */
 type Shown =
   | { kind: 'bar'; selected: Selected; ranges: Range[]; said: string | null }
   | { kind: 'card'; id: string; focus: Focus; problem: string | null }
-  | { kind: 'trashed'; id: string; ranges: Range[] };
+  | { kind: 'trashed'; id: string; ranges: Range[] }
+  | { kind: 'asked' };
 
 /** How long a note that was thrown away can be brought back here, in milliseconds. It stays in the trash for 30 days. */
 const UNDO_FOR = 8000;
@@ -78,7 +80,7 @@ export class NotesController {
   /** Lets the person select the passage of a note anew. */
   reanchor(id: string): void {
     this.#reanchoring = id;
-    this.#close();
+    this.#show({ kind: 'asked' });
   }
 
   end(): void {
@@ -263,6 +265,8 @@ export class NotesController {
           onAct={(act) => this.#act(act, shown.selected)}
         />,
       );
+    } else if (shown.kind === 'asked') {
+      this.#place.draw(<AskedLine t={t} />);
     } else if (shown.kind === 'trashed') {
       this.#place.draw(<TrashedLine anchor={anchorOf(shown.ranges)} t={t} onUndo={() => void this.#restore(shown.id)} />);
     } else {

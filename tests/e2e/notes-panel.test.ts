@@ -61,3 +61,21 @@ test('what is written in the panel shows on the page at once, and a note that th
   await expect.poll(() => panel.page.locator('body').innerText(), soon).toMatch(/not found on this page/iu);
   expect(await panel.note(note?.id ?? '').count()).toBe(1);
 });
+
+test('a note that was lost gets the passage that the person selects anew', async () => {
+  const notes = await noted();
+  const [note] = await keptNotes(chromium);
+  const panel = await PanelPage.open(chromium, notes.page);
+  await notes.page.bringToFront();
+  await notes.page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('p')) if (/最关心|care about most/u.test(paragraph.textContent)) paragraph.textContent = '此段已由编辑撤下，另见更正。';
+  });
+  await expect.poll(() => notes.marked(), { timeout: 20_000 }).toEqual([]);
+  await panel.page.bringToFront();
+  await panel.note(note?.id ?? '').getByRole('button', { name: /anew/iu }).click();
+  await notes.page.bringToFront();
+  await notes.page.getByTestId('note-asked').waitFor();
+  await notes.select('民警入户走访');
+  await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[0]?.quote.exact, soon).toBe('民警入户走访');
+  await expect.poll(() => notes.marked(), soon).toContain('民警入户走访');
+});
