@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ExchangeError } from '../../lib/files/exchange-error.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import type { DocumentSummary } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';

@@ -19,8 +19,8 @@ describe('beside a page', () => {
     await panel.seed({
       notes: [
         noteAt(page.url(), 'n1', { zh: '这一句原来在这里，后来删去了。', en: 'This sentence stood here once.' }),
-        noteAt(page.url(), 'n2', { zh: '最关心', en: 'nothing like it', place: 990 }),
-        noteAt(page.url(), 'n3', { zh: '一年来', en: 'nothing like it either', place: 950 }),
+        noteAt(page.url(), 'n2', { zh: '坚持把群众最关心的小事当作自己的大事', en: 'nothing like it', place: 990 }),
+        noteAt(page.url(), 'n3', { zh: '民警入户走访21.4万户次，化解邻里纠纷6820起', en: 'nothing like it either', place: 950 }),
       ],
     });
     await panel.button('Find them on the page').click();
@@ -41,7 +41,7 @@ describe('beside a page', () => {
     await page.keyboard.press('Escape');
     await page.mouse.click(2, 2);
     const { x, y } = await page.evaluate(() => {
-      const range = [...(CSS.highlights.get('duizhao-note-yellow') as unknown as Set<Range>)].find((one) => one.toString() === '一年来');
+      const range = [...(CSS.highlights.get('duizhao-note-yellow') as unknown as Set<Range>)].find((one) => one.toString() === '民警入户走访21.4万户次，化解邻里纠纷6820起');
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       const box = range?.getBoundingClientRect();
       return { x: (box?.left ?? 0) + 4, y: (box?.top ?? 0) + 6 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ExchangeProblem } from '../../lib/files/exchange-error.ts';
+import { ExchangeError, type ExchangeProblem } from '../../lib/files/exchange-error.ts';
 import { LARGEST_NOTES, readNotes } from '../../lib/note-exchange/read.ts';
 import { writeNotes } from '../../lib/note-exchange/write.ts';
 import { collection, note, options, utf8 } from './any-notes.ts';
@@ -74,7 +74,7 @@ describe('web annotations of other programs', () => {
 });
 
 describe('files that cannot be read', () => {
-  const problemOf = async (bytes: Uint8Array[]) => readNotes(bytes, now).then(() => null, (error: { problem: ExchangeProblem; parameters: object }) => [error.problem, error.parameters]);
+  const problemOf = async (bytes: Uint8Array[]) => readNotes(bytes, now).then(() => null, (error: unknown) => (error instanceof ExchangeError ? [error.problem, error.parameters] : [error]));
   test.each<[string, Uint8Array[], ExchangeProblem, object]>([
     ['nothing', utf8(''), 'empty', {}],
     ['white space', utf8(' \n'), 'empty', {}],
