@@ -43,7 +43,7 @@ describe('beside a page', () => {
     const { x, y } = await page.evaluate(() => {
       const range = [...(CSS.highlights.get('duizhao-note-yellow') as unknown as Set<Range>)].find((one) => one.toString() === '民警入户走访21.4万户次，化解邻里纠纷6820起');
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const box = range?.getBoundingClientRect();
+      const box = range?.getClientRects()[0];
       return { x: (box?.left ?? 0) + 4, y: (box?.top ?? 0) + 6 };
     });
     await page.mouse.click(x, y);
