@@ -7,13 +7,16 @@ import { NOTE_COLOURS, type ColourName, type Note, type Passage } from '../../li
 import type { Translate } from '../translate.ts';
 import { Icon } from '../views/Icon.tsx';
 import { usePlaced } from '../views/use-placed.ts';
+import { BodyEditor } from './BodyEditor.tsx';
 import { colourName } from './colour-name.ts';
-import { NoteText } from './NoteText.tsx';
 import { PassageQuote, type EdgeMove } from './PassageQuote.tsx';
-import { TagField } from './TagField.tsx';
+import type { SaveOutcome } from './save-outcome.ts';
+import { TagChooser } from './TagChooser.tsx';
 
 interface Props {
   note: Note;
+  /** The window that writes. */
+  writer: string;
   anchor: VirtualElement;
   colours: readonly ColourName[];
   known: readonly string[];
@@ -24,7 +27,8 @@ interface Props {
   /** Whether a passage is found where it can be moved. */
   isFound: (passage: Passage) => boolean;
   t: Translate;
-  onChange: (change: NoteChange) => void;
+  onChange: (change: NoteChange) => Promise<SaveOutcome>;
+  onCopy: (text: string) => void;
   onMove: (passage: number, move: EdgeMove) => void;
   onTrash: () => void;
   onPanel: () => void;
@@ -33,7 +37,7 @@ interface Props {
 
 /** A note beside its passage: both quotes, the person's words, tags and colour. Everything is kept as it is typed. */
 export function NoteCard(props: Props): JSX.Element {
-  const { note, anchor, colours, known, focus, problem, isFound, t, onChange, onMove, onTrash, onPanel, onClose } = props;
+  const { note, writer, anchor, colours, known, focus, problem, isFound, t, onChange, onCopy, onMove, onTrash, onPanel, onClose } = props;
   const card = useRef<HTMLDivElement>(null);
   usePlaced(card, anchor, 'bottom-start', '85vh');
   useEffect(() => {
@@ -50,15 +54,15 @@ export function NoteCard(props: Props): JSX.Element {
       {note.passages.map((passage, index) => (
         <PassageQuote key={index} passage={passage} movable={isFound(passage)} t={t} onMove={(move) => onMove(index, move)} />
       ))}
-      <NoteText key={note.id} note={note} focused={focus === 'body'} t={t} onBody={(body) => onChange({ body })} />
+      <BodyEditor key={note.id} note={note} writer={writer} focused={focus === 'body'} t={t} onSave={(body) => onChange({ body })} onCopy={onCopy} />
       {note.alternatives && <p class="problem">{t('marking.conflict')}</p>}
       {problem !== null && <p class="problem" role="alert">{problem}</p>}
-      <TagField tags={note.tags} known={known} focused={focus === 'tags'} t={t} onAdd={(tag) => onChange({ tags: { add: [tag], remove: [] } })} onRemove={(tag) => onChange({ tags: { add: [], remove: [tag] } })} />
+      <TagChooser tags={note.tags} known={known} focused={focus === 'tags'} t={t} onAdd={(tag) => void onChange({ tags: { add: [tag], remove: [] } })} onRemove={(tag) => void onChange({ tags: { add: [], remove: [tag] } })} />
       <div class="foot">
         <div class="swatches" role="radiogroup" aria-label={t('marking.colour')}>
           {NOTE_COLOURS.map((colour) => (
             <label key={colour} class="swatch" data-colour={colour} title={colourName(colour, colours, t)}>
-              <input type="radio" name="note-colour" value={colour} checked={note.colour === colour} aria-label={colourName(colour, colours, t)} onChange={() => onChange({ colour })} />
+              <input type="radio" name="note-colour" value={colour} checked={note.colour === colour} aria-label={colourName(colour, colours, t)} onChange={() => void onChange({ colour })} />
             </label>
           ))}
         </div>

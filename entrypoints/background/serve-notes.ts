@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { simplificationTable } from '../../lib/anchor/simplification.ts';
 import { NoteStore } from '../../lib/library/note-store.ts';
+import { storeFailure } from '../../lib/library/store-failure.ts';
 import { messageOf } from '../../lib/messages.ts';
 import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
 import { checkedNoteChange } from '../../lib/notes/change-note.ts';
@@ -16,7 +17,8 @@ export function serveNotes(): void {
     const address = addressOf(port.sender);
     if (address !== null) serve(port, address);
   });
-  void noteStore.purge().catch(() => undefined); // when the background starts next, then
+  // Once a start of the browser: the background itself starts many times a day.
+  browser.runtime.onStartup.addListener(() => void noteStore.purge().catch(() => undefined));
 }
 
 function serve(port: Browser.runtime.Port, address: string): void {
@@ -43,7 +45,7 @@ function serve(port: Browser.runtime.Port, address: string): void {
     const { call } = command;
     void heed(command, address).then(
       (outcome) => post(outcome ? { type: 'noteKept', call, outcome } : { type: 'noteLost', call, reason: 'refused' }),
-      (error: unknown) => post({ type: 'noteLost', call, reason: isFull(error) ? 'full' : 'failed' }),
+      (error: unknown) => post({ type: 'noteLost', call, reason: storeFailure(error) }),
     );
   });
 }
@@ -68,10 +70,4 @@ async function heed(command: NoteCommand, address: string): Promise<NoteKept['ou
 /** That of the page, without its fragment; null for what is no page's main frame. */
 export function addressOf({ frameId, url }: Browser.runtime.MessageSender): string | null {
   return frameId === 0 && url !== undefined ? url.replace(/#.*$/su, '') : null;
-}
-
-/** Dexie hides the browser's own error in its own. */
-function isFull(error: unknown): boolean {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) => (one instanceof Error ? one.name : ''));
-  return names.includes('QuotaExceededError');
 }

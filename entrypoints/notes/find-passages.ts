@@ -3,7 +3,7 @@ import { sameWords } from '../../lib/anchor/fold.ts';
 import type { Note, Passage, Stretch } from '../../lib/notes/note.ts';
 import type { NoteRanges } from '../../lib/page/note-range.ts';
 import { renderingOf } from './make-note.ts';
-import type { NotedText } from './notes-on-page.ts';
+import type { NotedText } from './noted-text.ts';
 import { spansOnPage } from './selected-text.ts';
 
 /**

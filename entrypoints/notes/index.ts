@@ -5,7 +5,7 @@ import type { NoteRequest } from '../../lib/note-messages.ts';
 import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { watchForEnd } from '../reader/extension-end.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
-import { NotesController } from './notes-controller.tsx';
+import { NotesController } from './notes-controller.ts';
 import { PanelLinks } from './panel-links.ts';
 
 /** The reader is there before; the browser may run this script again, and a page has one of it. */
@@ -16,19 +16,24 @@ export default defineUnlistedScript(() => {
 });
 
 function start(session: ReaderSession): NotesController {
-  const panels = new PanelLinks((command) => {
-    if (command.type === 'reanchor') controller.reanchor(command.id);
-    else if (controller.notes.goTo(command.id)) panels.tellOpened(command.id);
-  });
-  const controller = new NotesController(session, {
+  const panels: PanelLinks = new PanelLinks(
+    (command) => {
+      if (command.type === 'reanchor') controller.reanchor(command.id);
+      else if (controller.notes.goTo(command.id)) panels.tellOpened(command.id);
+    },
+    () => controller.notes.link.connect(),
+  );
+  const look = watchForEnd(() => controller.shows, () => controller.end());
+  const controller: NotesController = new NotesController(session, {
     onChange: (anchored) => panels.tellAnchored(anchored),
     onOpened: (id) => panels.tellOpened(id),
+    onShown: look,
+    isWatched: () => panels.any,
   });
   void readSettings().then((settings) => (controller.settings = settings), () => undefined);
   watchSettings((settings) => (controller.settings = settings));
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (messageOf<NoteRequest>(message, 'note')) controller.noteSelection();
   });
-  watchForEnd(() => true, () => controller.end())();
   return controller;
 }

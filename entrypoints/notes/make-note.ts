@@ -4,6 +4,7 @@ import type { PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import { type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
 import { selectAll, attribute } from '../../lib/page/safe-dom.ts';
+import { addressNow } from './notes-link.ts';
 import type { BlockSpan, SideTexts } from './side-texts.ts';
 
 /** What a person has selected: text of one language. */
@@ -93,7 +94,7 @@ export function newNote(passages: readonly Passage[], about: NoteAbout, page: No
 export function notedPage(document: Document, texts: SideTexts, parallel: ParallelPage | null): NotedPage {
   const published = publishedOn(document);
   const titles = titlesOf(parallel);
-  return { address: location.href.replace(/#.*$/su, ''), site: location.host, title: document.title.slice(0, 1000), ...(titles && { titles }), ...(published && { published }) };
+  return { address: addressNow(), site: location.host, title: document.title.slice(0, 1000), ...(titles && { titles }), ...(published && { published }) };
 }
 
 /** The article's first heading that stands in both languages. */

@@ -2,7 +2,7 @@ import { sameWords } from '../../lib/anchor/fold.ts';
 import type { NoteAbout, Passage } from '../../lib/notes/note.ts';
 import { NoteRanges } from '../../lib/page/note-range.ts';
 import { passageOf, renderingOf, type Selected } from './make-note.ts';
-import type { NotedText } from './notes-on-page.ts';
+import type { NotedText } from './noted-text.ts';
 import { rangesOfSpans } from './placed-notes.ts';
 import { wordsRendering } from './word-rendering.ts';
 

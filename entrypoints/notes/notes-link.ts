@@ -7,73 +7,105 @@ const PAUSE = 300;
 
 type Command = NoteCommand extends infer One ? (One extends NoteCommand ? Omit<One, 'call'> : never) : never;
 
+export interface NotesLinkOptions {
+  onNotes: (news: NotesNews) => void;
+  /** The characters that differ between Simplified and Traditional, as `simplifyBy` reads them. */
+  onTable: (table: string) => void;
+  /** Whether changes of other windows must be seen at once: a side panel shows the notes. */
+  isWatched: () => boolean;
+}
+
 /**
- * The line to the background, where the notes are kept. The browser stops the background at will: then the line is laid again, and
- * what was not answered is said once more (every command may be said twice).
+ * The line to the background, where the notes are kept. The browser stops the background when it idles, and that is well: the line is
+ * laid again when there is something to say, when the person comes back to the page, or while a side panel watches. What was not answered is
+ * said once more (every command may be said twice).
  */
 export class NotesLink {
-  readonly #onNotes: (news: NotesNews) => void;
-  readonly #onTable: (table: string) => void;
+  readonly #options: NotesLinkOptions;
   readonly #waiting = new Map<number, { command: NoteCommand; resolve: (reply: NoteKept | NoteLost) => void }>();
+  readonly #ended = new AbortController();
   #port: Browser.runtime.Port | null = null;
+  /** The page's address when the line was laid: the background takes notes of that one only. */
+  #address = '';
   #calls = 0;
-  #ended = false;
 
-  /** @param onTable the characters that differ between Simplified and Traditional, as `simplifyBy` reads them. */
-  constructor(onNotes: (news: NotesNews) => void, onTable: (table: string) => void) {
-    this.#onNotes = onNotes;
-    this.#onTable = onTable;
-    this.#connect();
+  constructor(options: NotesLinkOptions) {
+    this.#options = options;
+    this.connect();
+    const back = (): void => {
+      if (document.visibilityState === 'visible') this.connect();
+    };
+    window.addEventListener('focus', back, { signal: this.#ended.signal });
+    document.addEventListener('visibilitychange', back, { signal: this.#ended.signal });
   }
 
   /** Has something kept. Without the background (the extension was updated, say) it is lost, and that is told. */
   send(command: Command): Promise<NoteKept | NoteLost> {
     const call = ++this.#calls;
-    if (this.#ended) return Promise.resolve({ type: 'noteLost', call, reason: 'failed' });
+    if (this.#ended.signal.aborted) return Promise.resolve({ type: 'noteLost', call, reason: 'failed' });
     return new Promise((resolve) => {
       const whole: NoteCommand = { ...command, call };
+      const stands = this.#stands;
       this.#waiting.set(call, { command: whole, resolve });
-      if (!this.#port) this.#connect();
-      else this.#port.postMessage(whole);
+      if (stands) this.#port?.postMessage(whole);
+      else this.connect(); // says all that waits
     });
   }
 
   askForSimplification(): void {
+    this.connect();
     this.#port?.postMessage({ type: 'simplification' } satisfies SimplificationRequest);
   }
 
   end(): void {
-    this.#ended = true;
+    this.#ended.abort();
     this.#port?.disconnect();
     this.#port = null;
     for (const [call, { resolve }] of this.#waiting) resolve({ type: 'noteLost', call, reason: 'failed' });
     this.#waiting.clear();
   }
 
-  #connect(): void {
-    if (this.#ended || this.#port) return;
+  /** Lays the line where there is none, or only one for the address that the page had before. */
+  connect(): void {
+    if (this.#ended.signal.aborted || this.#stands) return;
+    this.#port?.disconnect();
+    this.#address = addressNow();
     try {
       this.#port = browser.runtime.connect({ name: NOTES_PORT });
     } catch {
       this.end(); // left behind by an extension that was updated or turned off
       return;
     }
-    const port = this.#port;
-    port.onMessage.addListener((message: unknown) => this.#hear(message));
+    this.#listen(this.#port);
+    for (const { command } of this.#waiting.values()) this.#port.postMessage(command);
+  }
+
+  get #stands(): boolean {
+    return this.#port !== null && this.#address === addressNow();
+  }
+
+  #listen(port: Browser.runtime.Port): void {
+    port.onMessage.addListener((message: unknown) => {
+      if (this.#port === port) this.#hear(message);
+    });
     port.onDisconnect.addListener(() => {
       if (this.#port !== port) return;
       this.#port = null;
-      setTimeout(() => this.#connect(), PAUSE);
+      if (this.#waiting.size > 0 || this.#options.isWatched()) setTimeout(() => this.connect(), PAUSE);
     });
-    for (const { command } of this.#waiting.values()) port.postMessage(command);
   }
 
   #hear(message: unknown): void {
     const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost', 'simplification');
-    if (reply?.type === 'notes') this.#onNotes(reply);
-    if (reply?.type === 'simplification') this.#onTable(reply.table);
+    if (reply?.type === 'notes') this.#options.onNotes(reply);
+    if (reply?.type === 'simplification') this.#options.onTable(reply.table);
     if (reply?.type !== 'noteKept' && reply?.type !== 'noteLost') return;
     this.#waiting.get(reply.call)?.resolve(reply);
     this.#waiting.delete(reply.call);
   }
+}
+
+/** Without its fragment, as notes have it. */
+export function addressNow(): string {
+  return location.href.replace(/#.*$/su, '');
 }

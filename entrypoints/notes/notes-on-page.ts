@@ -5,26 +5,19 @@ import type { Note } from '../../lib/notes/note.ts';
 import { NoteHighlights } from '../../lib/page/note-highlights.ts';
 import { PositionIndex } from '../../lib/page/text-ranges.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
-import type { PageReading } from '../../lib/page/reading.ts';
-import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import { bringIntoView } from '../reader/range-boxes.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
-import { NotesLink } from './notes-link.ts';
+import { NotedText } from './noted-text.ts';
+import { addressNow, NotesLink } from './notes-link.ts';
 import { inTextOrder, isOrphan, marksOfNotes, noteAt, placeNotes, rangesOfSpans, type PlacedNote } from './placed-notes.ts';
-import { SideTexts } from './side-texts.ts';
 
 export type Anchored = Omit<Extract<PanelNews, { type: 'anchored' }>, 'type'>;
-
-/** What the page says now, and its notes in it. */
-export interface NotedText {
-  reading: PageReading;
-  parallel: ParallelPage | null;
-  texts: SideTexts;
-}
 
 interface NotesOptions {
   /** Notes or their places are others. */
   onChange: (anchored: Anchored) => void;
+  /** Whether a side panel shows the notes. */
+  isWatched: () => boolean;
   /** A view lies over the page in which notes are to be marked. */
   onDress: (overlay: HTMLElement) => void;
 }
@@ -42,6 +35,7 @@ export class NotesOnPage {
   #index: PositionIndex | null = null;
   #placed: PlacedNote[] = [];
   #open: string | null = null;
+  #shown: Note | null = null;
   #overlay: HTMLElement | null = null;
   #simplify: Simplify | null = null;
   #asked = false;
@@ -51,24 +45,25 @@ export class NotesOnPage {
   constructor(session: ReaderSession, options: NotesOptions) {
     this.session = session;
     this.#options = options;
-    this.link = new NotesLink(
-      (news) => {
+    this.link = new NotesLink({
+      isWatched: options.isWatched,
+      onNotes: (news) => {
         this.news = news;
         this.#place();
       },
-      (table) => {
+      onTable: (table) => {
         this.#simplify = simplifyBy(table);
-        if (this.#text) this.#text.texts.simplify = this.#simplify;
+        if (this.#text) this.#text.simplify = this.#simplify;
         this.#place();
       },
-    );
+    });
   }
 
   start(): void {
     const { signal } = this.#left;
     this.session.page.watch((page) => {
-      this.#text = page && { reading: page.shown, parallel: page.parallel, texts: new SideTexts(page.shown.blocks, page.parallel) };
-      if (this.#text && this.#simplify) this.#text.texts.simplify = this.#simplify;
+      this.#text = page && new NotedText(page.shown, page.parallel, this.#simplify);
+      this.link.connect(); // the page may have another address now
       this.#index = null;
       this.#place();
     }, signal);
@@ -91,15 +86,21 @@ export class NotesOnPage {
   }
 
   get anchored(): Anchored {
-    const address = location.href.replace(/#.*$/su, '');
     const known = this.#text !== null;
     const ids = (some: readonly PlacedNote[]): string[] => some.map(({ note }) => note.id);
     return {
-      address,
+      address: addressNow(),
       found: known ? ids(inTextOrder(this.#placed.filter((one) => !isOrphan(one)))) : [],
       orphans: known ? ids(this.#placed.filter(isOrphan)) : [],
       waiting: known ? [] : this.news.notes.map(({ id }) => id),
     };
+  }
+
+  /** The note as it was known last: one that another window has thrown away stays in its card, with what is being typed there. */
+  shownNote(id: string): Note | null {
+    const note = this.news.notes.find((one) => one.id === id) ?? (this.#shown?.id === id ? this.#shown : null);
+    this.#shown = note;
+    return note;
   }
 
   placed(id: string): PlacedNote | null {
@@ -159,9 +160,10 @@ export class NotesOnPage {
 
   /** A page that was in Simplified characters may be in Traditional ones now: the table is fetched once it is needed. */
   #askForOtherScript(): void {
+    if (this.#placed.length === 0 || this.#simplify || this.#asked) return;
     const script = this.#text?.texts.languageOf('zh');
     const isOther = this.#placed.some(({ note, passages }) => note.passages.some(({ side, language }, at) => side === 'zh' && language !== script && !passages[at]));
-    if (!isOther || this.#simplify || this.#asked) return;
+    if (!isOther) return;
     this.#asked = true;
     this.link.askForSimplification();
   }

@@ -1,4 +1,5 @@
 import { render, type ComponentChild } from 'preact';
+import comboboxCss from '../../components/notes/combobox.css?inline';
 import noteCss from '../../components/notes/notes.css?inline';
 import highlightsCss from '../../components/notes/note-highlights.css?inline';
 import themeCss from '../../components/views/theme.css?inline';
@@ -13,7 +14,7 @@ export class NotesPlace {
 
   constructor(overlay: () => HTMLElement | null, look: () => Look) {
     this.#overlay = overlay;
-    this.#host = new ViewHost(themeCss + noteCss, look);
+    this.#host = new ViewHost(themeCss + comboboxCss + noteCss, look);
   }
 
   draw(view: ComponentChild): void {
@@ -41,7 +42,7 @@ export class NotesPlace {
     if (!(tree instanceof ShadowRoot)) return;
     if (!this.#sheet) {
       this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(noteCss + highlightsCss);
+      this.#sheet.replaceSync(comboboxCss + noteCss + highlightsCss);
     }
     if (!tree.adoptedStyleSheets.includes(this.#sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet];
   }

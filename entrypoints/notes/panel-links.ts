@@ -8,10 +8,17 @@ export class PanelLinks {
   readonly #ports = new Set<Browser.runtime.Port>();
   #anchored: PanelNews | null = null;
 
-  constructor(onCommand: (command: PanelCommand) => void) {
+  /** Whether a side panel shows the page's notes. */
+  get any(): boolean {
+    return this.#ports.size > 0;
+  }
+
+  /** @param onPanel a side panel has come. */
+  constructor(onCommand: (command: PanelCommand) => void, onPanel: () => void) {
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return;
       this.#ports.add(port);
+      onPanel();
       port.onDisconnect.addListener(() => this.#ports.delete(port));
       port.onMessage.addListener((message: unknown) => {
         const command = messageOf<PanelCommand>(message, 'goTo', 'reanchor');

@@ -1,10 +1,10 @@
-import type { Note, NoteColour, Side, Stretch } from '../../lib/notes/note.ts';
+import type { Note, Side, Stretch } from '../../lib/notes/note.ts';
 import type { NoteMark } from '../../lib/page/note-highlights.ts';
 import { NoteRanges } from '../../lib/page/note-range.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { rangesOf } from '../../lib/page/text-ranges.ts';
 import { findPassages } from './find-passages.ts';
-import type { NotedText } from './notes-on-page.ts';
+import type { NotedText } from './noted-text.ts';
 import { rangesInView } from './selected-text.ts';
 import type { BlockSpan } from './side-texts.ts';
 
@@ -61,9 +61,15 @@ export function rangesOfSpans(spans: readonly BlockSpan[], reading: PageReading,
 /** The marks of all notes, by colour, and those of the note that is open. */
 export function marksOfNotes(placed: readonly PlacedNote[], open: string | null, reading: PageReading, overlay: Element | null): Map<NoteMark, Range[]> {
   const marks = new Map<NoteMark, Range[]>();
+  const add = (mark: NoteMark, ranges: readonly Range[]): void => {
+    const marked = marks.get(mark) ?? [];
+    marked.push(...ranges);
+    marks.set(mark, marked);
+  };
   for (const { note, passages } of placed) {
     const ranges = rangesOfSpans(passages.flatMap((passage) => passage?.spans ?? []), reading, overlay);
-    for (const mark of [note.colour satisfies NoteColour, ...(note.id === open ? (['open'] as const) : [])]) marks.set(mark, [...(marks.get(mark) ?? []), ...ranges]);
+    add(note.colour, ranges);
+    if (note.id === open) add('open', ranges);
   }
   return marks;
 }

@@ -52,28 +52,6 @@ export function rangesInView(view: Element, spans: readonly BlockSpan[]): Range[
   );
 }
 
-/** The selection inside a tree. Selections in a shadow tree are told in two ways: by the standard, and by Chromium before version 137. */
-export function selectedRange(tree: Document | ShadowRoot): Range | null {
-  const selection = window.getSelection() as (Partial<Pick<Selection, 'getComposedRanges'>> & Omit<Selection, 'getComposedRanges'>) | null;
-  if (!selection) return null;
-  if (!(tree instanceof ShadowRoot)) return selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-  const composed = selection.getComposedRanges?.({ shadowRoots: [tree] })[0];
-  const own = composed ? rangeOf(composed) : rangeIn(tree);
-  return own && !own.collapsed && tree.contains(own.startContainer) ? own : null;
-}
-
-function rangeIn(tree: ShadowRoot): Range | null {
-  const own = (tree as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
-  return own?.rangeCount ? own.getRangeAt(0) : null;
-}
-
-function rangeOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
-  const range = new Range();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range;
-}
-
 /** The text nodes of a view's paragraph with their places in the Block's text; renderings that were opened in it are no part of it. */
 function textsOf(paragraph: HTMLElement): { node: Text; at: number }[] {
   const texts: { node: Text; at: number }[] = [];

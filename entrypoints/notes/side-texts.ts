@@ -24,18 +24,19 @@ export class SideTexts {
   readonly #texts: Record<Side, SideText>;
   readonly #languages: Record<Side, PassageLanguage>;
   readonly #anchors: Partial<Record<Side, AnchorText>> = {};
-  #simplify: Simplify | null = null;
+  readonly #simplify: Simplify | null;
 
-  constructor(blocks: readonly Block[], parallel: ParallelPage | null) {
+  constructor(blocks: readonly Block[], parallel: ParallelPage | null, simplify: Simplify | null) {
     this.#blocks = blocks;
+    this.#simplify = simplify;
     for (const block of blocks) {
       const side = sideOf(block);
       if (side) this.#sides.set(block.id, side);
     }
     // What was too short to tell by itself has the language of its place in an article.
     for (const { zh, en } of parallel?.articles ?? []) {
-      for (const id of zh) this.#sides.set(id, 'zh');
-      for (const id of en) if (!zh.includes(id)) this.#sides.set(id, 'en');
+      for (const id of en) this.#sides.set(id, 'en');
+      for (const id of zh) this.#sides.set(id, 'zh'); // a heading in both languages, too
     }
     this.#texts = { zh: this.#textOf('zh'), en: this.#textOf('en') };
     const chinese = blocks.find(({ language }) => language === 'zh-Hans' || language === 'zh-Hant')?.language;
@@ -49,12 +50,6 @@ export class SideTexts {
   /** The side's text as one in which passages are looked for. */
   anchorTextOf(side: Side): AnchorText {
     return (this.#anchors[side] ??= new AnchorText(this.textOf(side), this.#simplify && side === 'zh' ? { simplify: this.#simplify } : {}));
-  }
-
-  /** From now on Simplified and Traditional characters are alike in the Chinese. */
-  set simplify(simplify: Simplify) {
-    this.#simplify = simplify;
-    delete this.#anchors.zh;
   }
 
   languageOf(side: Side): PassageLanguage {

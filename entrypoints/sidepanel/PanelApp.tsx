@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentProps, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AllNotes } from '../../components/notes/panel/AllNotes.tsx';
@@ -11,13 +11,15 @@ import { type ExportScope, PanelMenu } from '../../components/notes/panel/PanelM
 import type { NoteActs, NoteContext } from '../../components/notes/panel/panel-state.ts';
 import { Trash } from '../../components/notes/panel/Trash.tsx';
 import type { Translate } from '../../components/translate.ts';
+import { exchangeSentence } from '../../components/workbench/exchange-sentence.ts';
+import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import { TRASH_TIME } from '../../lib/library/note-store.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { EVERY_NOTE } from '../../lib/notes/search-notes.ts';
 import { download } from '../workbench/save-file.ts';
 import { CODE_BOOK_FORMATS, writeCodeBook } from './code-book-file.ts';
 import type { CodeBookModel } from './code-book-model.ts';
-import type { ExchangeModel } from './exchange-model.ts';
+import type { ExchangeModel, ImportAsked } from './exchange-model.ts';
 import { NOTE_WRITERS, READ_FILES } from './formats.ts';
 import { contextOf } from './note-context.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -55,12 +57,16 @@ export function PanelApp(props: Props): JSX.Element {
       {asked && (
         <ImportPreview
           name={asked.name} damaged={asked.damaged} t={t} onNo={() => (exchange.asked.value = null)}
-          counts={asked.plan && { fresh: asked.plan.fresh.length, newer: asked.plan.newer.length, known: asked.plan.known }}
-          onYes={() => asked.plan && void exchange.bringIn(asked.plan)}
+          counts={countsOf(asked, t)} onYes={() => !(asked.plan instanceof ExchangeError) && void exchange.bringIn(asked.plan)}
         />
       )}
     </>
   );
+}
+
+function countsOf({ plan }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
+  if (plan instanceof ExchangeError) return exchangeSentence(plan.problem, plan.parameters, t);
+  return { fresh: plan.added.length, newer: plan.changed.length, known: plan.same.length + plan.conflicting.length };
 }
 
 function View({ model, codeBook, context, acts, t }: Props & { context: NoteContext; acts: NoteActs }): JSX.Element {

@@ -1,7 +1,8 @@
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
+import { storeFailure } from '../../lib/library/store-failure.ts';
 import type { Code, Note, NoteColour } from '../../lib/notes/note.ts';
 import { isWithin } from '../../lib/notes/tags.ts';
-import { failureOf, type KeptNotes } from './kept-notes.ts';
+import type { KeptNotes } from './kept-notes.ts';
 import type { UndoStack } from './undo-stack.ts';
 
 /** What a person does with the code book; all of it can be undone. */
@@ -52,6 +53,6 @@ export class CodeBookModel {
   }
 
   #do(act: () => Promise<void>): void {
-    this.#doing = this.#doing.then(act).catch((error: unknown) => this.#undoing.tell(failureOf(error)));
+    this.#doing = this.#doing.then(act).catch((error: unknown) => this.#undoing.tell(storeFailure(error)));
   }
 }

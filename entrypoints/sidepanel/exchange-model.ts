@@ -1,17 +1,20 @@
 import { signal } from '@preact/signals';
+import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import type { NoteStore } from '../../lib/library/note-store.ts';
-import { type ImportPlan, planImport } from '../../lib/notes/import-plan.ts';
-import type { Note, NoteCollection } from '../../lib/notes/note.ts';
+import { storeFailure } from '../../lib/library/store-failure.ts';
+import { type MergePlan, mergePlan } from '../../lib/notes/merge.ts';
+import type { Note } from '../../lib/notes/note.ts';
+import { partOf } from '../../lib/notes/part.ts';
 import { download } from '../workbench/save-file.ts';
-import { NOTE_WRITERS, readNotes } from './formats.ts';
-import { failureOf } from './kept-notes.ts';
+import { NOTE_WRITERS, readFile } from './formats.ts';
 import type { UndoStack } from './undo-stack.ts';
 
 /** A file that was read and is not yet brought in. */
 export interface ImportAsked {
   name: string;
-  /** Null: the file holds no notes that we know. */
-  plan: ImportPlan | null;
+  /** What bringing it in would do, or why it cannot be read. */
+  plan: MergePlan | ExchangeError;
+  /** Entries that are no notes and are left out. */
   damaged: number;
 }
 
@@ -30,49 +33,37 @@ export class ExchangeModel {
   async save(format: string, notes: readonly Note[], name: string): Promise<void> {
     const writer = NOTE_WRITERS.find(({ id }) => id === format);
     if (!writer) return;
+    const ids = new Set(notes.map(({ id }) => id));
     try {
-      download(writer.write(partOf(await this.#store.readAll(), notes)), writer.type, name, writer.extension);
+      download(writer.write(partOf(await this.#store.readAll(), ({ id }) => ids.has(id))), writer.type, name, writer.extension);
     } catch (error) {
-      this.#undoing.tell(failureOf(error));
+      this.#undoing.tell(storeFailure(error));
     }
   }
 
   async read(file: File): Promise<void> {
-    const read = await readNotes(new Uint8Array(await file.arrayBuffer()));
+    const { name } = file;
     try {
-      const { notes } = await this.#store.overview();
-      this.asked.value = { name: file.name, plan: read && planImport(notes, read.collection), damaged: read?.damaged ?? 0 };
+      const { collection, left } = await readFile(file);
+      const damaged = Object.values(left).reduce((sum, count) => sum + count, 0);
+      this.asked.value = { name, plan: mergePlan(await this.#store.readAll(), collection), damaged };
     } catch (error) {
-      this.#undoing.tell(failureOf(error));
+      if (error instanceof ExchangeError) this.asked.value = { name, plan: error, damaged: 0 };
+      else this.#undoing.tell(storeFailure(error));
     }
   }
 
-  /** Brings in what was read. */
-  async bringIn({ fresh, newer, collection }: ImportPlan): Promise<void> {
+  /** Brings in what was read; of notes that differ, the newer one stays. */
+  async bringIn({ added, changed, relations, codes, colours, snapshots }: MergePlan): Promise<void> {
     this.asked.value = null;
     try {
-      const ids = new Set(newer.map(({ id }) => id));
-      const replaced = (await this.#store.overview()).notes.filter(({ id }) => ids.has(id));
-      await this.#store.putAll(collection);
-      this.#undoing.tell('imported', fresh.length + newer.length, async () => {
-        await this.#store.erase(fresh.map(({ id }) => id));
-        await this.#store.putAll({ notes: replaced, relations: [], codes: [], colours: [], snapshots: [] });
+      await this.#store.putAll({ notes: [...added, ...changed.map(({ theirs }) => theirs)], relations, codes, colours, snapshots });
+      this.#undoing.tell('imported', added.length + changed.length, async () => {
+        await this.#store.erase(added.map(({ id }) => id));
+        await this.#store.putAll({ notes: changed.map(({ mine }) => mine), relations: [], codes: [], colours: [], snapshots: [] });
       });
     } catch (error) {
-      this.#undoing.tell(failureOf(error));
+      this.#undoing.tell(storeFailure(error));
     }
   }
-}
-
-/** The notes named, with the relations among them and what they need. */
-function partOf(all: NoteCollection, notes: readonly Note[]): NoteCollection {
-  const ids = new Set(notes.map(({ id }) => id));
-  const hashes = new Set(notes.map(({ snapshot }) => snapshot));
-  return {
-    notes,
-    relations: all.relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-    codes: all.codes,
-    colours: all.colours,
-    snapshots: all.snapshots.filter(({ hash }) => hashes.has(hash)),
-  };
 }

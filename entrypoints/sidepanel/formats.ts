@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { i18n } from '#i18n';
 import { NOTE_WRITERS as WRITERS, type NoteFormat, writeNotes } from '../../lib/note-exchange/write.ts';
-import { readNotes as readFile } from '../../lib/note-exchange/read.ts';
+import { readNotes } from '../../lib/note-exchange/read.ts';
+import type { NotesRead } from '../../lib/note-exchange/read-result.ts';
 import type { NoteCollection } from '../../lib/notes/note.ts';
 
 /** A format in which notes are saved. */
@@ -16,12 +17,6 @@ export interface NoteWriter {
   /** Media type. */
   type: string;
   write: (collection: NoteCollection) => string | Uint8Array;
-}
-
-/** What was read of a file; `damaged`: entries that are none and were left out. */
-export interface NotesRead {
-  collection: NoteCollection;
-  damaged: number;
 }
 
 const NAMES = {
@@ -44,22 +39,11 @@ export const NOTE_WRITERS: readonly NoteWriter[] = (Object.keys(NAMES) as NoteFo
   write: (collection) => writeNotes(id, collection, { version: browser.runtime.getManifest().version, now: Date.now(), byteOrderMark: id === 'csv' }),
 }));
 
-/** Names and types of the files that `readNotes` understands, as a file field wants them. */
+/** Names and types of the files that `readFile` understands, as a file field wants them. */
 export const READ_FILES = '.json,.jsonld,application/json,application/ld+json';
 
-/** Reads a file of notes: ours, or Hypothesis's. @returns null where it is none. */
-export async function readNotes(file: Uint8Array): Promise<NotesRead | null> {
-  try {
-    const { collection, left } = await readFile(piecesOf(file), Date.now());
-    return { collection, damaged: Object.values(left).reduce((sum, count) => sum + count, 0) };
-  } catch {
-    return null;
-  }
-}
-
-/** So much of a file at a time, in bytes. */
-const PIECE = 1_000_000;
-
-function* piecesOf(file: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < file.length; at += PIECE) yield file.subarray(at, at + PIECE);
+/** Reads a file of notes: ours, or Hypothesis's. @throws ExchangeError, see `readNotes`. */
+export function readFile(file: File): Promise<NotesRead> {
+  const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+  return readNotes(file.stream(), Date.now(), { name: file.name, pause });
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { StoreProblem } from '../../components/notes/panel/panel-state.ts';
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
+import { storeFailure } from '../../lib/library/store-failure.ts';
 import type { Note } from '../../lib/notes/note.ts';
 
 /** What is kept, as it stands in the store now, whoever changes it. */
@@ -23,10 +24,10 @@ export class KeptNotes {
       (overview) => {
         this.overview.value = { ...overview, notes: sameWhereUnchanged(this.overview.peek()?.notes ?? [], overview.notes) };
       },
-      (error) => (this.problem.value = failureOf(error)),
+      (error) => (this.problem.value = storeFailure(error)),
     );
     // Dexie does not tell those who watch that the database cannot be opened.
-    void this.#store.has('').catch((error: unknown) => (this.problem.value = failureOf(error)));
+    void this.#store.has('').catch((error: unknown) => (this.problem.value = storeFailure(error)));
   }
 }
 
@@ -37,14 +38,4 @@ function sameWhereUnchanged(before: readonly Note[], now: readonly Note[]): Note
     const old = known.get(note.id);
     return old?.revision === note.revision && old.changedAt === note.changedAt ? old : note;
   });
-}
-
-/** Dexie hides the browser's own error in its own. */
-function namesOf(error: unknown): string[] {
-  return [error, (error as { inner?: unknown } | null)?.inner].map((one) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : ''));
-}
-
-/** Why something could not be kept or read. Dexie copes with a database of a newer version by itself. */
-export function failureOf(error: unknown): StoreProblem {
-  return namesOf(error).includes('QuotaExceededError') ? 'full' : 'failed';
 }

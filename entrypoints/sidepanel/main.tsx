@@ -1,6 +1,7 @@
 import '../../components/views/theme.css';
 import '../../components/controls/controls.css';
 import '../../components/options/page.css';
+import '../../components/notes/combobox.css';
 import '../../components/notes/notes.css';
 import '../../components/notes/panel/panel.css';
 import '../../components/notes/panel/note.css';

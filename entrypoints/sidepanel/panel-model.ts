@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import type { NotePart, PanelView, SaveOutcome } from '../../components/notes/panel/panel-state.ts';
+import type { NotePart, PanelView } from '../../components/notes/panel/panel-state.ts';
+import type { SaveOutcome } from '../../components/notes/save-outcome.ts';
 import type { NoteStore } from '../../lib/library/note-store.ts';
+import { storeFailure } from '../../lib/library/store-failure.ts';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import type { Note, Relation } from '../../lib/notes/note.ts';
@@ -9,7 +11,7 @@ import { byPage, byPlace, inKnownOrder, type NotesByPlace, type PageOfNotes } fr
 import { EVERY_NOTE, type NoteQuery, NoteSearch } from '../../lib/notes/search-notes.ts';
 import { tagTree } from '../../lib/notes/tag-tree.ts';
 import { writeClipboard } from '../reader/clipboard.ts';
-import { failureOf, KeptNotes } from './kept-notes.ts';
+import { KeptNotes } from './kept-notes.ts';
 import { goToNote, openPage } from './open-page.ts';
 import { TabLink } from './tab-link.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -137,7 +139,7 @@ export class PanelModel {
   }
 
   async change(id: string, change: NoteChange): Promise<SaveOutcome> {
-    const outcome = await this.#store.change(id, change, this.writer).then(({ outcome: kept }): SaveOutcome => kept, failureOf);
+    const outcome = await this.#store.change(id, change, this.writer).then(({ outcome: kept }): SaveOutcome => kept, storeFailure);
     if (change.body) {
       if (outcome === 'written' || outcome === 'conflict') this.#unkept.delete(id);
       else this.#unkept.add(id);
@@ -218,7 +220,7 @@ export class PanelModel {
     try {
       await act();
     } catch (error) {
-      this.undoing.tell(failureOf(error));
+      this.undoing.tell(storeFailure(error));
     }
   }
 }

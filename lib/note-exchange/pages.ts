@@ -1,4 +1,5 @@
 import type { Note, NotedPage, Passage, Side } from '../notes/note.ts';
+import { inKnownOrder } from '../notes/order-notes.ts';
 
 /** A page with its notes. */
 export interface NotedPageNotes {
@@ -11,29 +12,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Side, string>> = { zh: '中文', en
 
 /** The notes page by page, pages in the order of their first notes, the notes of a page in the order of its text. */
 export function byPage(notes: readonly Note[]): NotedPageNotes[] {
-  const pages = new Map<string, Note[]>();
-  for (const note of notes) {
-    const own = pages.get(note.page.address);
-    if (own) own.push(note);
-    else pages.set(note.page.address, [note]);
-  }
-  return [...pages.values()].map((own) => ({ page: newestPage(own), notes: own.toSorted(inTextOrder) }));
+  return [...Map.groupBy(notes, ({ page }) => page.address).values()].map((own) => ({ page: newestPage(own), notes: inKnownOrder(own) }));
 }
 
 /** What is known of a page may have grown from note to note. */
 function newestPage(notes: readonly Note[]): NotedPage {
   const pages = notes.map(({ page }) => page);
   return pages.reduce((best, page) => ({ ...best, ...page, title: page.title === '' ? best.title : page.title }));
-}
-
-/** Notes on the page as a whole come first; those of which the place is not known, by time. */
-function inTextOrder(a: Note, b: Note): number {
-  return placeOf(a) - placeOf(b) || a.createdAt - b.createdAt;
-}
-
-function placeOf({ about, passages }: Note): number {
-  const [passage] = passages;
-  return about === 'page' ? -1 : (passage?.place?.start ?? passage?.position?.start ?? 0);
 }
 
 /** The passage of one language first. */

@@ -51,13 +51,7 @@ export interface PageOfNotes {
 
 /** Notes page by page, the page that got a note last first: writing on one does not move it. */
 export function byPage(notes: readonly Note[]): PageOfNotes[] {
-  const pages = new Map<string, Note[]>();
-  for (const note of notes) {
-    const known = pages.get(note.page.address);
-    if (known) known.push(note);
-    else pages.set(note.page.address, [note]);
-  }
-  return [...pages.values()]
+  return [...Map.groupBy(notes, ({ page }) => page.address).values()]
     .map((all) => {
       const latest = all.reduce((a, b) => (b.changedAt > a.changedAt ? b : a));
       const madeAt = all.reduce((last, { createdAt }) => Math.max(last, createdAt), 0);

@@ -141,3 +141,67 @@ describe('on a page that has changed since', () => {
     expect(await keptNotes(chromium)).toHaveLength(1);
   });
 });
+
+describe('when something comes between', () => {
+  test('the shortcut is the first that the page hears of us: the note is written as soon as the page is read', async () => {
+    const page = await chromium.openFixture('demo.html');
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf('最关心') ?? -1;
+        if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + 3);
+      }
+    });
+    await chromium.pressShortcut(page, 'Alt+Shift+N');
+    await new Notes(page).card.waitFor();
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[0]?.quote.exact, soon).toBe('最关心');
+  });
+
+  test('a page that has gone on to another address by itself keeps its notes under that one', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Highlight: Green' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
+    await notes.page.evaluate(() => history.pushState(null, '', '?page=2'));
+    await notes.select('最关心');
+    await notes.bar.getByRole('button', { name: 'Highlight: Red' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).map(({ colour, page }) => [colour, new URL(page.address).search]).sort(), soon).toEqual([['green', ''], ['red', '?page=2']]);
+  });
+
+  test('what is typed is kept although the browser has stopped the background', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
+    await chromium.browser.stopBackground();
+    await notes.card.getByRole('textbox', { name: 'Your note (Markdown)' }).click();
+    await notes.page.keyboard.type('still here');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.body, soon).toBe('still here');
+  });
+
+  test('what could not be kept stays in the field, says so, and is kept when it is tried again', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
+    await chromium.browser.evaluateInBackground(() => {
+      const store = IDBObjectStore.prototype as { put: unknown; kept?: unknown };
+      store.kept = store.put;
+      store.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await notes.card.getByRole('textbox', { name: 'Your note (Markdown)' }).click();
+    await notes.page.keyboard.type('not lost');
+    await notes.card.getByRole('alert').waitFor();
+    expect(await notes.card.getByRole('alert').textContent()).toMatch(/no room/u);
+    expect((await keptNotes(chromium))[0]?.body).toBe('');
+    await chromium.browser.evaluateInBackground(() => {
+      const store = IDBObjectStore.prototype as { put: unknown; kept?: unknown };
+      store.put = store.kept;
+    });
+    await notes.card.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.body, soon).toBe('not lost');
+    expect(await notes.card.getByRole('alert').count()).toBe(0);
+  });
+});

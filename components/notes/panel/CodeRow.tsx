@@ -5,7 +5,7 @@ import type { TagBranch } from '../../../lib/notes/tag-tree.ts';
 import { tagOf } from '../../../lib/notes/tags.ts';
 import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
-import { useFocused } from './use-focused.ts';
+import { useFocused } from '../use-focused.ts';
 
 interface Props {
   branch: TagBranch;

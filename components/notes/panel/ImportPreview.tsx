@@ -4,8 +4,8 @@ import type { Translate } from '../../translate.ts';
 
 interface Props {
   name: string;
-  /** How many notes of the file are new, newer than those there are, and known already; null: the file holds none. */
-  counts: { fresh: number; newer: number; known: number } | null;
+  /** How many notes of the file are new, newer than those there are, and known already; or why it cannot be read. */
+  counts: { fresh: number; newer: number; known: number } | string;
   damaged: number;
   t: Translate;
   onYes: () => void;
@@ -14,11 +14,11 @@ interface Props {
 
 /** What bringing in a file would do, before it is done. */
 export function ImportPreview({ name, counts, damaged, t, onYes, onNo }: Props): JSX.Element {
-  const does = counts !== null && counts.fresh + counts.newer > 0;
+  const does = typeof counts !== 'string' && counts.fresh + counts.newer > 0;
   return (
     <Question name="import-notes" title={t('notes.importTitle', [name])} {...(does && { yes: t('notes.bringIn') })} no={does ? t('popup.cancel') : t('marking.close')} onYes={onYes} onNo={onNo}>
-      {counts === null ? (
-        <p>{t('notes.importUnknown')}</p>
+      {typeof counts === 'string' ? (
+        <p>{counts}</p>
       ) : (
         <ul>
           {counts.fresh > 0 && <li>{t('notes.importFresh', counts.fresh)}</li>}

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../../translate.ts';
-import { BodyEditor } from './BodyEditor.tsx';
+import { BodyEditor } from '../BodyEditor.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { NoteItemProps } from './NoteItem.tsx';
 import type { NotePart } from './panel-state.ts';
 import { RelationForm, RelationList } from './Relations.tsx';
-import { TagChooser } from './TagChooser.tsx';
+import { TagChooser } from '../TagChooser.tsx';
 
 /** A note that is written on: its words, tags, colour and relations. Everything is kept as it is done. */
 export function NoteEditor({ note, context, part, t, acts }: NoteItemProps & { part: NotePart; t: Translate }): JSX.Element {

@@ -5,7 +5,7 @@ import { completions } from '../../../lib/notes/complete.ts';
 import type { Note } from '../../../lib/notes/note.ts';
 import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
-import { Combobox } from './Combobox.tsx';
+import { Combobox } from '../Combobox.tsx';
 import { noteName } from './note-name.ts';
 import type { NoteActs, NoteContext } from './panel-state.ts';
 

@@ -2,6 +2,7 @@ import type { Reason } from '../../../lib/messages.ts';
 import type { NoteChange } from '../../../lib/notes/change-note.ts';
 import type { Code, ColourName, Note, NoteColour, Relation } from '../../../lib/notes/note.ts';
 import type { KnownPlaces } from '../../../lib/notes/order-notes.ts';
+import type { SaveOutcome } from '../save-outcome.ts';
 
 /** The parts of the panel. */
 export const PANEL_VIEWS = ['page', 'all', 'codes', 'trash'] as const;
@@ -24,9 +25,6 @@ export interface BesideTab {
 
 /** What can be edited of a note, and has the focus first. */
 export type NotePart = 'body' | 'tags' | 'relations';
-
-/** What came of keeping something. `full`: the browser has no room; `failed`: it does not let us. */
-export type SaveOutcome = 'written' | 'conflict' | 'gone' | 'full' | 'failed';
 
 /** Why notes cannot be read. `full`: the browser has no room; `failed`: it does not let us. */
 export type StoreProblem = Extract<SaveOutcome, 'full' | 'failed'>;

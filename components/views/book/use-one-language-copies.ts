@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { selectedRange } from '../selected-range.ts';
 
 /**
  * A selection that begins in one language stays in it, and what is copied is that language's text alone, a line a paragraph:
@@ -18,7 +19,7 @@ export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>): void
       else delete root.dataset['selecting'];
     }, { signal });
     root.addEventListener('copy', (event) => {
-      const range = selectedRange(root);
+      const range = selectedRange(root.getRootNode());
       const text = range && textIn(root, range);
       if (!text || !event.clipboardData) return;
       event.clipboardData.setData('text/plain', text);
@@ -31,24 +32,6 @@ export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>): void
 
 function sideOf(target: EventTarget | null): string | null {
   return target instanceof Element ? (target.closest('[data-side]')?.getAttribute('data-side') ?? null) : null;
-}
-
-/** Selections in a shadow tree are told in two ways: by the standard, and by Chromium before version 137, which has no such method. */
-type SelectionOfTree = Partial<Pick<Selection, 'getComposedRanges'>> & Omit<Selection, 'getComposedRanges'>;
-
-function selectedRange(root: HTMLElement): Range | null {
-  const tree = root.getRootNode();
-  const selection = window.getSelection() as SelectionOfTree | null;
-  if (!(tree instanceof ShadowRoot) || !selection) return selection?.rangeCount ? selection.getRangeAt(0) : null;
-  const composed = selection.getComposedRanges?.({ shadowRoots: [tree] })[0];
-  if (composed) {
-    const range = new Range();
-    range.setStart(composed.startContainer, composed.startOffset);
-    range.setEnd(composed.endContainer, composed.endOffset);
-    return range;
-  }
-  const own = (tree as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
-  return own?.rangeCount ? own.getRangeAt(0) : null;
 }
 
 /** The selected text of the language in which the selection begins. */

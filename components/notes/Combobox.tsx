@@ -76,7 +76,7 @@ export function Combobox(props: Props): JSX.Element {
   return (
     <span class="combobox">
       <input
-        ref={field} type="text" role="combobox" value={written} autocomplete="off" maxLength={200}
+        ref={field} type="text" role="combobox" autoFocus={focused} value={written} autocomplete="off" maxLength={200}
         placeholder={label} aria-label={label} aria-autocomplete="list" aria-expanded={expanded} aria-controls={`${id}-list`}
         {...(expanded && at >= 0 && { 'aria-activedescendant': `${id}-${String(at)}` })}
         onInput={({ currentTarget }) => {

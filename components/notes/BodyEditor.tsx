@@ -1,12 +1,12 @@
 import { Copy } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NoteChange } from '../../../lib/notes/change-note.ts';
-import type { Note } from '../../../lib/notes/note.ts';
-import type { Translate } from '../../translate.ts';
-import { Icon } from '../../views/Icon.tsx';
-import { SaveSoon } from '../save-soon.ts';
-import type { SaveOutcome } from './panel-state.ts';
+import type { NoteChange } from '../../lib/notes/change-note.ts';
+import type { Note } from '../../lib/notes/note.ts';
+import type { Translate } from '../translate.ts';
+import { Icon } from '../views/Icon.tsx';
+import { SaveSoon } from './save-soon.ts';
+import type { SaveOutcome } from './save-outcome.ts';
 import { useFocused } from './use-focused.ts';
 
 interface Props {
@@ -52,7 +52,7 @@ export function BodyEditor({ note, writer, focused, t, onSave, onCopy }: Props):
   return (
     <>
       <textarea
-        ref={field} class="body-field" rows={3} defaultValue={note.body} placeholder={t('marking.write')} aria-label={t('marking.write')}
+        ref={field} class="body-field" autoFocus={focused} rows={3} defaultValue={note.body} placeholder={t('marking.write')} aria-label={t('marking.write')}
         onInput={({ currentTarget }) => {
           draft.current.text = currentTarget.value;
           saver.current?.later();

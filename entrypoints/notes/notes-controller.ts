@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
-import { AskedLine } from '../../components/notes/AskedLine.tsx';
-import { NoteCard } from '../../components/notes/NoteCard.tsx';
+import type { SaveOutcome } from '../../components/notes/save-outcome.ts';
 import type { EdgeMove } from '../../components/notes/PassageQuote.tsx';
-import { SelectionBar, type SelectionAct } from '../../components/notes/SelectionBar.tsx';
-import { TrashedLine } from '../../components/notes/TrashedLine.tsx';
+import type { SelectionAct } from '../../components/notes/SelectionBar.tsx';
+import { selectedRange } from '../../components/views/selected-range.ts';
 import type { NoteKept, NoteLost } from '../../lib/note-messages.ts';
 import { moveEdge } from '../../lib/notes/adjust.ts';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
@@ -11,26 +10,27 @@ import { idFrom } from '../../lib/notes/new-id.ts';
 import type { Note, NoteColour } from '../../lib/notes/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { writeClipboard } from '../reader/clipboard.ts';
-import { anchorOf } from '../reader/range-boxes.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import type { SelectedWorld } from '../reader/notes-door.ts';
-import { tellBackground } from '../reader/tell-background.ts';
-import { linkTo, standsOnPage } from './link-to.ts';
+import { linkTo } from './link-to.ts';
 import { newNote, notedPage, otherSide, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
 import { type Anchored, NotesOnPage } from './notes-on-page.ts';
 import { NotesPlace } from './notes-place.ts';
 import { locatedPassage, passagesOf } from './note-passages.ts';
-import { selectedRange, spansInView, spansOnPage } from './selected-text.ts';
+import { spansInView, spansOnPage } from './selected-text.ts';
+import { type Focus, type Shown, type ShownActs, shownView } from './shown.tsx';
 import { isInField, watchSelection } from './selection-watch.ts';
 
-type Focus = 'body' | 'tags' | null;
-
-/** What is shown: the bar beside a selection, the card of a note, or a line: that one was thrown away, that a passage is wanted. */
-type Shown =
-  | { kind: 'bar'; selected: Selected; ranges: Range[]; said: string | null }
-  | { kind: 'card'; id: string; focus: Focus; problem: string | null }
-  | { kind: 'trashed'; id: string; ranges: Range[] }
-  | { kind: 'asked' };
+interface ControllerOptions {
+  /** Notes or their places are others. */
+  onChange: (anchored: Anchored) => void;
+  /** A note was opened. */
+  onOpened: (id: string) => void;
+  /** Something may be on the page now. */
+  onShown: () => void;
+  /** Whether a side panel shows the notes. */
+  isWatched: () => boolean;
+}
 
 /** How long a note that was thrown away can be brought back here, in milliseconds. It stays in the trash for 30 days. */
 const UNDO_FOR = 8000;
@@ -41,22 +41,27 @@ export class NotesController {
   readonly #writer = idFrom(crypto.getRandomValues(new Uint8Array(16)));
   readonly #left = new AbortController();
   readonly #place: NotesPlace;
-  readonly #onOpened: (id: string) => void;
+  readonly #options: ControllerOptions;
   #settings: Settings = DEFAULT_SETTINGS;
   #shown: Shown | null = null;
   #colour: NoteColour = 'yellow';
   #undo = 0;
+  /** A note on what is selected is wanted, and the page is not read yet. */
+  #wanted = false;
   /** The note whose passage the person is selecting anew. */
   #reanchoring: string | null = null;
 
-  constructor(session: ReaderSession, { onChange, onOpened }: { onChange: (anchored: Anchored) => void; onOpened: (id: string) => void }) {
-    this.#onOpened = onOpened;
+  constructor(session: ReaderSession, options: ControllerOptions) {
+    this.#options = options;
     this.#place = new NotesPlace(() => session.overlay, () => ({ settings: this.#settings, page: null }));
     this.notes = new NotesOnPage(session, {
       onChange: (anchored) => {
         this.#draw();
-        onChange(anchored);
+        options.onChange(anchored);
+        options.onShown();
+        this.#noteWanted();
       },
+      isWatched: options.isWatched,
       onDress: (overlay) => this.#place.dress(overlay),
     });
     this.notes.start();
@@ -73,8 +78,21 @@ export class NotesController {
 
   /** Writes a note on what is selected, or on the sentence pair that is marked in a view, or on nothing. */
   noteSelection(): void {
+    this.#wanted = true;
+    this.#noteWanted();
+  }
+
+  /** As soon as the page is read: who asks by shortcut or menu may be the first. */
+  #noteWanted(): void {
+    if (!this.#wanted || !this.notes.text) return;
+    this.#wanted = false;
     const selected = this.#selected()?.selected ?? this.#activePair();
     if (selected) void this.#make(selected, this.#colour, 'body');
+  }
+
+  /** Whether anything of ours is on the page. */
+  get shows(): boolean {
+    return this.#shown !== null || this.notes.news.notes.length > 0;
   }
 
   /** Lets the person select the passage of a note anew. */
@@ -93,8 +111,7 @@ export class NotesController {
   /** What is selected on the page, or in the view that lies over it. */
   #selected(): { selected: Selected; ranges: Range[] } | null {
     const { text, overlay } = this.notes;
-    const tree = overlay?.getRootNode();
-    const range = selectedRange(tree instanceof ShadowRoot ? tree : document);
+    const range = selectedRange(overlay?.getRootNode() ?? document);
     if (!text || !range || isInField(range.startContainer)) return null;
     const spans = overlay ? spansInView(overlay, range) : spansOnPage(text.reading, range);
     const selected = selectedIn(text.texts, spans);
@@ -151,7 +168,7 @@ export class NotesController {
 
   openCard(id: string, focus: Focus): void {
     this.#show({ kind: 'card', id, focus, problem: null });
-    this.#onOpened(id);
+    this.#options.onOpened(id);
   }
 
   #act(act: SelectionAct, selected: Selected): void {
@@ -194,9 +211,11 @@ export class NotesController {
     if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: i18n.t(done ? 'marking.copied' : 'marking.notCopied') });
   }
 
-  async #change(id: string, change: NoteChange): Promise<void> {
+  async #change(id: string, change: NoteChange): Promise<SaveOutcome> {
     if (change.colour) this.#colour = change.colour;
-    this.#kept(await this.notes.link.send({ type: 'noteChange', id, change, writer: this.#writer }), id);
+    const reply = await this.notes.link.send({ type: 'noteChange', id, change, writer: this.#writer });
+    if (!change.body) this.#kept(reply, id); // the text's own field tells it
+    return reply.type === 'noteKept' ? reply.outcome : reply.reason === 'full' ? 'full' : 'failed';
   }
 
   #move(note: Note, index: number, { edge, step }: EdgeMove): void {
@@ -237,6 +256,7 @@ export class NotesController {
 
   #show(shown: Shown): void {
     this.#shown = shown;
+    this.#options.onShown();
     this.notes.open = shown.kind === 'card' ? shown.id : null;
     this.#draw();
   }
@@ -249,47 +269,17 @@ export class NotesController {
   }
 
   #draw(): void {
-    const shown = this.#shown;
-    if (!shown) return;
-    const { news: { colours, tags, notes }, text } = this.notes;
-    const t = i18n.t;
-    if (shown.kind === 'bar') {
-      this.#place.draw(
-        <SelectionBar
-          anchor={anchorOf(shown.ranges)}
-          colours={colours}
-          linkable={text !== null && standsOnPage(text.texts, text.reading, shown.selected)}
-          said={shown.said}
-          t={t}
-          onColour={(colour) => void this.#make(shown.selected, colour)}
-          onAct={(act) => this.#act(act, shown.selected)}
-        />,
-      );
-    } else if (shown.kind === 'asked') {
-      this.#place.draw(<AskedLine t={t} />);
-    } else if (shown.kind === 'trashed') {
-      this.#place.draw(<TrashedLine anchor={anchorOf(shown.ranges)} t={t} onUndo={() => void this.#restore(shown.id)} />);
-    } else {
-      const note = notes.find(({ id }) => id === shown.id);
-      const placed = this.notes.placed(shown.id);
-      if (!note) return; // it may come back, and what was typed must not go
-      this.#place.draw(
-        <NoteCard
-          note={note}
-          anchor={anchorOf(placed ? this.notes.firstRangesOf(placed) : [])}
-          colours={colours}
-          known={tags}
-          focus={shown.focus}
-          problem={shown.problem}
-          isFound={(passage) => placed?.passages[note.passages.indexOf(passage)] != null}
-          t={t}
-          onChange={(change) => void this.#change(note.id, change)}
-          onMove={(passage, move) => this.#move(note, passage, move)}
-          onTrash={() => void this.#trash(note.id)}
-          onPanel={() => tellBackground({ type: 'openNotes', note: note.id })}
-          onClose={() => this.#close()}
-        />,
-      );
-    }
+    if (this.#shown) this.#place.draw(shownView(this.#shown, this.notes, this.#acts));
   }
+
+  readonly #acts: ShownActs = {
+    writer: this.#writer,
+    onColour: (selected, colour) => void this.#make(selected, colour),
+    onAct: (act, selected) => this.#act(act, selected),
+    onChange: (id, change) => this.#change(id, change),
+    onMove: (note, passage, move) => this.#move(note, passage, move),
+    onTrash: (id) => void this.#trash(id),
+    onRestore: (id) => void this.#restore(id),
+    onClose: () => this.#close(),
+  };
 }

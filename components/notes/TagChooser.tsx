@@ -1,9 +1,9 @@
 import { X } from 'lucide';
 import type { JSX } from 'preact';
-import { completions } from '../../../lib/notes/complete.ts';
-import { tagOf } from '../../../lib/notes/tags.ts';
-import type { Translate } from '../../translate.ts';
-import { Icon } from '../../views/Icon.tsx';
+import { completions } from '../../lib/notes/complete.ts';
+import { tagOf } from '../../lib/notes/tags.ts';
+import type { Translate } from '../translate.ts';
+import { Icon } from '../views/Icon.tsx';
 import { Combobox } from './Combobox.tsx';
 
 interface Props {

@@ -1,0 +1,21 @@
+/** Selections in a shadow tree are told in two ways: by the standard, and by Chromium before version 137, which has no such method. */
+type SelectionOfTree = Partial<Pick<Selection, 'getComposedRanges'>> & Omit<Selection, 'getComposedRanges'>;
+
+/** What is selected in the tree in which a node stands; null where nothing is. */
+export function selectedRange(tree: Node): Range | null {
+  const selection = window.getSelection() as SelectionOfTree | null;
+  const range = tree instanceof ShadowRoot ? rangeInShadow(tree, selection) : selection?.rangeCount ? selection.getRangeAt(0) : null;
+  return range && !range.collapsed && tree.contains(range.startContainer) ? range : null;
+}
+
+function rangeInShadow(tree: ShadowRoot, selection: SelectionOfTree | null): Range | null {
+  const composed = selection?.getComposedRanges?.({ shadowRoots: [tree] })[0];
+  if (composed) {
+    const range = new Range();
+    range.setStart(composed.startContainer, composed.startOffset);
+    range.setEnd(composed.endContainer, composed.endOffset);
+    return range;
+  }
+  const own = (tree as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
+  return own?.rangeCount ? own.getRangeAt(0) : null;
+}
