@@ -23,7 +23,7 @@ const layers = {
   'lib/edit': { code: ['lib/text'], types: ['lib/align'], packages: /^$/ },
   'lib/notes': { code: ['lib/text'], packages: /^$/ },
   'lib/anchor': { code: ['lib/text'], types: ['lib/notes'], packages: /^approx-string-match$/ },
-  'lib/note-exchange': { code: ['lib/text', 'lib/files', 'lib/notes'], packages: /^(fflate|mdast(-util-|$)|micromark|hast(-util-|$))/ },
+  'lib/note-exchange': { code: ['lib/text', 'lib/files', 'lib/notes'], packages: /^(fflate|mdast-util-|micromark|hast(-util-|$))/ },
   'lib/library': { code: ['lib/text', 'lib/edit', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
   lib: { code: ['lib/text', 'lib/notes', 'lib/library'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange'] },
   components: {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BackupError, backupText, changesOf, parseBackup, restored } from '../../lib/backup.ts';
 import { REGIONS_CONTENT, SETTINGS_CONTENT } from '../../lib/backup-contents.ts';
-import { DOCUMENTS_CONTENT, type KeptDocuments } from '../../lib/backup-documents.ts';
-import { NOTES_CONTENT, type NumberedNotes } from '../../lib/backup-notes.ts';
+import { DOCUMENTS_CONTENT, DOCUMENTS_VERSION, type KeptDocuments } from '../../lib/backup-documents.ts';
+import { NOTES_CONTENT, NOTES_VERSION, type NumberedNotes } from '../../lib/backup-notes.ts';
 import type { KeptRegions } from '../../lib/kept-regions.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
 import { anyCollection, note, relation } from '../note-exchange/any-notes.ts';
@@ -56,7 +56,7 @@ describe('a backup with notes and documents', () => {
     expect(read.damaged).toEqual(damaged);
   });
 
-  test.each([['notes', notesWith({ version: 2 })], ['documents', { version: 2, documents: [] }]])('with newer %s is refused', (name, part) => {
+  test.each([['notes', notesWith({ version: NOTES_VERSION + 1 })], ['documents', { version: DOCUMENTS_VERSION + 1, documents: [] }]])('with newer %s is refused', (name, part) => {
     expect(() => parseBackup(withParts({ [name]: part }), contents)).toThrow(new BackupError('newer'));
   });
 
