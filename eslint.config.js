@@ -29,7 +29,7 @@ const layers = {
   components: {
     code: ['lib', 'lib/text', 'lib/article', 'lib/files', 'lib/exchange', 'lib/check', 'lib/compare', 'lib/edit', 'lib/notes', 'lib/note-exchange'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
-    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide|hast-util-to-jsx-runtime)(\/|$)/,
+    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide)(\/|$)/,
   },
   entrypoints: {
     code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/files', '/exchange', '/check', '/compare', '/edit', '/library', '/notes', '/anchor', '/note-exchange'].map((part) => `lib${part}`)],
