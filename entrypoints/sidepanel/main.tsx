@@ -3,6 +3,7 @@ import '../../components/controls/controls.css';
 import '../../components/options/page.css';
 import '../../components/notes/notes.css';
 import '../../components/notes/panel/panel.css';
+import '../../components/notes/markdown.css';
 import '../../components/notes/panel/note.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
