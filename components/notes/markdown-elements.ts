@@ -11,5 +11,5 @@ function drawn(node: MarkdownNode): VNode | string | null {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return null;
   const attributes = Object.entries(node.properties).map(([name, value]) => [name === 'className' ? 'class' : name, Array.isArray(value) ? value.join(' ') : value]);
-  return h(node.tagName, Object.fromEntries(attributes) as JSX.HTMLAttributes, node.children.map(drawn));
+  return h(node.tagName, Object.fromEntries(attributes) as Record<string, string | number | boolean>, node.children.map(drawn));
 }
