@@ -23,13 +23,13 @@ const layers = {
   'lib/edit': { code: ['lib/text'], types: ['lib/align'], packages: /^$/ },
   'lib/notes': { code: ['lib/text'], packages: /^$/ },
   'lib/anchor': { code: ['lib/text'], types: ['lib/notes'], packages: /^approx-string-match$/ },
-  'lib/note-exchange': { code: ['lib/text', 'lib/files', 'lib/notes'], packages: /^(fflate|mdast(-util-|$)|micromark|hast(-util-|$))/ },
+  'lib/note-exchange': { code: ['lib/text', 'lib/files', 'lib/notes'], packages: /^(fflate|mdast-util-|micromark|hast(-util-|$))/ },
   'lib/library': { code: ['lib/text', 'lib/edit', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/exchange', 'lib/edit'], packages: /^dexie$/ },
-  lib: { code: ['lib/text', 'lib/notes'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange', 'lib/library'] },
+  lib: { code: ['lib/text', 'lib/notes', 'lib/library'], types: ['lib/align', 'lib/article', 'lib/page', 'lib/exchange'] },
   components: {
     code: ['lib', 'lib/text', 'lib/article', 'lib/files', 'lib/exchange', 'lib/check', 'lib/compare', 'lib/edit', 'lib/notes', 'lib/note-exchange'],
     types: ['lib/align', 'lib/page', 'lib/library', '#i18n'],
-    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide|hast-util-to-jsx-runtime)(\/|$)/,
+    packages: /^(preact|@preact\/signals|@floating-ui\/dom|lucide)(\/|$)/,
   },
   entrypoints: {
     code: ['components', ...['', '/text', '/lexicon', '/align', '/article', '/page', '/files', '/exchange', '/check', '/compare', '/edit', '/library', '/notes', '/anchor', '/note-exchange'].map((part) => `lib${part}`)],

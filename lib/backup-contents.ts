@@ -1,4 +1,5 @@
 import { type BackupContent, BackupError, type Change } from './backup.ts';
+import { listChanges, mergedLists } from './backup-lists.ts';
 import { checkedRegions, type KeptRegion, type KeptRegions } from './kept-regions.ts';
 import { SETTINGS_VERSION, settingsOf, versionOf } from './settings-versions.ts';
 import { SETTING_NAMES, type Settings } from './settings.ts';
@@ -27,17 +28,13 @@ export const REGIONS_CONTENT: BackupContent<KeptRegions> = {
     if (!whole) throw new BackupError('damaged');
     return regions;
   },
-  changes: (before, after) => (['pages', 'sites'] as const).flatMap((scope) => listChanges(`regions.${scope}`, before[scope], after[scope])),
+  changes: (before, after) => (['pages', 'sites'] as const).flatMap((scope) => listChanges(`regions.${scope}`, before[scope], after[scope], atOf)),
+  merge: (mine, theirs) => checkedRegions({ ...theirs, pages: mergedLists(theirs.pages, mine.pages, atOf, keepFirst), sites: mergedLists(theirs.sites, mine.sites, atOf, keepFirst) }),
 };
 
-/** What happens to a list whose entries are known by their address. */
-function listChanges(name: string, before: readonly KeptRegion[], after: readonly KeptRegion[]): Change[] {
-  const old = new Map(before.map((entry) => [entry.at, JSON.stringify(entry)]));
-  const kept = after.filter(({ at }) => old.has(at));
-  const changed = kept.filter((entry) => old.get(entry.at) !== JSON.stringify(entry)).length;
-  const count = { added: after.length - kept.length, changed, removed: before.length - kept.length };
-  return count.added + count.changed + count.removed > 0 ? [{ kind: 'list', name, ...count }] : [];
-}
+const atOf = ({ at }: KeptRegion): string => at;
+/** The file's, whose regions were wanted last. */
+const keepFirst = (theirs: KeptRegion): KeptRegion => theirs;
 
 /** Numbers may have been moved onto a step; all else must be what it was. */
 function isSame(stored: unknown, checked: Settings[keyof Settings]): boolean {

@@ -5,8 +5,8 @@
 const FORMAT = 'duizhao-backup';
 /** The form of the frame around the parts. */
 const VERSION = 1;
-/** Larger files (bytes) are not even read: no backup of ours comes near. */
-export const LARGEST_BACKUP = 100_000_000;
+/** Larger files (bytes) are not even read: their text would hardly fit the memory. */
+export const LARGEST_BACKUP = 190_000_000;
 
 /** Why a file cannot be restored. `damaged`: nothing in it is whole. */
 export type BackupFailure = 'tooLarge' | 'unreadable' | 'notJson' | 'notOurs' | 'newer' | 'damaged';
@@ -31,7 +31,12 @@ export interface BackupContent<Value> {
   /** The part out of anything. @throws BackupError `damaged` or `newer`; a person's data is not guessed at. */
   check: (stored: unknown) => Value;
   changes: (before: Value, after: Value) => Change[];
+  /** Both together, where a part can be that; without it, the file's takes the place of what there is. */
+  merge?: (mine: Value, theirs: Value) => Value;
 }
+
+/** How a file is restored: what there is gives way, or what is in the file comes to it. */
+export type RestoreMode = 'replace' | 'merge';
 
 /** One part of a backup, and where it is kept. */
 export interface BackupPart<Value> extends BackupContent<Value> {
@@ -52,9 +57,11 @@ export interface Backup<Values> {
   unknown: boolean;
 }
 
-/** The text of the file. */
+/** The text of the file, a line a part: a library of articles would be three times as large with every value on its own. */
 export function backupText(values: object, now: Date): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, date: now.toISOString(), parts: values }, null, 2)}\n`;
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, date: now.toISOString() });
+  const parts = Object.entries(values).map(([name, value]) => `\n${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return `${head.slice(0, -1)},"parts":{${parts.join(',')}\n}}\n`;
 }
 
 /** The file's name, with the day where the person is. */
@@ -95,6 +102,16 @@ export function changesOf<Values extends object>(before: Values, after: Partial<
     const changes = value === undefined ? [] : contents[part].changes(before[part], value);
     return changes.length > 0 ? [{ part, changes }] : [];
   });
+}
+
+/** What is to be written for a file to be restored. */
+export function restored<Values extends object>(before: Values, after: Partial<Values>, contents: Contents<Values>, mode: RestoreMode): Partial<Values> {
+  const values: Partial<Values> = { ...after };
+  for (const part of Object.keys(after) as (keyof Values)[]) {
+    const [theirs, { merge }] = [after[part], contents[part]];
+    if (mode === 'merge' && merge && theirs !== undefined) values[part] = merge(before[part], theirs);
+  }
+  return values;
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import '../../components/options/page.css';
 import '../../components/notes/combobox.css';
 import '../../components/notes/notes.css';
 import '../../components/notes/panel/panel.css';
+import '../../components/notes/markdown.css';
 import '../../components/notes/panel/note.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -51,11 +51,19 @@ function article(note: Note, names: Names): string {
   const { id, body, tags, colour, createdAt } = note;
   const name = names.colours.find((one) => one.colour === colour)?.name;
   const passages = passagesFrom(note.passages, names.first);
+  const place = names.places.get(id) ?? '';
+  const facts = [
+    place.slice(1),
+    ...(name === undefined ? [] : [`<span class="colour">${xmlEscaped(name)}</span>`]),
+    ...tags.map((tag) => `<span class="tag">${xmlEscaped(tag)}</span>`),
+    `<time datetime="${new Date(createdAt).toISOString()}">${dayOf(createdAt)}</time>`,
+    ...related(id, names),
+  ];
   return [
-    `<article id="${names.places.get(id) ?? ''}" class="${colour}">`,
+    `<article id="${place}" class="${colour}">`,
     ...(passages.length > 0 ? [`<div class="passages">${passages.map(quote).join('')}</div>`] : []),
     ...(body.trim() === '' ? [] : [`<div class="note">${xmlSafe(markdownHtml(body))}</div>`]),
-    `<p class="facts">${[...(name === undefined ? [] : [`<span class="colour">${xmlEscaped(name)}</span>`]), ...tags.map((tag) => `<span class="tag">${xmlEscaped(tag)}</span>`), `<time datetime="${new Date(createdAt).toISOString()}">${dayOf(createdAt)}</time>`, ...related(id, names)].join(' · ')}</p>`,
+    `<p class="facts">${facts.join(' · ')}</p>`,
     '</article>',
   ].join('\n');
 }

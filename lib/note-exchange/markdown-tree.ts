@@ -7,6 +7,9 @@ import { type Handlers, toHast } from 'mdast-util-to-hast';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 
+/** A node of the tree, with nodes in it. */
+export type MarkdownNode = Root['children'][number];
+
 /** Where a text is larger, or fuller of signs, than a person writes it, parsing could take minutes: it is shown as it stands. */
 const LONGEST = 20_000;
 const MOST_LINES = 1000;

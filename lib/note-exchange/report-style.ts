@@ -10,7 +10,9 @@ a { color: var(--accent); }
 article { border-top: 1px solid var(--rule); padding: 1rem 0; }
 .passages { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .5rem 1.5rem; }
 blockquote { margin: 0 0 .5rem; padding-left: .75rem; border-left: 4px solid var(--colour, var(--rule)); white-space: pre-line; overflow-wrap: break-word; }
-.note blockquote { white-space: normal; border-left-width: 1px; }
+.note blockquote { --colour: var(--rule); white-space: normal; border-left-width: 1px; }
+.note :is(p, ul, ol, pre, h4, h5, h6) { margin: 0 0 .5rem; } .note :is(h4, h5, h6) { font-size: 1rem; }
+.note :is(code, pre) { font: .9em ui-monospace, Menlo, Consolas, monospace; } .note pre { overflow-x: auto; white-space: pre-wrap; }
 .note { overflow-wrap: break-word; } .note .plain { white-space: pre-wrap; }
 .yellow { --colour: #e3bd2f; } .green { --colour: #5fa84f; } .blue { --colour: #4f8fc9; } .red { --colour: #d0604f; } .purple { --colour: #9467c2; } .grey { --colour: #8d8d87; }
 .facts { color: var(--quiet); font-size: .875rem; margin: .5rem 0 0; }
