@@ -3,9 +3,16 @@ export type StorageFailure = 'quota' | 'syncOff' | 'failed';
 
 /** What stands behind the browser's own words for it: it has no codes. */
 export function storageFailureOf(error: unknown): StorageFailure {
-  const words = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  // Dexie hides the browser's own error in its own.
+  const inner: unknown = error instanceof Error && 'inner' in error ? error.inner : undefined;
+  const words = [error, inner].map((one) => (one instanceof Error ? `${one.name} ${one.message}` : String(one))).join(' ');
   // Chromium: “This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.”; Firefox: “QuotaExceededError: …”.
   if (/quota/iu.test(words)) return 'quota';
   // Firefox: “Please set webextensions.storage.sync.enabled to true in about:config”; administrators can switch it off, too.
   return /storage\.sync|sync.*(?:disabled|enabled)/iu.test(words) ? 'syncOff' : 'failed';
+}
+
+/** Why the database did not keep or read something. `full`: the browser has no room. */
+export function databaseFailureOf(error: unknown): 'full' | 'failed' {
+  return storageFailureOf(error) === 'quota' ? 'full' : 'failed';
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { BackupValues } from '../../lib/backup-parts.ts';
-import type { BackupFailure, Change } from '../../lib/backup.ts';
+import type { BackupFailure, Change, RestoreMode } from '../../lib/backup.ts';
+import { Choices } from '../controls/Choice.tsx';
 import { Question } from '../controls/Question.tsx';
 import type { Translate } from '../translate.ts';
 import { settingLabel, valueLabel } from './names.ts';
@@ -15,6 +16,8 @@ export interface Offer {
   changes: readonly { part: Part; changes: readonly Change[] }[];
   damaged: readonly Part[];
   unknown: boolean;
+  /** What becomes of the notes and articles that there are; null where the file holds none. */
+  mode: RestoreMode | null;
 }
 
 interface Props {
@@ -24,6 +27,7 @@ interface Props {
   onSave: () => void;
   onFile: (file: File) => void;
   onRestore: () => void;
+  onMode: (mode: RestoreMode) => void;
   onLeave: () => void;
 }
 
@@ -35,11 +39,20 @@ const FAILURES = {
   newer: 'backup.newer',
   damaged: 'backup.damaged',
 } as const satisfies Record<BackupFailure, string>;
-const PARTS = { settings: 'backup.settings', regions: 'backup.regions' } as const satisfies Record<Part, string>;
-const LISTS: Partial<Record<string, 'backup.regionsOfPages' | 'backup.regionsOfSites'>> = { 'regions.pages': 'backup.regionsOfPages', 'regions.sites': 'backup.regionsOfSites' };
+const PARTS = { settings: 'backup.settings', regions: 'backup.regions', notes: 'popup.notes', documents: 'workbench.library' } as const satisfies Record<Part, string>;
+const LISTS = {
+  'regions.pages': 'backup.regionsOfPages',
+  'regions.sites': 'backup.regionsOfSites',
+  'notes.notes': 'popup.notes',
+  'notes.relations': 'backup.relations',
+  'notes.codes': 'notes.codeBook',
+  'notes.colours': 'backup.colours',
+  'notes.snapshots': 'backup.snapshots',
+  documents: 'backup.articles',
+} as const;
 
 /** A file to keep, and the way back from it. */
-export function Backup({ offer, failure, t, onSave, onFile, onRestore, onLeave }: Props): JSX.Element {
+export function Backup({ offer, failure, t, onSave, onFile, onRestore, onMode, onLeave }: Props): JSX.Element {
   return (
     <Section id="backup" title={t('backup.title')}>
       <p>{t('backup.intro')}</p>
@@ -64,16 +77,17 @@ export function Backup({ offer, failure, t, onSave, onFile, onRestore, onLeave }
       <p role="alert" class="failure" data-testid="backup-failure">
         {failure && t(FAILURES[failure])}
       </p>
-      {offer && <RestoreQuestion offer={offer} t={t} onRestore={onRestore} onLeave={onLeave} />}
+      {offer && <RestoreQuestion offer={offer} t={t} onRestore={onRestore} onMode={onMode} onLeave={onLeave} />}
     </Section>
   );
 }
 
-function RestoreQuestion({ offer, t, onRestore, onLeave }: { offer: Offer } & Pick<Props, 't' | 'onRestore' | 'onLeave'>): JSX.Element {
+function RestoreQuestion({ offer, t, onRestore, onMode, onLeave }: { offer: Offer } & Pick<Props, 't' | 'onRestore' | 'onMode' | 'onLeave'>): JSX.Element {
   const nothing = offer.changes.length === 0;
   return (
     <Question name="restore" title={t('backup.restoreTitle')} {...(!nothing && { yes: t('backup.restore') })} no={t(nothing ? 'backup.close' : 'backup.keep')} onYes={onRestore} onNo={onLeave}>
       {offer.day !== null && <p>{t('backup.from', [offer.day])}</p>}
+      {offer.mode !== null && <Choices group="restore-mode" legend={t('backup.mode')} labels={{ merge: t('backup.merge'), replace: t('backup.replace') }} value={offer.mode} onChoose={onMode} />}
       {nothing && <p>{t('backup.nothing')}</p>}
       {offer.changes.map(({ part, changes }) => (
         <div key={part} class="changes">
@@ -105,7 +119,7 @@ function ChangedValue({ change, t }: { change: Change & { kind: 'value' }; t: Tr
 
 function ChangedList({ change, t }: { change: Change & { kind: 'list' }; t: Translate }): JSX.Element {
   const { name, added, changed, removed } = change;
-  const label = LISTS[name];
+  const label = Object.hasOwn(LISTS, name) ? LISTS[name as keyof typeof LISTS] : null;
   const counts = [added > 0 && t('backup.added', added), changed > 0 && t('backup.changed', changed), removed > 0 && t('backup.removed', removed)];
   return (
     <>

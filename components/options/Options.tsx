@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { BackupFailure } from '../../lib/backup.ts';
+import type { BackupFailure, RestoreMode } from '../../lib/backup.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { StorageFailure } from '../../lib/storage-failure.ts';
 import type { Translate } from '../translate.ts';
@@ -32,6 +32,7 @@ interface Props {
   onSave: () => void;
   onFile: (file: File) => void;
   onRestore: () => void;
+  onMode: (mode: RestoreMode) => void;
   /** Leaves a question without an answer. */
   onLeave: () => void;
   onAskReset: () => void;
@@ -67,7 +68,7 @@ export function Options({ state, t, children, ...on }: Props): JSX.Element {
         <Behaviour {...own} />
         <Sites t={t}>{children}</Sites>
         <Shortcuts shortcuts={state.shortcuts} refused={state.shortcutsRefused} t={t} onChange={on.onShortcuts} />
-        <Backup offer={state.offer} failure={state.backupFailure} t={t} onSave={on.onSave} onFile={on.onFile} onRestore={on.onRestore} onLeave={on.onLeave} />
+        <Backup offer={state.offer} failure={state.backupFailure} t={t} onSave={on.onSave} onFile={on.onFile} onRestore={on.onRestore} onMode={on.onMode} onLeave={on.onLeave} />
         <Reset asking={state.askingReset} t={t} onAsk={on.onAskReset} onReset={on.onReset} onLeave={on.onLeave} />
       </div>
       <footer>

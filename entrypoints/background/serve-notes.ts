@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { simplificationTable } from '../../lib/anchor/simplification.ts';
 import { NoteStore } from '../../lib/library/note-store.ts';
-import { storeFailure } from '../../lib/library/store-failure.ts';
+import { databaseFailureOf } from '../../lib/storage-failure.ts';
 import { messageOf } from '../../lib/messages.ts';
 import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
 import { checkedNoteChange } from '../../lib/notes/change-note.ts';
@@ -45,7 +45,7 @@ function serve(port: Browser.runtime.Port, address: string): void {
     const { call } = command;
     void heed(command, address).then(
       (outcome) => post(outcome ? { type: 'noteKept', call, outcome } : { type: 'noteLost', call, reason: 'refused' }),
-      (error: unknown) => post({ type: 'noteLost', call, reason: storeFailure(error) }),
+      (error: unknown) => post({ type: 'noteLost', call, reason: databaseFailureOf(error) }),
     );
   });
 }

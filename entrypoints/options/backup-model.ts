@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Offer } from '../../components/options/Backup.tsx';
 import { BACKUP_PARTS, readParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
-import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, readBackup } from '../../lib/backup.ts';
+import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
 import { resetSettings } from '../../lib/settings-store.ts';
 import type { SettingsModel } from './settings-model.ts';
 
@@ -12,7 +12,9 @@ export class BackupModel {
   readonly done = signal<'reset' | 'restored' | 'undone' | null>(null);
   readonly #settings: SettingsModel;
   readonly #language: string;
-  #chosen: Partial<BackupValues> = {};
+  /** What becomes of the notes and articles that there are; the file's beside them, unless the person wants it otherwise. */
+  readonly mode = signal<RestoreMode>('merge');
+  #chosen: Backup<BackupValues> | null = null;
   /** How everything was before it was last replaced. */
   #before: Partial<BackupValues> = {};
 
@@ -37,39 +39,56 @@ export class BackupModel {
     this.failure.value = null;
     try {
       const backup = await readBackup<BackupValues>(file, BACKUP_PARTS);
+      this.#chosen = backup;
       await this.#settings.flush();
-      await this.#settings.attempt(async () => {
-        this.offer.value = this.#offerOf(backup, await readParts());
-        this.#chosen = backup.values;
-      });
+      await this.#offerChosen();
     } catch (error) {
       if (!(error instanceof BackupError)) throw error;
       this.failure.value = error.failure;
     }
   }
 
-  #offerOf(backup: Backup<BackupValues>, now: BackupValues): Offer {
-    const { date, values, damaged, unknown } = backup;
-    const day = date === null ? null : new Date(date).toLocaleDateString(this.#language, { dateStyle: 'long' });
-    return { day, damaged, unknown, changes: changesOf(now, values, BACKUP_PARTS) };
+  /** Chooses what becomes of what there is, and shows what would change then. */
+  async choose(mode: RestoreMode): Promise<void> {
+    this.mode.value = mode;
+    await this.#offerChosen();
+  }
+
+  async #offerChosen(): Promise<void> {
+    const backup = this.#chosen;
+    if (!backup) return;
+    await this.#settings.attempt(async () => {
+      const now = await readParts();
+      const { date, values, damaged, unknown } = backup;
+      const day = date === null ? null : new Date(date).toLocaleDateString(this.#language, { dateStyle: 'long' });
+      const changes = changesOf(now, restored(now, values, BACKUP_PARTS, this.mode.value), BACKUP_PARTS);
+      this.offer.value = { day, damaged, unknown, changes, mode: values.notes || values.documents ? this.mode.value : null };
+    });
   }
 
   /** Leaves what was offered. */
   leave(): void {
     this.offer.value = null;
-    this.#chosen = {};
+    this.#chosen = null;
   }
 
-  /** Puts what was offered in the place of what there is. */
+  /** Restores what was offered: all of it, or everything is as it was. */
   async restore(): Promise<void> {
-    const chosen = this.#chosen;
+    const chosen = this.#chosen?.values ?? {};
     this.leave();
-    await this.#replace('restored', () => writeParts(chosen));
+    await this.#replace('restored', async (before) => {
+      try {
+        await writeParts(restored(before, chosen, BACKUP_PARTS, this.mode.value));
+      } catch (error) {
+        await writeParts(before);
+        throw error;
+      }
+    }, readParts);
   }
 
   async reset(): Promise<void> {
     await this.#settings.flush();
-    await this.#replace('reset', resetSettings, ({ settings }) => ({ settings }));
+    await this.#replace('reset', resetSettings, async () => ({ settings: await BACKUP_PARTS.settings.read() }));
   }
 
   /** Takes the last replacing back. */
@@ -78,12 +97,12 @@ export class BackupModel {
     if (await this.#settings.attempt(() => writeParts(before))) this.done.value = 'undone';
   }
 
-  /** @param touched the parts that are replaced, out of all */
-  async #replace(done: 'reset' | 'restored', write: () => Promise<void>, touched = (all: BackupValues): Partial<BackupValues> => all): Promise<void> {
+  /** @param touched the parts that are replaced, as they are before */
+  async #replace<Touched extends Partial<BackupValues>>(done: 'reset' | 'restored', write: (before: Touched) => Promise<void>, touched: () => Promise<Touched>): Promise<void> {
     this.done.value = null;
     await this.#settings.attempt(async () => {
-      const before = touched(await readParts());
-      await write();
+      const before = await touched();
+      await write(before);
       this.#before = before;
       this.done.value = done;
     });

@@ -41,6 +41,7 @@ function App() {
       onSave={() => void backup.save()}
       onFile={(file) => void backup.open(file)}
       onRestore={() => void backup.restore()}
+      onMode={(mode) => void backup.choose(mode)}
       onLeave={() => {
         backup.leave();
         askingReset.value = false;

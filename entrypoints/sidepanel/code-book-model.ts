@@ -1,5 +1,5 @@
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
-import { storeFailure } from '../../lib/library/store-failure.ts';
+import { databaseFailureOf } from '../../lib/storage-failure.ts';
 import type { Code, Note, NoteColour } from '../../lib/notes/note.ts';
 import { isWithin } from '../../lib/notes/tags.ts';
 import type { KeptNotes } from './kept-notes.ts';
@@ -53,6 +53,6 @@ export class CodeBookModel {
   }
 
   #do(act: () => Promise<void>): void {
-    this.#doing = this.#doing.then(act).catch((error: unknown) => this.#undoing.tell(storeFailure(error)));
+    this.#doing = this.#doing.then(act).catch((error: unknown) => this.#undoing.tell(databaseFailureOf(error)));
   }
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { ExchangeError } from '../../lib/files/exchange-error.ts';
 import type { NoteStore } from '../../lib/library/note-store.ts';
-import { storeFailure } from '../../lib/library/store-failure.ts';
+import { databaseFailureOf } from '../../lib/storage-failure.ts';
 import { type MergePlan, mergePlan } from '../../lib/notes/merge.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { partOf } from '../../lib/notes/part.ts';
@@ -37,7 +37,7 @@ export class ExchangeModel {
     try {
       download(writer.write(partOf(await this.#store.readAll(), ({ id }) => ids.has(id))), writer.type, name, writer.extension);
     } catch (error) {
-      this.#undoing.tell(storeFailure(error));
+      this.#undoing.tell(databaseFailureOf(error));
     }
   }
 
@@ -49,7 +49,7 @@ export class ExchangeModel {
       this.asked.value = { name, plan: mergePlan(await this.#store.readAll(), collection), damaged };
     } catch (error) {
       if (error instanceof ExchangeError) this.asked.value = { name, plan: error, damaged: 0 };
-      else this.#undoing.tell(storeFailure(error));
+      else this.#undoing.tell(databaseFailureOf(error));
     }
   }
 
@@ -63,7 +63,7 @@ export class ExchangeModel {
         await this.#store.putAll({ notes: changed.map(({ mine }) => mine), relations: [], codes: [], colours: [], snapshots: [] });
       });
     } catch (error) {
-      this.#undoing.tell(storeFailure(error));
+      this.#undoing.tell(databaseFailureOf(error));
     }
   }
 }

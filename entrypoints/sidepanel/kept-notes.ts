@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { StoreProblem } from '../../components/notes/panel/panel-state.ts';
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
-import { storeFailure } from '../../lib/library/store-failure.ts';
+import { databaseFailureOf } from '../../lib/storage-failure.ts';
 import type { Note } from '../../lib/notes/note.ts';
 
 /** What is kept, as it stands in the store now, whoever changes it. */
@@ -24,10 +24,10 @@ export class KeptNotes {
       (overview) => {
         this.overview.value = { ...overview, notes: sameWhereUnchanged(this.overview.peek()?.notes ?? [], overview.notes) };
       },
-      (error) => (this.problem.value = storeFailure(error)),
+      (error) => (this.problem.value = databaseFailureOf(error)),
     );
     // Dexie does not tell those who watch that the database cannot be opened.
-    void this.#store.has('').catch((error: unknown) => (this.problem.value = storeFailure(error)));
+    void this.#store.has('').catch((error: unknown) => (this.problem.value = databaseFailureOf(error)));
   }
 }
 

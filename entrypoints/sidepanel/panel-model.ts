@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { NotePart, PanelView } from '../../components/notes/panel/panel-state.ts';
 import type { SaveOutcome } from '../../components/notes/save-outcome.ts';
 import type { NoteStore } from '../../lib/library/note-store.ts';
-import { storeFailure } from '../../lib/library/store-failure.ts';
+import { databaseFailureOf } from '../../lib/storage-failure.ts';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import type { Note, Relation } from '../../lib/notes/note.ts';
@@ -139,7 +139,7 @@ export class PanelModel {
   }
 
   async change(id: string, change: NoteChange): Promise<SaveOutcome> {
-    const outcome = await this.#store.change(id, change, this.writer).then(({ outcome: kept }): SaveOutcome => kept, storeFailure);
+    const outcome = await this.#store.change(id, change, this.writer).then(({ outcome: kept }): SaveOutcome => kept, databaseFailureOf);
     if (change.body) {
       if (outcome === 'written' || outcome === 'conflict') this.#unkept.delete(id);
       else this.#unkept.add(id);
@@ -220,7 +220,7 @@ export class PanelModel {
     try {
       await act();
     } catch (error) {
-      this.undoing.tell(storeFailure(error));
+      this.undoing.tell(databaseFailureOf(error));
     }
   }
 }

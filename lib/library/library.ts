@@ -20,6 +20,14 @@ export class Library {
     await this.#database.transaction('rw', this.#database.documents, () => this.#database.documents.bulkPut([...documents]));
   }
 
+  /** Puts these documents in the place of all there are, or nothing of it. @throws where the browser does not store them. */
+  async writeAll(documents: readonly SavedDocument[]): Promise<void> {
+    await this.#database.transaction('rw', this.#database.documents, async () => {
+      await this.#database.documents.clear();
+      await this.#database.documents.bulkPut([...documents]);
+    });
+  }
+
   /** All documents that can be read. */
   async readAll(): Promise<SavedDocument[]> {
     return (await this.#database.documents.orderBy('changedAt').reverse().toArray()).flatMap((stored) => checkedDocument(stored) ?? []);
