@@ -73,10 +73,10 @@ export function Popup(props: Props): JSX.Element {
       {always && <AlwaysOn always={always} t={t} onKeep={props.onKeepSite} onDrop={props.onDropSite} />}
       <RegionChoice state={state} t={t} onPick={onPick} onAutomatic={onAutomatic} onForSite={onForSite} />
       <div class="doors">
-        <button type="button" disabled={!ready} onClick={props.onWorkbench}>
+        <button type="button" data-testid="workbench" disabled={!ready} onClick={props.onWorkbench}>
           {t('workbench.open')}
         </button>
-        <button type="button" onClick={props.onNotes}>
+        <button type="button" data-testid="notes" onClick={props.onNotes}>
           {t('popup.notes')}
         </button>
       </div>

@@ -105,9 +105,7 @@ class Photographer {
     const page = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/free-translation.html')), width);
     const popup = await this.#browser.clickToolbar(page);
     await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
-    const opened = this.#browser.context.waitForEvent('page');
-    await popup.locator('button.workbench').click();
-    const workbench = await opened;
+    const [workbench] = await Promise.all([this.#browser.context.waitForEvent('page'), popup.getByTestId('workbench').click()]);
     await workbench.setViewportSize({ width, height: HEIGHT });
     await workbench.getByTestId('grid').waitFor();
     for (const key of ['ArrowDown', 's', 'ArrowDown', 'm', 'c']) await workbench.keyboard.press(key);

@@ -14,9 +14,8 @@ export class WorkbenchPage {
   static async openOn(chromium: ChromiumTests, page: Page): Promise<WorkbenchPage> {
     const popup = await chromium.popupOn(page);
     await popup.waitForPhase('ready');
-    const opened = chromium.browser.context.waitForEvent('page');
-    await popup.page.locator('button.workbench').click();
-    const workbench = new WorkbenchPage(chromium.closeLater(await opened));
+    const [opened] = await Promise.all([chromium.browser.context.waitForEvent('page'), popup.page.getByTestId('workbench').click()]);
+    const workbench = new WorkbenchPage(chromium.closeLater(opened));
     await workbench.grid.waitFor();
     return workbench;
   }
