@@ -30,6 +30,7 @@ function start(session: ReaderSession): NotesController {
     onShown: look,
     isWatched: () => panels.any,
   });
+  controller.start();
   void readSettings().then((settings) => (controller.settings = settings), () => undefined);
   watchSettings((settings) => (controller.settings = settings));
   browser.runtime.onMessage.addListener((message: unknown) => {

@@ -64,6 +64,10 @@ export class NotesController {
       isWatched: options.isWatched,
       onDress: (overlay) => this.#place.dress(overlay),
     });
+  }
+
+  /** Begins: what is called back may look at the controller, so that it has to stand before. */
+  start(): void {
     this.notes.start();
     const { signal } = this.#left;
     watchSelection((made) => this.#onSelection(made), signal, (globalThis as SelectedWorld).duizhaoSelectedAt);

@@ -2,11 +2,10 @@ import { render, type ComponentChild } from 'preact';
 import { rootOf } from '../../lib/page/safe-dom.ts';
 import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { keepOwnEvents } from './own-events.ts';
 
 /** The element that holds our views; the reader leaves it out when it reads the page. */
 export const HOST_TAG = 'duizhao-view';
-/** Events that stay inside: the page's own shortcuts must not act on keys pressed in a view. */
-const ISOLATED = ['keydown', 'keyup', 'keypress', 'wheel'];
 
 /** How views are to look. */
 export interface Look {
@@ -28,6 +27,7 @@ function dress(root: HTMLElement, { settings: { theme, zhFont, enFont, lineWidth
 export class ViewHost {
   #host: HTMLElement | null = null;
   #root: HTMLElement | null = null;
+  #gone = new AbortController();
   readonly #css: string;
   readonly #lookNow: (() => Look) | undefined;
 
@@ -61,6 +61,7 @@ export class ViewHost {
   remove(): void {
     if (this.#root) render(null, this.#root);
     this.#host?.remove();
+    this.#gone.abort();
     this.#host = this.#root = null;
   }
 
@@ -78,11 +79,12 @@ export class ViewHost {
     const host = document.createElement(HOST_TAG);
     // Inline and important: the page's rules, `* { … !important }` among them, cannot reach it.
     host.style.cssText = 'all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
-    for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const shadow = host.attachShadow({ mode: 'open' });
     const root = document.createElement('div');
     root.className = 'duizhao';
     shadow.append(root);
+    this.#gone = new AbortController();
+    keepOwnEvents(host, root, this.#gone.signal);
     addStyles(shadow, this.#css);
     rootOf(document).append(host);
     // The page's zoom would be ours, too; the person's, in the browser, is left alone.

@@ -59,10 +59,11 @@ test('a restore that the browser has no room for leaves everything as it was', a
   await (await PanelPage.open(chromium)).seed({ notes: write('n3') });
   const page = await openOptions();
   await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: { id?: string }, ...key: []) {
+    const { prototype } = IDBObjectStore as { prototype: Record<'put', (this: IDBObjectStore, value: { id?: string }) => unknown> };
+    const put = Reflect.get(prototype, 'put') as (this: IDBObjectStore, value: unknown) => unknown;
+    prototype.put = function (value) {
       if (value.id === 'n1') throw new DOMException('no room', 'QuotaExceededError');
-      return put.call(this, value, ...key);
+      return put.call(this, value);
     };
   });
   await page.locator('input[name=backup]').setInputFiles(path);

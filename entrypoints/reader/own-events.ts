@@ -1,0 +1,68 @@
+/** Handled inside our views: handed on there, for the page to hear nothing of. */
+const RELAYED = ['keydown', 'keyup', 'keypress', 'copy'] as const;
+/** Of no use to our views but for what the browser does by itself, such as selecting: pages like to forbid it. */
+const SILENCED = ['mousedown', 'selectstart', 'dragstart', 'contextmenu', 'cut'] as const;
+/** What the page hears of only on the way down. */
+const KEPT = ['wheel', 'click', 'dblclick', 'auxclick', 'pointerdown', 'pointerup', 'mouseup', 'touchstart', 'touchend'] as const;
+/** What Enter and the space bar press. */
+const PRESSED = 'button, a[href], summary';
+
+/**
+ * Keeps events of a host of ours away from the page's handlers: they neither act on keys that are pressed in a view nor forbid
+ * selecting and copying in it. It is listened on the window, before any element of the page. Only handlers of the page that stood on
+ * the window before and stop everything there cannot be beaten.
+ * @param root what is drawn in the host's shadow tree. @param signal ends it.
+ */
+export function keepOwnEvents(host: HTMLElement, root: HTMLElement, signal: AbortSignal): void {
+  const listen = { capture: true, signal };
+  for (const type of RELAYED) window.addEventListener(type, (event) => relay(event, host, root), listen);
+  for (const type of SILENCED) window.addEventListener(type, (event) => { if (event.composedPath().includes(host)) event.stopImmediatePropagation(); }, listen);
+  for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+}
+
+function relay(event: KeyboardEvent | ClipboardEvent, host: HTMLElement, root: HTMLElement): void {
+  const target = event.isTrusted ? targetOf(event, host, root) : null;
+  const copy = target && copyOf(event);
+  if (!target || !copy) return;
+  const forbidden = event.defaultPrevented;
+  event.stopPropagation();
+  target.dispatchEvent(copy);
+  if (copy.defaultPrevented) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  } else if (forbidden && copy instanceof KeyboardEvent && copy.type === 'keydown') {
+    press(copy.key, target, root);
+  }
+}
+
+/** Where in our tree an event belongs; null where it is not ours. */
+function targetOf(event: Event, host: HTMLElement, root: HTMLElement): Element | null {
+  const path = event.composedPath();
+  const [target] = path;
+  if (path.includes(host)) return target instanceof Element ? target : root;
+  // The page has taken the focus away: beside our modal dialog it cannot give it to anything, and the keys are the dialog's.
+  const isNowhere = target === document.body || target === document.documentElement;
+  return isNowhere && event.type === 'keydown' ? root.querySelector('dialog:modal') : null;
+}
+
+/** The same event, but one that does not leave our tree; null where the browser cannot make it. */
+function copyOf(event: KeyboardEvent | ClipboardEvent): KeyboardEvent | ClipboardEvent | null {
+  const inside = { bubbles: true, cancelable: true, composed: false };
+  if (event instanceof KeyboardEvent) {
+    const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+    return new KeyboardEvent(event.type, { ...inside, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey });
+  }
+  const { clipboardData } = event;
+  const copy = new ClipboardEvent(event.type, { ...inside, clipboardData });
+  return clipboardData && copy.clipboardData === clipboardData ? copy : null;
+}
+
+/** What the browser would have done, had the page not forbidden it. */
+function press(key: string, target: Element, root: HTMLElement): void {
+  if (key === 'Enter' || key === ' ') target.closest<HTMLElement>(PRESSED)?.click();
+  if (key !== 'Escape') return;
+  const popover = [...root.querySelectorAll<HTMLElement>('[popover=auto]:popover-open')].at(-1);
+  const dialog = root.querySelector('dialog:modal');
+  if (popover) popover.hidePopover();
+  else if (dialog instanceof HTMLDialogElement && dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
+}
