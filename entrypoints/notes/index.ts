@@ -12,10 +12,10 @@ import { PanelLinks } from './panel-links.ts';
 const world = globalThis as typeof globalThis & { duizhaoSession?: ReaderSession; duizhaoNotes?: NotesController };
 
 export default defineUnlistedScript(() => {
-  if (world.duizhaoSession) world.duizhaoNotes ??= start(world.duizhaoSession);
+  if (world.duizhaoSession) world.duizhaoNotes ??= noteOn(world.duizhaoSession);
 });
 
-function start(session: ReaderSession): NotesController {
+function noteOn(session: ReaderSession): NotesController {
   const panels: PanelLinks = new PanelLinks(
     (command) => {
       if (command.type === 'reanchor') controller.reanchor(command.id);
