@@ -7,6 +7,7 @@ import { activateReader } from './activate-reader.ts';
 import { paintBadge, showPairs } from './badge.ts';
 import { isClosed, noteClosed } from './closed-pages.ts';
 import { dropSite, keepSite, keepWaitingSites, leaveSite } from './keep-sites.ts';
+import { tieToExtension } from './lifeline.ts';
 import { putNotesWhereThereAre } from './put-notes.ts';
 import { registerSites } from './register-sites.ts';
 
@@ -54,7 +55,9 @@ async function heed(news: PageNews, { tabId, address, isPrivate }: From): Promis
       await wake(tabId, address);
       break;
     case 'shown':
-      if (news.pairs === null || Number.isSafeInteger(news.pairs)) await showPairs(tabId, news.pairs);
+      if (news.pairs !== null && !Number.isSafeInteger(news.pairs)) break;
+      await showPairs(tabId, news.pairs);
+      if (import.meta.env.FIREFOX) await tieToExtension(tabId, news.pairs !== null);
       break;
     case 'closed':
       // Of private windows nothing is noted, not even until the browser ends.

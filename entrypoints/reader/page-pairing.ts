@@ -4,6 +4,7 @@ import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import { parallelPageOf, type ParallelPage } from '../../lib/article/parallel-page.ts';
 import { reportFinding } from '../../lib/exchange/report.ts';
 import type { ArticlesReply, PageState, PageTextReply, ReportReply } from '../../lib/messages.ts';
+import { HOST_TAG } from '../../lib/page/host-tag.ts';
 import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
@@ -13,7 +14,6 @@ import { Counterpart, joinedReading } from './counterpart.ts';
 import { Nothing } from './nothing.ts';
 import { PageRegion } from './page-region.ts';
 import { pairPage, type PairOptions } from './pair-page.ts';
-import { HOST_TAG } from './view-host.ts';
 
 /** The page, or the region of it that a person chose, as it stands now. */
 export interface OwnReading extends PageReading {

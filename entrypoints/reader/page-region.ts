@@ -1,11 +1,11 @@
 import type { ChosenFor } from '../../lib/article/chosen-region.ts';
 import { checkedRegions, keptAt, withRegion, type KeptRegions } from '../../lib/kept-regions.ts';
 import type { RegionState } from '../../lib/messages.ts';
+import { HOST_TAG } from '../../lib/page/host-tag.ts';
 import { pathOf, resolvePath, type RegionPath } from '../../lib/page/region-path.ts';
 import { isConnected, localName } from '../../lib/page/safe-dom.ts';
 import { changeRegions, readRegions } from '../../lib/region-store.ts';
 import { addressOfPage, isPrivate } from './remembering.ts';
-import { HOST_TAG } from './view-host.ts';
 
 /** A region that a person chose, as it stands on the page now. */
 export interface ChosenRegion {

@@ -1,10 +1,11 @@
 import { PICKER_ACTIONS, RegionPicker, type Box, type PickerAction } from '../../components/picker/RegionPicker.tsx';
+import { HOST_TAG } from '../../lib/page/host-tag.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import { RegionTree } from '../../lib/page/region-tree.ts';
 import { activeElementOf, bodyOf, clientHeight, isConnected, isElement, localName, parentNode, scrollHeight, scrollingElementOf, scrollTop, scrollToTop } from '../../lib/page/safe-dom.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { i18n } from '#i18n';
-import { HOST_TAG, ViewHost } from './view-host.ts';
+import { ViewHost } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
 
 /**

@@ -1,11 +1,10 @@
 import { render, type ComponentChild } from 'preact';
+import { HOST_TAG } from '../../lib/page/host-tag.ts';
 import { rootOf } from '../../lib/page/safe-dom.ts';
 import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { keepOwnEvents } from './own-events.ts';
 
-/** The element that holds our views; the reader leaves it out when it reads the page. */
-export const HOST_TAG = 'duizhao-view';
 
 /** How views are to look. */
 export interface Look {

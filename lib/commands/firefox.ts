@@ -36,6 +36,8 @@ export interface FirefoxHarness {
   evaluateInBackground: ExtensionView['evaluate'];
   /** Grants host permissions, as the person does when asked. */
   grantOrigins(origins: string[]): Promise<void>;
+  /** Turns the extension off, as the person does in the browser's own list; afterwards only the pages can be asked. */
+  disableExtension(): Promise<void>;
   /** Errors and uncaught exceptions of the extension's code up to now. */
   errors(): Promise<ConsoleError[]>;
   close(): Promise<void>;
@@ -108,6 +110,14 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
          await ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);`,
         extensionId,
         origins,
+      );
+    },
+    disableExtension: async () => {
+      await marionette.asBrowser(
+        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+         const addon = await AddonManager.getAddonByID(args[0]);
+         await addon.disable();`,
+        extensionId,
       );
     },
     errors: () => readErrors(marionette, extensionId),
