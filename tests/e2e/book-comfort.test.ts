@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
@@ -18,6 +18,26 @@ async function openBook(fixture = 'demo.html'): Promise<{ page: Page; book: Book
 
 const style = (book: Book, selector: string, property: string) =>
   book.root.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+/** The lines of a paragraph as they are set: their text, and where they stand. */
+function linesOf(paragraph: Locator): Promise<{ text: string; left: number; middle: number }[]> {
+  return paragraph.evaluate((element) => {
+    const lines: { text: string; left: number; middle: number }[] = [];
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      [...(node.textContent ?? '')].forEach((character, index) => {
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { left, top, height } = range.getBoundingClientRect();
+        const line = lines.at(-1);
+        if (line && Math.abs(line.middle - top - height / 2) < 8) line.text += character;
+        else lines.push({ text: character, left, middle: top + height / 2 });
+      });
+    }
+    return lines;
+  });
+}
 
 describe('the text panel', () => {
   test('sets spacing, line length, type faces and colours, at once and for good', async () => {
@@ -169,6 +189,29 @@ describe('what is taken out', () => {
     expect(text.split('\n')).toHaveLength(3);
     expect(text).toMatch(/^2025年，云泊市/u);
     expect(text).not.toMatch(/[a-z]{3}/u);
+  });
+
+  test.each([
+    { side: 'zh', other: 'en', taken: 2, what: 'ends with the line beside it' },
+    // To the left of a line nothing of it is taken.
+    { side: 'en', other: 'zh', taken: 4, what: 'begins a line' },
+  ] as const)('a selection in $side that is drawn into the other column $what', async ({ side, other, taken }) => {
+    const { page, book } = await openBook();
+    const row = book.root.locator('.row').nth(2);
+    const before = await linesOf(row.locator(`.cell[data-side=${side}] p`));
+    const beside = await row.locator(`.cell[data-side=${other}]`).boundingBox();
+    const from = before[0];
+    const to = before[side === 'zh' ? taken - 1 : taken];
+    if (!beside || !from || !to) throw new Error('The text does not show.');
+    const across = beside.x + beside.width / 2;
+    await page.mouse.move(from.left + 1, from.middle);
+    await page.mouse.down();
+    await page.mouse.move(from.left + 60, from.middle, { steps: 3 });
+    await page.mouse.move(across, to.middle, { steps: 6 });
+    expect(await linesOf(row.locator(`.cell[data-side=${side}] p`)), 'the lines stay where they are').toEqual(before);
+    await page.mouse.up();
+    await page.keyboard.press('Control+C');
+    expect(await pasted(page)).toBe(before.slice(0, taken).map(({ text }) => text).join('').trim());
   });
 
   test('on paper the text alone, and not the page behind', async () => {

@@ -17,7 +17,10 @@ export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>): void
       // The style sheet keeps the other side out of the selection.
       if (side) root.dataset['selecting'] = side;
       else delete root.dataset['selecting'];
+      // A finger drags the ends of a selection by handles of the browser's, and scrolls otherwise.
+      if (side && event.button === 0 && event.pointerType !== 'touch') root.dataset['dragging'] = side;
     }, { signal });
+    for (const end of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(end, () => delete root.dataset['dragging'], { signal, capture: true });
     root.addEventListener('copy', (event) => {
       const range = selectedRange(root.getRootNode());
       const text = range && textIn(root, range);
