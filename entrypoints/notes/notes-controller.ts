@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { SaveOutcome } from '../../components/notes/save-outcome.ts';
 import type { EdgeMove } from '../../components/notes/PassageQuote.tsx';
 import type { SelectionAct } from '../../components/notes/SelectionBar.tsx';
@@ -12,6 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { writeClipboard } from '../reader/clipboard.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import type { SelectedWorld } from '../reader/notes-door.ts';
+import { t } from '../reader/words-here.ts';
 import { linkTo } from './link-to.ts';
 import { newNote, notedPage, otherSide, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
 import { type Anchored, NotesOnPage } from './notes-on-page.ts';
@@ -212,7 +212,7 @@ export class NotesController {
     const rendering = renderingOf(texts, parallel, selected);
     const plain = act === 'copy' ? [wordsOf(selected), ...(rendering ? [wordsOf(rendering.selected)] : [])].join('\n') : linkTo(texts, reading, selected);
     const done = await writeClipboard({ plain });
-    if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: i18n.t(done ? 'marking.copied' : 'marking.notCopied') });
+    if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: t(done ? 'marking.copied' : 'marking.notCopied') });
   }
 
   async #change(id: string, change: NoteChange): Promise<SaveOutcome> {
@@ -253,7 +253,7 @@ export class NotesController {
   }
 
   #kept(reply: NoteKept | NoteLost, id: string): void {
-    const problem = reply.type === 'noteLost' ? i18n.t(reply.reason === 'full' ? 'marking.full' : 'marking.lost') : reply.outcome === 'gone' ? i18n.t('marking.gone') : null;
+    const problem = reply.type === 'noteLost' ? t(reply.reason === 'full' ? 'marking.full' : 'marking.lost') : reply.outcome === 'gone' ? t('marking.gone') : null;
     if (this.#shown?.kind === 'card' && this.#shown.id === id && this.#shown.problem !== problem) this.#show({ ...this.#shown, problem });
     else if (problem !== null && this.#shown === null) this.#show({ kind: 'card', id, focus: null, problem });
   }

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { messageOf } from '../../lib/messages.ts';
 import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
+import { disconnect, post } from '../reader/ports.ts';
 
 /** How long after a lost line it is laid again, in milliseconds. */
 const PAUSE = 300;
@@ -47,19 +48,19 @@ export class NotesLink {
       const whole: NoteCommand = { ...command, call };
       const stands = this.#stands;
       this.#waiting.set(call, { command: whole, resolve });
-      if (stands) this.#port?.postMessage(whole);
-      else this.connect(); // says all that waits
+      if (!stands) this.connect(); // says all that waits
+      else if (!post(this.#port, whole)) this.end();
     });
   }
 
   askForSimplification(): void {
     this.connect();
-    this.#port?.postMessage({ type: 'simplification' } satisfies SimplificationRequest);
+    post(this.#port, { type: 'simplification' } satisfies SimplificationRequest);
   }
 
   end(): void {
     this.#ended.abort();
-    this.#port?.disconnect();
+    disconnect(this.#port);
     this.#port = null;
     for (const [call, { resolve }] of this.#waiting) resolve({ type: 'noteLost', call, reason: 'failed' });
     this.#waiting.clear();
@@ -68,7 +69,7 @@ export class NotesLink {
   /** Lays the line where there is none, or only one for the address that the page had before. */
   connect(): void {
     if (this.#ended.signal.aborted || this.#stands) return;
-    this.#port?.disconnect();
+    disconnect(this.#port);
     this.#address = addressNow();
     try {
       this.#port = browser.runtime.connect({ name: NOTES_PORT });

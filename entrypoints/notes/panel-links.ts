@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { messageOf } from '../../lib/messages.ts';
 import { PANEL_PORT, type PanelCommand, type PanelNews } from '../../lib/note-messages.ts';
+import { post } from '../reader/ports.ts';
 import type { Anchored } from './notes-on-page.ts';
 
 /** The lines to the side panels that show this page's notes. */
@@ -24,7 +25,7 @@ export class PanelLinks {
         const command = messageOf<PanelCommand>(message, 'goTo', 'reanchor');
         if (command && typeof command.id === 'string') onCommand(command);
       });
-      if (this.#anchored) port.postMessage(this.#anchored);
+      if (this.#anchored) post(port, this.#anchored);
     });
   }
 
@@ -38,6 +39,6 @@ export class PanelLinks {
   }
 
   #tell(news: PanelNews): void {
-    for (const port of this.#ports) port.postMessage(news);
+    for (const port of this.#ports) post(port, news);
   }
 }

@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact';
-import { i18n } from '#i18n';
 import { AskedLine } from '../../components/notes/AskedLine.tsx';
 import { NoteCard } from '../../components/notes/NoteCard.tsx';
 import type { EdgeMove } from '../../components/notes/PassageQuote.tsx';
@@ -11,6 +10,7 @@ import type { Note, NoteColour } from '../../lib/notes/note.ts';
 import { writeClipboard } from '../reader/clipboard.ts';
 import { anchorOf } from '../reader/range-boxes.ts';
 import { tellBackground } from '../reader/tell-background.ts';
+import { t } from '../reader/words-here.ts';
 import { standsOnPage } from './link-to.ts';
 import type { Selected } from './make-note.ts';
 import type { NotesOnPage } from './notes-on-page.ts';
@@ -40,7 +40,6 @@ export interface ShownActs {
 
 /** What is to be drawn. */
 export function shownView(shown: Shown, notes: NotesOnPage, acts: ShownActs): ComponentChild {
-  const { t } = i18n;
   switch (shown.kind) {
     case 'bar':
       return (
@@ -67,7 +66,7 @@ function card({ id, focus, problem }: Extract<Shown, { kind: 'card' }>, notes: N
   return (
     <NoteCard
       note={note} writer={acts.writer} anchor={anchorOf(placed ? notes.firstRangesOf(placed) : [])}
-      colours={notes.news.colours} known={notes.news.tags} focus={focus} problem={problem} t={i18n.t}
+      colours={notes.news.colours} known={notes.news.tags} focus={focus} problem={problem} t={t}
       isFound={(passage) => placed?.passages[note.passages.indexOf(passage)] != null}
       onChange={(change) => acts.onChange(id, change)} onCopy={(plain) => void writeClipboard({ plain })}
       onMove={(passage, move) => acts.onMove(note, passage, move)} onTrash={() => acts.onTrash(id)}

@@ -7,7 +7,6 @@ import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
 import { changeSettings } from '../../lib/settings-store.ts';
 import { SettingsWriter } from '../../lib/settings-writer.ts';
 import { checkedChange, type Settings, type ShownView, type View } from '../../lib/settings.ts';
-import { i18n } from '#i18n';
 import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -15,6 +14,7 @@ import { take } from './taking.ts';
 import { tellBackground } from './tell-background.ts';
 import { ViewHost, type Look } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
+import { t } from './words-here.ts';
 
 /** How much was paired, for the popup. */
 export interface Counts {
@@ -36,7 +36,7 @@ export class ArticleViews {
   /** Those of the articles; none while the next article is waited for. */
   #texts: readonly ParallelText[];
   readonly #host = new ViewHost(VIEWS_CSS, () => this.#look);
-  readonly #words = new OverlayWords(i18n.t);
+  readonly #words = new OverlayWords(t);
   readonly #marks = new Map<number, readonly Mark[]>();
   readonly #actions: ViewActions;
   #settings: Settings;
@@ -138,7 +138,7 @@ export class ArticleViews {
   }
 
   #drawHover(): void {
-    this.#hover = new HoverView(this.#reading, this.#parallel.sentences, this.#settings, this.#host, i18n.t);
+    this.#hover = new HoverView(this.#reading, this.#parallel.sentences, this.#settings, this.#host, t);
   }
 
   /** Draws the view that lies over the page, where one is on. */
@@ -154,7 +154,7 @@ export class ArticleViews {
         marksOf={this.#marksOf}
         images={this.#images}
         place={this.#place.bead}
-        t={i18n.t}
+        t={t}
         onClose={this.#actions.onClose}
         onWorkbench={() => tellBackground({ type: 'workbench' })}
         onView={this.#actions.onView}

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { WordAnswer, WordQuestion } from '../../lib/align/asked-word.ts';
 import { messageOf, WORD_PORT, type WordReply, type WordRequest } from '../../lib/messages.ts';
+import { disconnect, post } from './ports.ts';
 
 /**
  * Asks the background about a word.
@@ -23,8 +24,8 @@ function ask(question: WordQuestion, signal: AbortSignal): Promise<WordAnswer | 
       return;
     }
     const cancel = (): void => {
-      port.disconnect();
       resolve(null);
+      disconnect(port);
     };
     signal.addEventListener('abort', cancel, { once: true });
     port.onDisconnect.addListener(() => resolve(undefined));
@@ -32,9 +33,9 @@ function ask(question: WordQuestion, signal: AbortSignal): Promise<WordAnswer | 
       const reply = messageOf<WordReply>(message, 'word', 'failed');
       if (!reply) return;
       signal.removeEventListener('abort', cancel);
-      port.disconnect();
+      disconnect(port);
       resolve(reply.type === 'word' ? reply.answer : null);
     });
-    port.postMessage({ type: 'word', ...question } satisfies WordRequest);
+    if (!post(port, { type: 'word', ...question } satisfies WordRequest)) resolve(undefined);
   });
 }

@@ -6,6 +6,7 @@ import { VIEWS, type View } from '../../lib/settings.ts';
 import { watchForEnd } from './extension-end.ts';
 import { openNotesDoor } from './notes-door.ts';
 import { articlesOf, pageTextOf } from './page-pairing.ts';
+import { post } from './ports.ts';
 import { ReaderSession } from './reader-session.ts';
 import { tellShownPairs } from './tell-shown.ts';
 
@@ -44,7 +45,7 @@ function startSession(): ReaderSession {
 
 function serve(port: Browser.runtime.Port, session: ReaderSession): void {
   const left = new AbortController();
-  session.watch((state) => port.postMessage({ type: 'state', state } satisfies StateNews), left.signal);
+  session.watch((state) => post(port, { type: 'state', state } satisfies StateNews), left.signal);
   port.onDisconnect.addListener(() => left.abort());
   port.onMessage.addListener((message: unknown) => {
     const command = messageOf<PopupCommand>(message, 'show', 'cancel', 'retry', 'counterpart', 'pick', 'automatic', 'forSite');

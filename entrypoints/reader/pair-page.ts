@@ -3,6 +3,7 @@ import type { Finding } from '../../lib/article/article.ts';
 import { messageOf, PAIR_PORT, type PairReply } from '../../lib/messages.ts';
 import { GatheredFinding, piecesOfTask, type PairTask } from '../../lib/pairing-pieces.ts';
 import { runInSlices } from '../../lib/slices.ts';
+import { disconnect } from './ports.ts';
 
 /** The background stopped before it had an answer: the browser may stop it at will. */
 class BackgroundGone extends Error {
@@ -33,8 +34,8 @@ function ask(task: PairTask, { signal, onProgress }: PairOptions): Promise<Findi
     signal.throwIfAborted();
     const port: Browser.runtime.Port = browser.runtime.connect({ name: PAIR_PORT });
     const cancel = (): void => {
-      port.disconnect();
       reject(signal.reason as Error);
+      disconnect(port);
     };
     const found = new GatheredFinding();
     signal.addEventListener('abort', cancel, { once: true });
@@ -48,7 +49,7 @@ function ask(task: PairTask, { signal, onProgress }: PairOptions): Promise<Findi
       else if (finding) resolve(finding);
       else return; // more is to come
       signal.removeEventListener('abort', cancel);
-      port.disconnect();
+      disconnect(port);
     });
     runInSlices(sending(task, port), { signal }).catch(reject);
   });

@@ -4,9 +4,9 @@ import { readPage } from '../../lib/page/read-page.ts';
 import { RegionTree } from '../../lib/page/region-tree.ts';
 import { activeElementOf, bodyOf, clientHeight, isConnected, isElement, localName, parentNode, scrollHeight, scrollingElementOf, scrollTop, scrollToTop } from '../../lib/page/safe-dom.ts';
 import { runInSlices } from '../../lib/slices.ts';
-import { i18n } from '#i18n';
 import { ViewHost } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
+import { t } from './words-here.ts';
 
 /**
  * Lets the person point at a part of the page, with the mouse, a finger or the keyboard.
@@ -223,7 +223,7 @@ class Picking {
         missing={this.#missing()}
         canWiden={this.#tree.wider(this.#region) !== null}
         canNarrow={this.#tree.narrower(this.#region, this.#towards) !== null}
-        t={i18n.t}
+        t={t}
       />,
     );
   }

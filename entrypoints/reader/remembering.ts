@@ -16,8 +16,13 @@ function keep(remember: () => Promise<void>): void {
   if (!isPrivate()) void remember().catch(() => undefined);
 }
 
+/** Where the extension is gone nothing can be kept, and nobody can tell any more. */
 export function isPrivate(): boolean {
-  return browser.extension.inIncognitoContext;
+  try {
+    return browser.extension.inIncognitoContext;
+  } catch {
+    return true;
+  }
 }
 
 /** The page's address without its hash. */

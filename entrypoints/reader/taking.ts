@@ -5,8 +5,8 @@ import { htmlTable, markdownTable, plainTable, type ParallelTable } from '../../
 import type { PageReading } from '../../lib/page/reading.ts';
 import type { Primary } from '../../lib/settings.ts';
 import { addressOfPassage, textFragment } from '../../lib/text/text-fragment.ts';
-import { i18n } from '#i18n';
 import { writeClipboard } from './clipboard.ts';
+import { t } from './words-here.ts';
 
 /** What is taken out of a view, and from where. */
 export interface TakeRequest {
@@ -28,7 +28,7 @@ export function take({ what, linked, texts, reading, primary, chinese }: TakeReq
   }
   if (what === 'pair') return linked ? writeClipboard({ plain: order.map((side) => textOf(linked[side], side)).filter(Boolean).join('\n') }) : Promise.resolve(false);
   if (what === 'link') return copyLink(linked, order, reading);
-  const table: ParallelTable = { rows: texts.flatMap(({ rows }) => rows.map(tableRow)), first: primary, names: { zh: i18n.t('popup.chinese'), en: i18n.t('popup.english') }, chinese };
+  const table: ParallelTable = { rows: texts.flatMap(({ rows }) => rows.map(tableRow)), first: primary, names: { zh: t('popup.chinese'), en: t('popup.english') }, chinese };
   return writeClipboard(what === 'markdown' ? { plain: markdownTable(table) } : { plain: plainTable(table), html: htmlTable(table) });
 }
 

@@ -122,6 +122,26 @@ describe('the permission', () => {
     await expect.poll(registered).toEqual([SITE]);
   });
 
+  test('taken away in the browser while a view is open: what is open is read on, and leaves cleanly', async () => {
+    await alwaysOn();
+    const page = await chromium.openFixture('demo.html');
+    await book(page).waitFor();
+    await permitHost(chromium, SITE, false);
+    await expect.poll(registered).toEqual([]);
+    for (const key of ['ArrowDown', 'ArrowDown', 'c']) await page.keyboard.press(key);
+    await book(page).locator('.sentence.active').first().waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.word-card').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('2');
+    await page.getByTestId('interleaved').waitFor();
+    const popup = await chromium.popupOn(page);
+    await popup.waitForPhase('ready');
+    await always(popup).getByText(english('always.unpermitted')).waitFor();
+    await popup.choose('off');
+    await page.locator('duizhao-view').waitFor({ state: 'detached' });
+  });
+
   test('a list that is damaged, or from a later version, stops nothing', async () => {
     await permitHost(chromium, SITE, true);
     await chromium.browser.evaluateInBackground(() => chrome.storage.sync.set({ sites: { version: 9, patterns: [7, 'www.*', '*://127.0.0.1/*'], more: true } }));
