@@ -118,6 +118,19 @@ describe('the place', () => {
     await expect.poll(() => again.book.topRow(), soon).toBe(text);
   });
 
+  test('back at the beginning, the beginning is the place, for the page and for the next time', async () => {
+    const { page, book } = await open('demo.html', 'side-by-side');
+    const first = await book.topRow();
+    await page.keyboard.press('End');
+    await expect.poll(() => scrolled(page), soon).toBeGreaterThan(600);
+    const end = await scrolled(page);
+    await page.keyboard.press('Home');
+    await expect.poll(() => scrolled(page), soon).toBeLessThan(end - 300);
+    await page.close();
+    const again = await open('demo.html', 'side-by-side');
+    expect(await again.book.topRow()).toBe(first);
+  });
+
   test('the page scrolls along, so that it stands at the passage when the view closes; or not', async () => {
     const { page, book } = await open('two-articles.html', 'side-by-side');
     const to = (nth: number) => book.root.locator('.row[data-number]').nth(nth).evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));

@@ -31,7 +31,9 @@ export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, pl
     };
     const onScroll = (): void => {
       clearTimeout(timer);
-      timer = Math.abs(root.scrollTop - own.current) > 1 ? setTimeout(tell, REST) : undefined;
+      if (Math.abs(root.scrollTop - own.current) <= 1) return;
+      own.current = Infinity; // from now on it is theirs, also when they come back to where the view opened
+      timer = setTimeout(tell, REST);
     };
     root.addEventListener('scroll', onScroll, { passive: true });
     return () => {
