@@ -27,6 +27,16 @@ describe('the interface languages', async () => {
     expect(await messagesOf(file)).toEqual(english);
   });
 
+  test.each(['en.yml', 'zh_CN.yml', 'zh_TW.yml'])('%s calls the views in the list of the keys as the popup does', async (file) => {
+    const messages = await parseMessagesFile(join(folder, file));
+    const say = (key: string): string => {
+      const message = messages.find((one) => one.key.join('.') === key);
+      return message?.type === 'simple' ? message.message.toLowerCase() : '';
+    };
+    const names = ['sideBySide', 'interleaved', 'oneLanguage', 'hover'].map((view) => say(`popup.${view}`));
+    expect(say('keys.views').split(/, |、/u)).toEqual(names);
+  });
+
   test('every message is used', () => {
     const code = sources.map(codeBelow).join('\n').replaceAll('__MSG_extension_', 'extension.').replaceAll('__MSG_command_', 'command.').replaceAll('__', '');
     // Reasons are named by a template: `reason.${state.reason}`; @@ marks the browser's own messages.
