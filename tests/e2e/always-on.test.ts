@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { useChromium } from './support/chromium.ts';
+import { pagesFolder } from './support/gold.ts';
 import { permitHost } from './support/host-permission.ts';
 import type { Popup } from './support/popup.ts';
 import { english } from './support/sentences.ts';
@@ -58,7 +61,7 @@ describe('always on this site', () => {
 
     await page.reload();
     await book(page).waitFor();
-    await expect.poll(badge).toBe(PAIRED);
+    await expect.poll(badge, { timeout: 10_000 }).toBe(PAIRED);
   });
 
   test('is not offered on pages that are of no site', async () => {
@@ -102,7 +105,7 @@ describe('always on this site', () => {
     await popup.choose('hover');
     await popup.close();
     await page.reload();
-    await expect.poll(badge).toBe(PAIRED);
+    await expect.poll(badge, { timeout: 10_000 }).toBe(PAIRED);
   });
 });
 
@@ -124,7 +127,8 @@ describe('the permission', () => {
 
   test('taken away in the browser while a view is open: what is open is read on, and leaves cleanly', async () => {
     await alwaysOn();
-    const page = await chromium.openFixture('demo.html');
+    // At an address of its own: what is closed here stays closed there.
+    const page = await chromium.openServed('/withdrawn.html', await readFile(join(pagesFolder, 'demo.html'), 'utf8'));
     await book(page).waitFor();
     await permitHost(chromium, SITE, false);
     await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
