@@ -201,6 +201,10 @@ export interface ClosedNews {
 export interface WorkbenchRequest {
   type: 'workbench';
 }
+/** Page → background: "put the script that draws the views into my page"; answered with whether it is there. */
+export interface ViewsRequest {
+  type: 'viewsWanted';
+}
 export type PageNews = WakeRequest | ShownNews | ClosedNews | WorkbenchRequest;
 
 /**

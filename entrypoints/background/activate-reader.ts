@@ -26,6 +26,12 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
   }
 }
 
+/** Puts the script that draws the views into a tab in which the reader is. @returns whether it is there. */
+export async function putViews(tabId: number): Promise<boolean> {
+  const injected = await browser.scripting.executeScript({ target: { tabId }, files: ['/views.js'], injectImmediately: true }).catch(() => []);
+  return injected.length > 0;
+}
+
 /** Into an extension's page nobody may put anything, not even the extension. The welcome page runs the reader by itself. */
 async function isWelcomePage(tabId: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tabId);

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest } from '../../lib/messages.ts';
+import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest, type ViewsRequest } from '../../lib/messages.ts';
 import type { NotesWanted, OpenNotesRequest } from '../../lib/note-messages.ts';
-import { activateReader } from './activate-reader.ts';
+import { activateReader, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
@@ -24,7 +24,7 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message: unknown): Promise<ActivateReply> | undefined => {
     const request = messageOf<ActivateRequest>(message, 'activate');
-    return request && Number.isInteger(request.tabId) ? activateWithNotes(request.tabId) : undefined;
+    return request && Number.isInteger(request.tabId) ? activateWithTheRest(request.tabId) : undefined;
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const request = messageOf<NotesWanted | OpenNotesRequest>(message, 'notesWanted', 'openNotes');
@@ -32,6 +32,11 @@ export default defineBackground(() => {
     if (!request || tabId === undefined) return;
     if (request.type === 'notesWanted') void putNotes(tabId);
     else void openNotes(tabId, typeof request.note === 'string' ? request.note : undefined);
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<boolean> | undefined => {
+    const tabId = sender.id === browser.runtime.id && sender.frameId === 0 ? sender.tab?.id : undefined;
+    return messageOf<ViewsRequest>(message, 'viewsWanted') && tabId !== undefined ? putViews(tabId) : undefined;
   });
 
   serveSites();
@@ -60,17 +65,21 @@ async function inActiveTab(act: (tabId: number) => Promise<void>): Promise<void>
   if (tab?.id !== undefined) await act(tab.id);
 }
 
-/** With the notes that the page has; whoever asked need not wait for them. */
-async function activateWithNotes(tabId: number): Promise<ActivateReply> {
+/** What draws the views, which a person who clicks will want, and the notes that the page has; whoever asked need not wait for them. */
+function putTheRest(tabId: number): void {
+  void putViews(tabId).then(() => putNotesWhereThereAre(tabId)).catch(() => undefined);
+}
+
+async function activateWithTheRest(tabId: number): Promise<ActivateReply> {
   const reply = await activateReader(tabId);
-  if (reply.ok) void putNotesWhereThereAre(tabId).catch(() => undefined);
+  if (reply.ok) putTheRest(tabId);
   return reply;
 }
 
 /** Turns the last view on or off; the reader tells how many pairs are shown. */
 async function toggleView(tabId: number): Promise<void> {
   const activated = await activateSurely(tabId);
-  if (activated.ok) void putNotesWhereThereAre(tabId).catch(() => undefined);
+  if (activated.ok) putTheRest(tabId);
   const request: ToggleRequest = { type: 'toggle' };
   const shown = activated.ok && (await browser.tabs.sendMessage<ToggleRequest, ToggleReply>(tabId, request).catch(() => false));
   if (!shown) await showNothing(tabId);

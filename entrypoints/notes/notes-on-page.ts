@@ -5,7 +5,7 @@ import type { Note } from '../../lib/notes/note.ts';
 import { NoteHighlights } from '../../lib/page/note-highlights.ts';
 import { PositionIndex } from '../../lib/page/text-ranges.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
-import { bringIntoView } from '../reader/range-boxes.ts';
+import { bringIntoView } from '../views/range-boxes.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import { NotedText } from './noted-text.ts';
 import { addressNow, NotesLink } from './notes-link.ts';

@@ -3,7 +3,7 @@ import comboboxCss from '../../components/notes/combobox.css?inline';
 import noteCss from '../../components/notes/notes.css?inline';
 import highlightsCss from '../../components/notes/note-highlights.css?inline';
 import themeCss from '../../components/views/theme.css?inline';
-import { ViewHost, type Look } from '../reader/view-host.ts';
+import { ViewHost, type Look } from '../views/view-host.ts';
 
 /** Where the bar and the card are drawn: over the page, or inside the view that lies over it, beside which everything is inert. */
 export class NotesPlace {

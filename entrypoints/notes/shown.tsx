@@ -7,10 +7,10 @@ import { SelectionBar, type SelectionAct } from '../../components/notes/Selectio
 import { TrashedLine } from '../../components/notes/TrashedLine.tsx';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
 import type { Note, NoteColour } from '../../lib/notes/note.ts';
-import { writeClipboard } from '../reader/clipboard.ts';
-import { anchorOf } from '../reader/range-boxes.ts';
+import { writeClipboard } from '../views/clipboard.ts';
+import { anchorOf } from '../views/range-boxes.ts';
 import { tellBackground } from '../reader/tell-background.ts';
-import { t } from '../reader/words-here.ts';
+import { t } from '../views/words-here.ts';
 import { standsOnPage } from './link-to.ts';
 import type { Selected } from './make-note.ts';
 import type { NotesOnPage } from './notes-on-page.ts';

@@ -1,7 +1,7 @@
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { LinkedSentences, PlacedSentence } from '../../lib/article/sentence-map.ts';
 import type { Stretch } from '../../lib/notes/note.ts';
-import { askWord } from '../reader/ask-word.ts';
+import { askWord } from '../views/ask-word.ts';
 import { beadsIn, otherSide, type Selected } from './make-note.ts';
 import type { SideTexts } from './side-texts.ts';
 

@@ -3,7 +3,7 @@ import type { NothingReason } from '../../lib/article/article.ts';
 import type { PageText } from '../../lib/article/block.ts';
 import { missingLanguage } from '../../lib/article/counterpart-language.ts';
 import type { CounterpartFailure, CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
-import { joinPages } from '../../lib/article/counterpart.ts';
+import { joinPages } from '../../lib/article/join-pages.ts';
 import { FETCH_PORT, messageOf, type FetchReply, type FetchRequest, type Reason } from '../../lib/messages.ts';
 import { fetchPage, FetchError, type FetchedPage } from '../../lib/page/counterpart-fetch.ts';
 import { chooseCounterpart } from '../../lib/page/counterpart-links.ts';

@@ -52,10 +52,11 @@ export class PagePairing {
   async read(signal: AbortSignal): Promise<OwnReading> {
     const region = await this.region.find();
     signal.throwIfAborted();
-    return region ? { ...(await this.#readBelow(region.element, signal)), chosenFor: region.chosenFor } : this.#readWhole(signal);
+    return region ? { ...(await this.#readBelow(region.element, signal)), chosenFor: region.chosenFor } : this.readWhole(signal);
   }
 
-  #readWhole(signal: AbortSignal): Promise<OwnReading> {
+  /** The whole page, whatever region of it was chosen. @throws as `read` does. */
+  readWhole(signal: AbortSignal): Promise<OwnReading> {
     const body = bodyOf(this.#document);
     if (!body) throw new Nothing('empty');
     return this.#readBelow(body, signal);
@@ -79,7 +80,7 @@ export class PagePairing {
     const finding = await pairPage({ page: { blocks, containers }, chosenFor }, options);
     if (chosenFor === 'page' || finding.articles.length > 0) return resultOf({ own: reading, shown: reading, finding }, options);
     this.region.pass();
-    return this.#pairWhole(await this.#readWhole(options.signal), options);
+    return this.#pairWhole(await this.readWhole(options.signal), options);
   }
 
   /** Where the reading holds one language, it is paired with the other if that stood in its place before, or was fetched. */

@@ -1,7 +1,10 @@
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
+import { changeSettings } from '../../lib/settings-store.ts';
 import type { Settings, View } from '../../lib/settings.ts';
-import { ArticleViews, type Counts, type ViewActions } from './article-views.tsx';
+import type { ArticleViews, ViewActions } from '../views/article-views.tsx';
+import { remembering } from './remembering.ts';
+import { loadViews, viewsScript, type ViewsScript } from './views-script.ts';
 
 /** How long a view over the page waits for the next article once the page has settled without one, in milliseconds. */
 const GRACE = 1500;
@@ -9,7 +12,14 @@ const GRACE = 1500;
 const LONGEST_GRACE = 8000;
 const LOOK_AGAIN = 200;
 
-interface PageViewsOptions extends ViewActions {
+/** How much was paired, for the popup. */
+interface Counts {
+  articles: number;
+  paired: number;
+  unpaired: number;
+}
+
+interface PageViewsOptions extends Pick<ViewActions, 'onClose' | 'onView'> {
   settings: () => Settings;
   /** Whether the page has changed and what came of it is not known yet. */
   isChanging: () => boolean;
@@ -18,6 +28,9 @@ interface PageViewsOptions extends ViewActions {
 /** The views of whatever article the page holds, through the times in which it holds none. */
 export class PageViews {
   readonly #options: PageViewsOptions;
+  #article: { reading: PageReading; parallel: ParallelPage } | null = null;
+  #view: View = 'off';
+  /** What draws them, from the first view on. */
   #views: ArticleViews | null = null;
   /** The view that was on when the article went away, and where that was: it comes back with the article. */
   #lost: { view: View; address: string } | null = null;
@@ -34,7 +47,7 @@ export class PageViews {
 
   /** The view that is on. */
   get view(): View {
-    return this.#views?.view ?? 'off';
+    return this.#view;
   }
 
   /** The element of the view that lies over the page; null where none does. */
@@ -45,16 +58,17 @@ export class PageViews {
   /** Shows the articles in the view that is on, or was when the last article went away, or else in the one given. @returns what is shown. */
   present(reading: PageReading, parallel: ParallelPage, byItself: View): Counts & { view: View } {
     this.#stopWaiting();
-    if (this.#views) this.#views.replace(reading, parallel);
-    else this.#views = new ArticleViews(reading, parallel, this.#options.settings(), this.#options);
-    if (this.#lost?.address === location.href) void this.#views.show(this.#lost.view);
-    else if (this.view === 'off') void this.#views.show(byItself);
+    this.#article = { reading, parallel };
+    this.#views?.replace(reading, parallel);
+    if (this.#lost?.address === location.href) this.#turn(this.#lost.view);
+    else if (this.#view === 'off') this.#turn(byItself);
     this.#lost = null;
-    return { ...this.#views.counts, view: this.#views.view };
+    return { ...countsOf(parallel), view: this.#view };
   }
 
   /** See `ArticleViews`. */
   adopt(reading: PageReading, moved: boolean): void {
+    if (this.#article) this.#article.reading = reading;
     this.#views?.adopt(reading, moved);
   }
 
@@ -65,7 +79,7 @@ export class PageViews {
 
   /** Turns a view on; `off` also ends the waiting. */
   show(view: View): void {
-    void this.#views?.show(view);
+    this.#turn(view);
     if (view === 'off') this.#endWaiting();
   }
 
@@ -79,7 +93,7 @@ export class PageViews {
    */
   lose(mayCome: boolean, onEnd: () => void): boolean {
     const end = (): void => {
-      const view = this.#views?.view ?? 'off';
+      const view = this.#view;
       this.close();
       if (view !== 'off') this.#lost = { view, address: location.href };
       onEnd();
@@ -99,7 +113,22 @@ export class PageViews {
     this.#stopWaiting();
     this.#lost = null;
     this.#views?.remove();
-    this.#views = null;
+    this.#views = this.#article = null;
+    this.#view = 'off';
+  }
+
+  #turn(view: View): void {
+    if (!this.#article) return;
+    this.#view = view;
+    const script = viewsScript();
+    if (script) this.#draw(script);
+    else if (view !== 'off') void loadViews().then((loaded) => this.#draw(loaded), () => this.#options.onClose());
+  }
+
+  /** Draws the view that is on; what draws may have come when none is on any more. */
+  #draw({ ArticleViews }: ViewsScript): void {
+    if (this.#article && this.#view !== 'off') this.#views ??= new ArticleViews(this.#article.reading, this.#article.parallel, this.#options.settings(), { ...this.#options, places: remembering, changeSettings });
+    void this.#views?.show(this.#view);
   }
 
   #look(): void {
@@ -118,4 +147,11 @@ export class PageViews {
     clearTimeout(this.#grace?.timer);
     this.#grace = null;
   }
+}
+
+function countsOf({ articles, texts }: ParallelPage): Counts {
+  const rows = texts.flatMap((text) => text.rows);
+  const paired = rows.filter((row) => row.zh.length > 0 && row.en.length > 0).length;
+  const alone = rows.filter((row) => row.zh.length === 0 || row.en.length === 0);
+  return { articles: articles.length, paired, unpaired: alone.reduce((sum, row) => sum + row.zh.length + row.en.length, 0) };
 }

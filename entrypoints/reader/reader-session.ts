@@ -10,9 +10,9 @@ import { blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type 
 import { PageViews } from './page-views.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { OpensByItself } from './opens-by-itself.ts';
-import { pickRegion } from './region-picker.tsx';
 import { remembering } from './remembering.ts';
 import { Told } from './told.ts';
+import { loadViews } from './views-script.ts';
 
 /** Everything that Duizhao does on one page: reading it, having it paired, showing it, and following its changes. */
 export class ReaderSession {
@@ -131,7 +131,7 @@ export class ReaderSession {
     this.#views.show('off');
     this.#told.now = { phase: 'picking' };
     const inArticles = this.#articleBlocks().flatMap((id) => this.#reading?.sources[id]?.element ?? []);
-    const element = await pickRegion(this.#document, inArticles, picking.signal).catch(() => null);
+    const element = await loadViews().then(({ pickRegion }) => pickRegion(this.#document, (until) => this.#pairing.readWhole(until), inArticles, picking.signal)).catch(() => null);
     this.#picking = null;
     if (element) {
       await this.#pairing.region.choose(element);

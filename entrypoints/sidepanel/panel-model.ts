@@ -10,7 +10,7 @@ import { noteAsMarkdown } from '../../lib/notes/note-markdown.ts';
 import { byPage, byPlace, inKnownOrder, type NotesByPlace, type PageOfNotes } from '../../lib/notes/order-notes.ts';
 import { EVERY_NOTE, type NoteQuery, NoteSearch } from '../../lib/notes/search-notes.ts';
 import { tagTree } from '../../lib/notes/tag-tree.ts';
-import { writeClipboard } from '../reader/clipboard.ts';
+import { writeClipboard } from '../views/clipboard.ts';
 import { KeptNotes } from './kept-notes.ts';
 import { goToNote, openPage } from './open-page.ts';
 import { TabLink } from './tab-link.ts';

@@ -19,16 +19,22 @@ document.title = i18n.t('extension.name');
 const state = signal<PageState>({ phase: 'reading' });
 const keys = signal<string | null>(null);
 
-/** The reader that every page gets, run here as on any page: what is tried is the thing itself. */
+/** The scripts that every page gets, run here as on any page: what is tried is the thing itself. */
 function session(): ReaderSession | undefined {
   return (globalThis as typeof globalThis & { duizhaoSession?: ReaderSession }).duizhaoSession;
 }
 
 function startReader(): void {
+  addScript('/views.js');
+  addScript('/reader.js').addEventListener('load', () => session()?.watch((news) => (state.value = news), new AbortController().signal));
+}
+
+function addScript(path: '/views.js' | '/reader.js'): HTMLScriptElement {
   const script = document.createElement('script');
-  script.src = browser.runtime.getURL('/reader.js');
-  script.addEventListener('load', () => session()?.watch((news) => (state.value = news), new AbortController().signal));
+  script.src = browser.runtime.getURL(path);
+  script.async = false; // one after the other
   document.head.append(script);
+  return script;
 }
 
 /** The browser's own page for shortcuts; where it cannot be opened from here, the settings say how. */

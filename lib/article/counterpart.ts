@@ -3,24 +3,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Finding } from './article.ts';
 import type { Block, PageText } from './block.ts';
 import { findCandidates } from './candidates.ts';
+import { joinPages } from './join-pages.ts';
 import { massOf, sideOf, type Side } from './side.ts';
 import { mainText } from './main-text.ts';
 import { pairRegion } from './pair-region.ts';
-
-/**
- * Two pages as one: the Blocks and containers of `other` stand behind those of `page`, which keep their ids. Their trees stay apart.
- */
-export function joinPages(page: PageText, other: PageText): PageText {
-  const [blocks, containers] = [page.blocks.length, page.containers.length];
-  const moved = (block: Block): Block => ({ ...block, id: block.id + blocks, container: block.container + containers });
-  return {
-    blocks: [...page.blocks, ...other.blocks.map(moved)],
-    containers: [
-      ...page.containers,
-      ...other.containers.map((container) => ({ ...container, parent: container.parent < 0 ? -1 : container.parent + containers })),
-    ],
-  };
-}
 
 /** Less text than this on a side, in Chinese characters or their English equivalent, is too little to tell. */
 const LEAST_MASS = 60;

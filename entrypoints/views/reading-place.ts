@@ -3,7 +3,10 @@ import type { PageReading } from '../../lib/page/reading.ts';
 import { rangesOf } from '../../lib/page/text-ranges.ts';
 import { QUOTE_LENGTH } from '../../lib/reading-memory.ts';
 import type { Primary, Settings } from '../../lib/settings.ts';
-import { remembering } from './remembering.ts';
+import type { remembering } from '../reader/remembering.ts';
+
+/** Where it is kept how far a person has read. */
+export type PlaceStore = Pick<typeof remembering, 'place' | 'keepPlace'>;
 
 /** Room that is kept above a sentence to which the page is scrolled, in pixels. */
 const MARGIN = 80;
@@ -15,11 +18,13 @@ const AT_TOP = 150;
 export class ReadingPlace {
   readonly #reading: PageReading;
   readonly #map: SentenceMap;
+  readonly #store: PlaceStore;
   #bead: number | null;
 
-  constructor(reading: PageReading, map: SentenceMap, bead: number | null = null) {
+  constructor(reading: PageReading, map: SentenceMap, store: PlaceStore, bead: number | null = null) {
     this.#reading = reading;
     this.#map = map;
+    this.#store = store;
     this.#bead = bead;
   }
 
@@ -30,9 +35,9 @@ export class ReadingPlace {
 
   /** The same place in another reading of the page. */
   in(reading: PageReading, map: SentenceMap): ReadingPlace {
-    if (map === this.#map) return new ReadingPlace(reading, map, this.#bead);
+    if (map === this.#map) return new ReadingPlace(reading, map, this.#store, this.#bead);
     const linked = this.#bead === null ? null : this.#map.sentencesOf(this.#bead);
-    return new ReadingPlace(reading, map, linked && map.find(linked, this.#bead ?? 0));
+    return new ReadingPlace(reading, map, this.#store, linked && map.find(linked, this.#bead ?? 0));
   }
 
   /** Looks where a view is to open: where the page stands, or, on a page that stands at its beginning, where it was left. */
@@ -47,7 +52,7 @@ export class ReadingPlace {
     const sentence = bead === this.#bead ? undefined : this.#sentences(bead, primary)[0];
     this.#bead = bead;
     if (!sentence) return;
-    remembering.keepPlace({ quote: sentence.text.slice(0, QUOTE_LENGTH), bead });
+    this.#store.keepPlace({ quote: sentence.text.slice(0, QUOTE_LENGTH), bead });
     if (!followScroll) return;
     const box = this.#boxOf(sentence) ?? this.#sentences(bead, primary).map((each) => this.#boxOf(each)).find(Boolean);
     if (box) window.scrollBy({ top: box.top - MARGIN, behavior: 'instant' });
@@ -66,7 +71,7 @@ export class ReadingPlace {
   }
 
   async #left(): Promise<number | null> {
-    const place = await remembering.place();
+    const place = await this.#store.place();
     if (!place) return null;
     const begins = (bead: number): boolean => this.#sentences(bead, 'zh').some(({ text }) => text.startsWith(place.quote));
     if (begins(place.bead)) return place.bead;

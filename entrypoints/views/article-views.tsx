@@ -4,27 +4,22 @@ import type { ParallelText } from '../../lib/article/parallel-text.ts';
 import { pageColours, type PageColours } from '../../lib/page/page-colours.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
-import { changeSettings } from '../../lib/settings-store.ts';
+import type { changeSettings } from '../../lib/settings-store.ts';
 import { SettingsWriter } from '../../lib/settings-writer.ts';
 import { checkedChange, type Settings, type ShownView, type View } from '../../lib/settings.ts';
 import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
-import { ReadingPlace } from './reading-place.ts';
+import { ReadingPlace, type PlaceStore } from './reading-place.ts';
 import { take } from './taking.ts';
-import { tellBackground } from './tell-background.ts';
+import { tellBackground } from '../reader/tell-background.ts';
 import { ViewHost, type Look } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
 import { t } from './words-here.ts';
 
-/** How much was paired, for the popup. */
-export interface Counts {
-  articles: number;
-  paired: number;
-  unpaired: number;
-}
-
-/** What a person does in a view that concerns more than the view. */
+/** What a person does in a view that concerns more than the view, and where it is kept: the reader can do that already. */
 export interface ViewActions {
+  places: PlaceStore;
+  changeSettings: typeof changeSettings;
   onClose: () => void;
   onView: (view: ShownView) => void;
 }
@@ -45,7 +40,7 @@ export class ArticleViews {
   #place: ReadingPlace;
   /** Asked for where they are wanted, once a view is opened. */
   #page: PageColours | null | undefined;
-  readonly #writer = new SettingsWriter(changeSettings);
+  readonly #writer: SettingsWriter;
 
   constructor(reading: PageReading, parallel: ParallelPage, settings: Settings, actions: ViewActions) {
     this.#reading = reading;
@@ -53,7 +48,8 @@ export class ArticleViews {
     this.#settings = settings;
     this.#actions = actions;
     this.#texts = parallel.texts;
-    this.#place = new ReadingPlace(reading, parallel.sentences);
+    this.#place = new ReadingPlace(reading, parallel.sentences, actions.places);
+    this.#writer = new SettingsWriter(actions.changeSettings);
   }
 
   /** The view that is on. */
@@ -68,13 +64,6 @@ export class ArticleViews {
 
   get overlay(): HTMLElement | null {
     return this.covers ? (this.#host.all('dialog')[0] ?? null) : null;
-  }
-
-  get counts(): Counts {
-    const rows = this.#texts.flatMap((text) => text.rows);
-    const paired = rows.filter((row) => row.zh.length > 0 && row.en.length > 0).length;
-    const alone = rows.filter((row) => row.zh.length === 0 || row.en.length === 0);
-    return { articles: this.#parallel.articles.length, paired, unpaired: alone.reduce((sum, row) => sum + row.zh.length + row.en.length, 0) };
   }
 
   /** Goes over to another pairing; the view that is on stays on, and where the text is the same, nothing moves. */

@@ -1,24 +1,23 @@
 import { PICKER_ACTIONS, RegionPicker, type Box, type PickerAction } from '../../components/picker/RegionPicker.tsx';
 import { HOST_TAG } from '../../lib/page/host-tag.ts';
-import { readPage } from '../../lib/page/read-page.ts';
+import type { PageReading } from '../../lib/page/reading.ts';
 import { RegionTree } from '../../lib/page/region-tree.ts';
 import { activeElementOf, bodyOf, clientHeight, isConnected, isElement, localName, parentNode, scrollHeight, scrollingElementOf, scrollTop, scrollToTop } from '../../lib/page/safe-dom.ts';
-import { runInSlices } from '../../lib/slices.ts';
 import { ViewHost } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
 import { t } from './words-here.ts';
 
 /**
  * Lets the person point at a part of the page, with the mouse, a finger or the keyboard.
+ * @param read reads the page as it is now.
  * @param found the elements of the article that was found, if one was: there the choice begins.
  * @param signal ends the choosing.
  * @returns the element chosen, or null. The page is as it was.
  */
-export async function pickRegion(document: Document, found: readonly Element[], signal: AbortSignal): Promise<Element | null> {
+export async function pickRegion(document: Document, read: (signal: AbortSignal) => Promise<PageReading>, found: readonly Element[], signal: AbortSignal): Promise<Element | null> {
   const body = bodyOf(document);
   if (!body) return null;
-  const reading = await runInSlices(readPage(body, (element) => localName(element) === HOST_TAG), { signal });
-  const tree = new RegionTree(document, reading);
+  const tree = new RegionTree(document, await read(signal));
   const first = tree.proposal(found) ?? body;
   return new Promise((resolve) => {
     const picking = new Picking(document, tree, first, resolve);

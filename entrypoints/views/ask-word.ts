@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { WordAnswer, WordQuestion } from '../../lib/align/asked-word.ts';
 import { messageOf, WORD_PORT, type WordReply, type WordRequest } from '../../lib/messages.ts';
-import { disconnect, post } from './ports.ts';
+import { disconnect, post } from '../reader/ports.ts';
 
 /**
  * Asks the background about a word.
