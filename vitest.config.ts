@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that measure time: beside others they would measure those. */
-const MEASURING = ['tests/e2e/changing-pages-cost.test.ts', 'tests/e2e/bilingual-probe.test.ts', 'tests/e2e/read-page-bad-input.test.ts'];
+const MEASURING = ['tests/e2e/changing-pages-cost.test.ts', 'tests/e2e/bilingual-probe.test.ts', 'tests/e2e/read-page-bad-input.test.ts', 'tests/e2e/workbench-fluid.test.ts'];
 
 const inBrowsers = { testTimeout: 60_000, hookTimeout: 120_000, retry: 0 };
 

@@ -39,7 +39,7 @@ const FAILURES = {
   newer: 'backup.newer',
   damaged: 'backup.damaged',
 } as const satisfies Record<BackupFailure, string>;
-const PARTS = { settings: 'backup.settings', regions: 'backup.regions', notes: 'popup.notes', documents: 'workbench.library' } as const satisfies Record<Part, string>;
+const PARTS = { settings: 'backup.settings', regions: 'backup.regions', notes: 'popup.notes', documents: 'workbench.library', terms: 'terms.title' } as const satisfies Record<Part, string>;
 const LISTS = {
   'regions.pages': 'backup.regionsOfPages',
   'regions.sites': 'backup.regionsOfSites',
@@ -49,6 +49,7 @@ const LISTS = {
   'notes.colours': 'backup.colours',
   'notes.snapshots': 'backup.snapshots',
   documents: 'backup.articles',
+  terms: 'terms.entries',
 } as const;
 
 /** A file to keep, and the way back from it. */

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
 import type { Side } from '../../lib/edit/rows.ts';
-import type { Hit, SearchProblem } from '../../lib/library/concordance.ts';
+import type { Hit } from '../../lib/library/concordance.ts';
 import type { RenderingCount } from '../../lib/library/renderings.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { Translate } from '../translate.ts';
+import type { AskedTerm } from './TermForm.tsx';
 import { clipped, passageParts } from './passage-parts.ts';
 
 /** What a person asks the saved articles for. */
@@ -26,7 +27,7 @@ export interface SearchState {
   /** Those that are shown, of all that were found so far. */
   hits: readonly AnsweredHit[];
   found: number;
-  phase: 'idle' | 'running' | 'done' | 'storage' | SearchProblem;
+  phase: 'idle' | 'running' | 'done' | 'storage' | 'invalid' | 'slow';
   /** How often which rendering stands there, once it has been counted: in so many of the passages that were looked at. */
   renderings: { counts: readonly RenderingCount[]; answered: number; looked: number } | null;
 }
@@ -43,10 +44,12 @@ interface Props {
   onMore: () => void;
   /** The person is about to ask. */
   onReady: () => void;
+  /** The person wants this in the term list. */
+  onTerm: (term: AskedTerm) => void;
 }
 
 /** Search over all that is kept: what was found in its context, its rendering beside it, and the way to the row. */
-export function Concordance({ state, sites, t, onAsk, onMore, onReady }: Props): JSX.Element {
+export function Concordance({ state, sites, t, onAsk, onMore, onReady, onTerm }: Props): JSX.Element {
   const { hits, found, phase } = state;
   const failed = phase !== 'idle' && phase !== 'running' && phase !== 'done';
   return (
@@ -55,11 +58,11 @@ export function Concordance({ state, sites, t, onAsk, onMore, onReady }: Props):
       <p role="status" class={failed ? 'failure' : 'hint'} data-testid="found">
         {sentenceOf(state, t)}
       </p>
-      <Renderings state={state} t={t} />
+      <Renderings state={state} t={t} onTerm={onTerm} />
       {hits.length > 0 && (
         <ul class="hits" data-testid="hits" aria-busy={phase === 'running'}>
           {hits.map((hit) => (
-            <HitItem key={`${hit.document.id} ${hit.row}`} hit={hit} t={t} />
+            <HitItem key={`${hit.document.id} ${hit.row}`} hit={hit} t={t} onTerm={onTerm} />
           ))}
         </ul>
       )}
@@ -105,7 +108,7 @@ function SearchForm({ question: { text, regex, site, from, to }, sites, t, onAsk
   );
 }
 
-const HitItem = memo(function HitItem({ hit, t }: { hit: AnsweredHit; t: Translate }): JSX.Element {
+const HitItem = memo(function HitItem({ hit, t, onTerm }: { hit: AnsweredHit } & Pick<Props, 't' | 'onTerm'>): JSX.Element {
   const { document, languages, row, id, side, spans, texts, answers = [] } = hit;
   const other: Side = side === 'zh' ? 'en' : 'zh';
   const language = { zh: languages[0], en: languages[1] };
@@ -122,7 +125,10 @@ const HitItem = memo(function HitItem({ hit, t }: { hit: AnsweredHit; t: Transla
         </p>
       )}
       <p class="hint">
-        <a href={`?doc=${document.id}&row=${id}`}>{t('concordance.place', [document.title || document.address || t('workbench.untitled'), row + 1])}</a> {document.site}
+        <a href={`?doc=${document.id}&row=${id}`}>{t('concordance.place', [document.title || document.address || t('workbench.untitled'), row + 1])}</a> {document.site}{' '}
+        <button type="button" class="small" onClick={() => onTerm(termOf(hit))}>
+          {t('terms.add')}
+        </button>
       </p>
     </li>
   );
@@ -132,7 +138,13 @@ function Passage({ text, spans }: { text: string; spans: readonly Span[] }): JSX
   return <>{passageParts(text, spans).map((part, at) => (part.found ? <mark key={at}>{part.text}</mark> : part.text))}</>;
 }
 
-function Renderings({ state: { renderings, hits }, t }: Pick<Props, 'state' | 't'>): JSX.Element | null {
+/** What was found in a passage, and the words that answer it. */
+function termOf({ side, spans, texts, answers = [] }: AnsweredHit): AskedTerm {
+  const said = (text: string, [first]: readonly Span[]): string => (first ? text.slice(first.start, first.end) : '');
+  return side === 'zh' ? { zh: said(texts.zh, spans), en: said(texts.en, answers) } : { zh: said(texts.zh, answers), en: said(texts.en, spans) };
+}
+
+function Renderings({ state: { renderings, hits }, t, onTerm }: Pick<Props, 'state' | 't' | 'onTerm'>): JSX.Element | null {
   const [hit] = hits;
   if (!renderings || renderings.counts.length === 0 || !hit) return null;
   const { counts, answered, looked } = renderings;
@@ -140,11 +152,23 @@ function Renderings({ state: { renderings, hits }, t }: Pick<Props, 'state' | 't
     <p class="renderings" data-testid="renderings">
       <span class="hint">{t('concordance.renderings', [answered, looked])}</span>
       {counts.slice(0, MOST_RENDERINGS).map(({ text, side, count }) => (
-        <span key={text} class="rendering-count">
-          <span lang={side === 'zh' ? hit.languages[0] : hit.languages[1]}>{text}</span> {count}
+        <span key={text} class="rendering-item">
+          <span class="rendering-count">
+            <span lang={side === 'zh' ? hit.languages[0] : hit.languages[1]}>{text}</span> {count}
+          </span>{' '}
+          <AddRendering term={{ ...termOf(hit), [side]: text }} t={t} onTerm={onTerm} />
         </span>
       ))}
     </p>
+  );
+}
+
+function AddRendering({ term, t, onTerm }: { term: AskedTerm } & Pick<Props, 't' | 'onTerm'>): JSX.Element {
+  const name = t('terms.addPair', [term.zh, term.en]);
+  return (
+    <button type="button" class="small" title={name} aria-label={name} onClick={() => onTerm(term)}>
+      +
+    </button>
   );
 }
 
@@ -160,8 +184,6 @@ function sentenceOf({ phase, found }: SearchState, t: Translate): string {
       return t('workbench.storage');
     case 'invalid':
       return t('concordance.invalid');
-    case 'refused':
-      return t('concordance.refused');
     case 'slow':
       return t('concordance.slow');
   }

@@ -5,6 +5,8 @@ import { findingSentence, kindName } from './finding-sentence.ts';
 
 interface Props {
   findings: readonly CheckFinding[];
+  /** They are of the rows as they were: the checks are at work. */
+  checking: boolean;
   /** How many were dismissed. */
   dismissed: number;
   /** Index of the row that a finding is listed at; −1 where it is no more. */
@@ -21,11 +23,11 @@ interface Props {
 const MOST = 500;
 
 /** What the checks have found: each says what, leads to its row, and can be dismissed. */
-export function Findings({ findings, dismissed, rowOf, at, t, onGo, onDismiss, onRestore, onClose }: Props): JSX.Element {
+export function Findings({ findings, dismissed, checking, rowOf, at, t, onGo, onDismiss, onRestore, onClose }: Props): JSX.Element {
   return (
-    <section class="findings" aria-label={t('workbench.check')} data-testid="findings">
+    <section class="findings" aria-busy={checking} aria-label={t('workbench.check')} data-testid="findings">
       <header>
-        <h2>{t('check.found', findings.length)}</h2>
+        <h2>{checking && findings.length === 0 ? t('check.running') : t('check.found', findings.length)}</h2>
         {dismissed > 0 && (
           <button type="button" onClick={onRestore}>
             {t('check.restore', dismissed)}

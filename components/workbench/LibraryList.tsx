@@ -21,6 +21,8 @@ interface Props {
   onUndo: () => void;
   imported: ImportNews | null;
   onImport: (file: File) => void;
+  /** Two texts that answer each other line by line. */
+  onImportPair: (files: readonly File[]) => void;
   onSaveAs: (format: WriteFormat) => void;
   onCompare: (ids: readonly string[]) => void;
   /** What stands above the list: the search over it. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Everything that is kept, to be opened or taken away. */
-export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onSaveAs, onCompare, children }: Props): JSX.Element {
+export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onImportPair, onSaveAs, onCompare, children }: Props): JSX.Element {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <main class="library">
@@ -48,6 +50,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
           {t('import.file')}
           <input
             type="file"
+            name="import"
             accept={READABLE_FILES}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
@@ -56,7 +59,23 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
             }}
           />
         </label>
+        <label class="button" title={t('import.pairHint')}>
+          {t('import.pair')}
+          <input
+            type="file"
+            name="pair"
+            multiple
+            accept=".txt,text/plain"
+            aria-description={t('import.pairHint')}
+            onChange={({ currentTarget }) => {
+              const files = [...(currentTarget.files ?? [])];
+              if (files.length > 0) onImportPair(files);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
         {documents.length > 0 && <SaveAs id="library-save" t={t} onSave={onSaveAs} />}
+        <a href="?terms">{t('terms.title')}</a>
       </div>
       <p role="status" class={imported && 'problem' in imported ? 'failure' : ''} data-testid="imported">
         {imported && importSentence(imported, t)}

@@ -15,9 +15,13 @@ export interface RowProps {
   starts: boolean;
   /** The side on which the person is, where they are in this row. */
   active: Side | null;
+  /** The person has chosen it, to be saved with others. */
+  isChosen: boolean;
   editing: boolean;
   t: Translate;
   onSelect: (at: number, side: Side) => void;
+  /** @param stretch everything from the row at hand to this one. */
+  onChoose: (at: number, side: Side, stretch: boolean) => void;
   onConfirm: (at: number) => void;
   onEdited: (at: number, side: Side, texts: string[] | null) => void;
   onSplit: (at: number, side: Side, unit: number, offset: number) => void;
@@ -27,12 +31,27 @@ const SIDES = ['zh', 'en'] as const;
 
 /** A row of the grid: its number and mark, and both texts. */
 export const RowView = memo(function RowView(props: RowProps): JSX.Element {
-  const { row, at, starts, active, t, onConfirm } = props;
-  const classes = ['row', starts && 'starts', active && 'active', row.confirmed && 'confirmed', row.marked && 'marked'].filter(Boolean).join(' ');
+  const { row, at, starts, active, isChosen, t, onConfirm, onChoose } = props;
+  const classes = ['row', starts && 'starts', active && 'active', row.confirmed && 'confirmed', row.marked && 'marked', isChosen && 'chosen'].filter(Boolean).join(' ');
   return (
-    <div class={classes} role="row" aria-rowindex={at + 1} data-at={at}>
+    <div class={classes} role="row" aria-rowindex={at + 1} aria-selected={isChosen} data-at={at}>
       <div class="gutter" role="rowheader">
-        <span class="number">{at + 1}</span>
+        <label class="choose">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isChosen}
+            aria-label={t('workbench.chooseRow', [at + 1])}
+            // The focus stays in the grid.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={(event) => {
+              // The box follows the choice.
+              event.preventDefault();
+              onChoose(at, active ?? 'zh', event.shiftKey);
+            }}
+          />
+          <span class="number">{at + 1}</span>
+        </label>
         <button type="button" tabIndex={-1} aria-label={t(row.confirmed ? 'workbench.unconfirmRow' : 'workbench.confirmRow', [at + 1])} onClick={() => onConfirm(at)}>
           <ConfidenceMark row={row} t={t} />
         </button>
@@ -50,7 +69,7 @@ export const RowView = memo(function RowView(props: RowProps): JSX.Element {
 });
 
 function Cell(props: RowProps & { side: Side }): JSX.Element {
-  const { row, at, side, texts, languages, active, editing, t, onSelect } = props;
+  const { row, at, side, texts, languages, active, editing, t, onSelect, onChoose } = props;
   const isHere = active === side;
   if (isHere && editing) return <CellEditor {...props} />;
   return (
@@ -61,7 +80,13 @@ function Cell(props: RowProps & { side: Side }): JSX.Element {
       tabIndex={isHere ? 0 : -1}
       data-side={side}
       aria-label={row[side].length === 0 ? t('workbench.emptyCell') : undefined}
-      onClick={() => onSelect(at, side)}
+      onMouseDown={(event) => {
+        if (!event.shiftKey || event.button !== 0) return;
+        // Rows are chosen, not their text.
+        event.preventDefault();
+        onChoose(at, side, true);
+      }}
+      onClick={(event) => !event.shiftKey && onSelect(at, side)}
       onFocus={() => onSelect(at, side)}
     >
       {row[side].map((unit, index) => (
@@ -83,14 +108,22 @@ function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: R
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
   const read = (): string[] => [...(cell.current?.querySelectorAll('textarea') ?? [])].map((field) => field.value.replaceAll(/\s*\n\s*/gu, ' '));
+  /** Where the caret is: the focus may have gone to a button since. */
+  const caret = useRef<{ unit: number; field: HTMLTextAreaElement } | null>(null);
+  const splitAtCaret = (): void => {
+    const field = caret.current?.field ?? cell.current?.querySelector('textarea');
+    if (!field) return;
+    const offset = field.selectionStart;
+    onEdited(at, side, read());
+    onSplit(at, side, caret.current?.unit ?? 0, offset);
+  };
   const onKeyDown = (event: KeyboardEvent, unit: number): void => {
     event.stopPropagation();
     if (event.isComposing) return;
     if (event.key === 'Escape') onEdited(at, side, null);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const { selectionStart } = event.currentTarget as HTMLTextAreaElement;
-      onEdited(at, side, read());
-      onSplit(at, side, unit, selectionStart);
+      caret.current = { unit, field: event.currentTarget as HTMLTextAreaElement };
+      splitAtCaret();
     } else if (event.key === 'Enter') onEdited(at, side, read());
     else return;
     event.preventDefault();
@@ -103,9 +136,21 @@ function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: R
           rows={1}
           aria-label={t('workbench.editUnit', [index + 1])}
           defaultValue={unitText(unit, side, texts)}
+          onFocus={({ currentTarget }) => (caret.current = { unit: index, field: currentTarget })}
           onKeyDown={(event) => onKeyDown(event, index)}
         />
       ))}
+      <p class="buttons">
+        <button type="button" onClick={() => onEdited(at, side, read())}>
+          {t('workbench.keepEdit')}
+        </button>
+        <button type="button" onClick={splitAtCaret}>
+          {t('workbench.splitHere')}
+        </button>
+        <button type="button" onClick={() => onEdited(at, side, null)}>
+          {t('workbench.leaveEdit')}
+        </button>
+      </p>
       <p class="hint">{t('workbench.editHint')}</p>
     </div>
   );

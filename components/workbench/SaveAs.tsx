@@ -16,15 +16,16 @@ const FORMATS: readonly (readonly [WriteFormat, string, 'save.memory' | 'save.ta
   ['anki', 'Anki', 'save.cards'],
 ];
 
-/** A button with all formats that an article, or all of them, can be saved in. */
-export function SaveAs({ id, t, onSave }: { id: string; t: Translate; onSave: (format: WriteFormat) => void }): JSX.Element {
+/** A button with all formats that an article, or all of them, can be saved in. @param rows so many rows were chosen, which are saved alone; 0: all. */
+export function SaveAs({ id, t, rows = 0, onSave }: { id: string; t: Translate; rows?: number; onSave: (format: WriteFormat) => void }): JSX.Element {
+  const name = rows > 0 ? t('save.rowsAs', rows) : t('save.as');
   return (
     <span class="save-as">
       <button type="button" popoverTarget={id}>
-        {t('save.as')}
+        {name}
       </button>
-      <div id={id} class="panel formats" popover="auto" role="dialog" aria-label={t('save.as')}>
-        {FORMATS.map(([format, name, use]) => (
+      <div id={id} class="panel formats" popover="auto" role="dialog" aria-label={name}>
+        {FORMATS.map(([format, own, use]) => (
           <button
             key={format}
             type="button"
@@ -33,7 +34,7 @@ export function SaveAs({ id, t, onSave }: { id: string; t: Translate; onSave: (f
               onSave(format);
             }}
           >
-            <strong>{name}</strong> <span class="hint">{t(use)}</span>
+            <strong>{own}</strong> <span class="hint">{t(use)}</span>
           </button>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowDownUp, ArrowUp, Bookmark, Check, CheckCheck, ChevronDown, ChevronUp, CircleQuestionMark, Merge, Minus, Pencil, Plus, Redo2, SearchCheck, Split, Undo2, WandSparkles, type IconNode } from 'lucide';
+import { ArrowDown, ArrowDownUp, ArrowUp, ArrowUpToLine, Bookmark, BookPlus, Check, CheckCheck, ChevronDown, ChevronUp, CircleQuestionMark, ListChecks, Merge, Minus, Pencil, Plus, Redo2, SearchCheck, Split, SquareCheck, Undo2, WandSparkles, type IconNode } from 'lucide';
 import type { JSX } from 'preact';
 import { Icon } from '../views/Icon.tsx';
 import type { Translate } from '../translate.ts';
@@ -6,9 +6,10 @@ import { type Action, ACTIONS } from './actions.ts';
 
 const GROUPS: readonly (readonly (readonly [Action, IconNode])[])[] = [
   [['undo', Undo2], ['redo', Redo2]],
-  [['merge', Merge], ['split', Split], ['unitUp', ArrowUp], ['unitDown', ArrowDown], ['swap', ArrowDownUp]],
+  [['mergeAbove', ArrowUpToLine], ['merge', Merge], ['split', Split], ['unitUp', ArrowUp], ['unitDown', ArrowDown], ['swap', ArrowDownUp]],
   [['textDown', ChevronDown], ['textUp', ChevronUp], ['insert', Plus], ['remove', Minus], ['edit', Pencil]],
-  [['confirm', Check], ['confirmAbove', CheckCheck], ['mark', Bookmark], ['realign', WandSparkles], ['check', SearchCheck]],
+  [['choose', SquareCheck], ['chooseAll', ListChecks]],
+  [['confirm', Check], ['confirmAbove', CheckCheck], ['mark', Bookmark], ['term', BookPlus], ['realign', WandSparkles], ['check', SearchCheck]],
 ];
 
 interface Props {

@@ -10,8 +10,10 @@ import { type Action, OF_SENTENCES } from './actions.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import { Findings } from './Findings.tsx';
 import { Grid } from './Grid.tsx';
+import { Head } from './Head.tsx';
 import { KeyList } from './KeyList.tsx';
-import { SaveAs } from './SaveAs.tsx';
+import { type AskedTerm, TermForm } from './TermForm.tsx';
+import type { TermNews } from './term-news.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useMarkedWords } from './use-marked-words.ts';
 
@@ -27,28 +29,35 @@ export interface WorkbenchState {
   grouped: boolean;
   canUndo: boolean;
   canRedo: boolean;
-  /** Whether the last change has been stored; `private`: it never is. */
-  kept: 'kept' | 'keeping' | 'failed' | 'private';
+  /** Whether the last change has been stored; `private`: it never is; `conflict`: another window has changed the document, too. */
+  kept: 'kept' | 'keeping' | 'failed' | 'private' | 'conflict';
   /** The share of the work that is done while the rest is aligned again; null when it is not. */
   aligning: number | null;
   said: Said | null;
   /** What the checks have found; null while nobody wants to know. */
   findings: readonly CheckFinding[] | null;
+  /** The checks are at work: what they have found is of the rows as they were. */
+  checking: boolean;
   dismissed: number;
   /** Ids of the rows at which something was found. */
   warned: ReadonlySet<number>;
   /** The index of every row by its id. */
   places: ReadonlyMap<string, number>;
+  /** Ids of the rows that the person has chosen. */
+  chosen: ReadonlySet<number>;
+  /** A term that may go into the term list. */
+  asked: AskedTerm | null;
 }
 
 /** What came of the last thing that was done. */
-export type Said = { what: 'realigned' | 'lost'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' };
+export type Said = { what: 'realigned' | 'lost'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
 
-interface Props {
+export interface WorkbenchProps {
   state: WorkbenchState;
   t: Translate;
   onAction: (action: Action) => void;
   onSelect: (at: number, side: Side) => void;
+  onChoose: (at: number, side: Side, stretch: boolean) => void;
   onConfirm: (at: number) => void;
   onEdited: (at: number, side: Side, texts: string[] | null) => void;
   onSplit: (at: number, side: Side, unit: number, offset: number) => void;
@@ -60,6 +69,12 @@ interface Props {
   onDismiss: (finding: CheckFinding) => void;
   onRestore: () => void;
   onCloseFindings: () => void;
+  onClearChosen: () => void;
+  onSettle: (stays: 'mine' | 'theirs') => void;
+  /** The renderings that the term list has for a term. */
+  knownOf: (zh: string) => readonly string[];
+  /** The term is to be added, or (null) not. */
+  onTerm: (term: AskedTerm | null) => void;
   /** The button that offers what the article can be compared with. */
   compareWith: ComponentChildren;
 }
@@ -75,9 +90,7 @@ const FILTER_NAMES = {
   warned: 'workbench.warned',
 } as const satisfies Record<RowFilter, string>;
 
-const KEPT = { kept: 'workbench.kept', keeping: 'workbench.keeping', failed: 'workbench.keepFailed', private: 'workbench.private' } as const;
-
-export function Workbench(props: Props): JSX.Element {
+export function Workbench(props: WorkbenchProps): JSX.Element {
   const { state, t, onAction } = props;
   const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
@@ -100,15 +113,16 @@ export function Workbench(props: Props): JSX.Element {
         {state.findings && <Found {...props} findings={state.findings} />}
       </main>
       <KeyList t={t} />
+      {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => props.onTerm(null)} />}
     </>
   );
 }
 
-function Found({ state: { places, at, side, dismissed }, findings, t, onSelect, onDismiss, onRestore, onCloseFindings }: Props & { findings: readonly CheckFinding[] }): JSX.Element {
+function Found({ state: { places, at, side, dismissed, checking }, findings, t, onSelect, onDismiss, onRestore, onCloseFindings }: WorkbenchProps & { findings: readonly CheckFinding[] }): JSX.Element {
   const rowOf = ({ places: [first] }: CheckFinding): number => places.get(first?.row ?? '') ?? -1;
   return (
     <Findings
-      {...{ findings, dismissed, rowOf, at, t, onDismiss, onRestore }}
+      {...{ findings, dismissed, checking, rowOf, at, t, onDismiss, onRestore }}
       onGo={(finding) => onSelect(Math.max(0, rowOf(finding)), finding.places[0]?.en.length && !finding.places[0].zh.length ? 'en' : side)}
       onClose={onCloseFindings}
     />
@@ -116,11 +130,11 @@ function Found({ state: { places, at, side, dismissed }, findings, t, onSelect, 
 }
 
 /** The grid, of sentences or of paragraphs. */
-function Rows({ shown, starts, ...props }: Props & { shown: readonly number[]; starts: readonly boolean[] }): JSX.Element {
-  const { state: { document, rows, at, side, editing, grouped }, t, onSelect } = props;
+function Rows({ shown, starts, ...props }: WorkbenchProps & { shown: readonly number[]; starts: readonly boolean[] }): JSX.Element {
+  const { state: { document, rows, at, side, editing, grouped, chosen }, t, onSelect } = props;
   const languages = useMemo(() => ({ zh: document.languages[0], en: document.languages[1] }), [document.languages]);
   const groups = useMemo(() => (grouped ? paragraphGroups(rows) : []), [grouped, rows]);
-  const shared = { ...pick(props), texts: document.texts, languages, side, t };
+  const shared = { ...pick(props), texts: document.texts, languages, side, chosen, t };
   if (!grouped) return <Grid rows={rows} shown={shown} starts={starts} at={at} editing={editing} {...shared} />;
   const visible = groups.flatMap(({ from, to }, index) => (shown.some((row) => row >= from && row < to) ? [index] : []));
   const first = (index: number): number => groups[index]?.from ?? 0;
@@ -133,13 +147,14 @@ function Rows({ shown, starts, ...props }: Props & { shown: readonly number[]; s
       editing={false}
       {...shared}
       onSelect={(index, of) => onSelect(first(index), of)}
+      onChoose={(index, of, stretch) => props.onChoose(first(index), of, stretch)}
       onConfirm={(index) => props.onConfirm(first(index))}
     />
   );
 }
 
-function pick({ onSelect, onConfirm, onEdited, onSplit }: Props): Pick<Props, 'onSelect' | 'onConfirm' | 'onEdited' | 'onSplit'> {
-  return { onSelect, onConfirm, onEdited, onSplit };
+function pick({ onSelect, onChoose, onConfirm, onEdited, onSplit }: WorkbenchProps): Pick<WorkbenchProps, 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onSplit'> {
+  return { onSelect, onChoose, onConfirm, onEdited, onSplit };
 }
 
 function disabledActions({ canUndo, canRedo, aligning, at, rows, grouped }: WorkbenchState): Set<Action> {
@@ -152,62 +167,7 @@ function disabledActions({ canUndo, canRedo, aligning, at, rows, grouped }: Work
   return disabled;
 }
 
-function Head({ state: { document, rows, kept, said }, t, onRetrySave, onSaveAs, compareWith }: Props): JSX.Element {
-  const confirmed = rows.filter((row) => row.confirmed).length;
-  return (
-    <header class="head">
-      <div>
-        <h1>{document.title || t('workbench.untitled')}</h1>
-        <p class="hint">
-          <Address document={document} /> · <span data-testid="counts">{t('workbench.counts', [confirmed, rows.length])}</span>
-        </p>
-      </div>
-      <div class="state">
-        <p role="status" data-testid="said">
-          {said && sentenceOf(said, t)}
-        </p>
-        <p class={kept === 'failed' ? 'failure' : 'hint'} role={kept === 'failed' ? 'alert' : undefined} data-testid="kept" data-kept={kept}>
-          {t(KEPT[kept])}
-          {kept === 'failed' && (
-            <button type="button" onClick={onRetrySave}>
-              {t('popup.retry')}
-            </button>
-          )}
-        </p>
-        {compareWith} <SaveAs id="workbench-save" t={t} onSave={onSaveAs} /> <a href="?">{t('workbench.library')}</a>
-      </div>
-    </header>
-  );
-}
-
-/** Only pages of the web are linked: an address is a page's own word. */
-function Address({ document: { address, site } }: { document: SavedDocument }): JSX.Element {
-  if (!/^https?:/u.test(address)) return <span>{site || address}</span>;
-  return (
-    <a href={address} target="_blank" rel="noreferrer noopener">
-      {site || address}
-    </a>
-  );
-}
-
-function sentenceOf(said: Said, t: Translate): string {
-  switch (said.what) {
-    case 'realigned':
-      return t('workbench.realigned', said.rows);
-    case 'lost':
-      return t('workbench.lost', said.rows);
-    case 'nothingToAlign':
-      return t('workbench.nothingToAlign');
-    case 'noneLeft':
-      return t('workbench.noneLeft');
-    case 'cannot':
-      return t('workbench.cannot');
-    case 'alignFailed':
-      return t('workbench.alignFailed');
-  }
-}
-
-function Filters({ state: { filter, rows, grouped }, shown, t, onFilter, onGrouped, onAction }: Props & { shown: number }): JSX.Element {
+function Filters({ state: { filter, rows, grouped }, shown, t, onFilter, onGrouped, onAction }: WorkbenchProps & { shown: number }): JSX.Element {
   return (
     <div class="filters">
       <label>
@@ -229,7 +189,7 @@ function Filters({ state: { filter, rows, grouped }, shown, t, onFilter, onGroup
   );
 }
 
-function Jump({ t, onAction }: Pick<Props, 't' | 'onAction'>): JSX.Element {
+function Jump({ t, onAction }: Pick<WorkbenchProps, 't' | 'onAction'>): JSX.Element {
   const button = (action: 'previous' | 'next', sign: string): ComponentChildren => (
     <button type="button" title={t(`workbench.${action}`)} aria-label={t(`workbench.${action}`)} onMouseDown={(event) => event.preventDefault()} onClick={() => onAction(action)}>
       {sign}

@@ -62,7 +62,7 @@ export class BackupModel {
       const { date, values, damaged, unknown } = backup;
       const day = date === null ? null : new Date(date).toLocaleDateString(this.#language, { dateStyle: 'long' });
       const changes = changesOf(now, restored(now, values, BACKUP_PARTS, this.mode.value), BACKUP_PARTS);
-      this.offer.value = { day, damaged, unknown, changes, mode: values.notes || values.documents ? this.mode.value : null };
+      this.offer.value = { day, damaged, unknown, changes, mode: values.notes || values.documents || values.terms ? this.mode.value : null };
     });
   }
 

@@ -5,24 +5,47 @@ import type { SavedDocument } from '../../lib/library/saved-document.ts';
 
 /** Milliseconds after which a change is stored: the browser may be killed at any time. */
 const SOON = 300;
+/** Windows tell each other here which document they have stored. */
+const CHANNEL = 'duizhao-documents';
 
-/** Stores a document after every change, the newest state last; what was not stored is told. */
+/**
+ * Stores a document after every change, the newest state last; what was not stored is told. Another window may have the same document
+ * open: what it stores is shown here, and where both have changed it at once, the person is asked.
+ */
 export class DocumentKeeper {
   readonly state = signal<WorkbenchState['kept']>('kept');
+  /** What another window has stored while there were changes here. */
+  readonly conflict = signal<SavedDocument | null>(null);
   readonly #library: Library;
+  readonly #id: string;
+  /** The `changedAt` of what is stored, as far as it is known here. */
+  #based: number;
   #pending: SavedDocument | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #storing: Promise<void> = Promise.resolve();
+  readonly #channel: BroadcastChannel | null = null;
+  /** Takes over what another window has stored; false where that cannot be done now. */
+  onOther: (document: SavedDocument) => boolean = () => false;
 
   /** @param isPrivate the article is of a private window: nothing of it is stored. */
-  constructor(library: Library, isPrivate: boolean) {
+  constructor(library: Library, { id, changedAt }: SavedDocument, isPrivate: boolean) {
     this.#library = library;
-    if (isPrivate) this.state.value = 'private';
+    this.#id = id;
+    this.#based = changedAt;
+    if (isPrivate) {
+      this.state.value = 'private';
+      return;
+    }
+    this.#channel = new BroadcastChannel(CHANNEL);
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === id) void this.look();
+    };
   }
 
   keep(document: SavedDocument): void {
     if (this.state.peek() === 'private') return;
-    this.#pending = document;
+    this.#pending = { ...document, changedAt: Math.max(document.changedAt, this.#based + 1) };
+    if (this.conflict.peek()) return;
     this.state.value = 'keeping';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), SOON);
@@ -33,9 +56,16 @@ export class DocumentKeeper {
     clearTimeout(this.#timer);
     this.#storing = this.#storing.then(async () => {
       const document = this.#pending;
-      if (!document) return;
+      if (!document || this.conflict.peek()) return;
       try {
-        await this.#library.save(document);
+        const other = await this.#library.saveOver(document, this.#based);
+        if (other) {
+          this.conflict.value = other;
+          this.state.value = 'conflict';
+          return;
+        }
+        this.#based = document.changedAt;
+        this.#channel?.postMessage(this.#id);
         // Another change may have come meanwhile.
         if (this.#pending !== document) return;
         this.#pending = null;
@@ -45,5 +75,41 @@ export class DocumentKeeper {
       }
     });
     return this.#storing;
+  }
+
+  /** Takes over what is stored, where another window has changed it and nothing has been changed here. */
+  look(): Promise<void> {
+    this.#storing = this.#storing.then(async () => {
+      if (this.#pending || this.conflict.peek() || this.state.peek() === 'private') return;
+      const other = await this.#library.read(this.#id).catch(() => null);
+      if (other && other.changedAt !== this.#based && !this.#isChanged() && this.onOther(other)) this.#based = other.changedAt;
+    });
+    return this.#storing;
+  }
+
+  #isChanged(): boolean {
+    return this.#pending !== null;
+  }
+
+  /** The person has said which of both stays. @returns the other window's. */
+  async settle(stays: 'mine' | 'theirs'): Promise<SavedDocument | null> {
+    const other = this.conflict.peek();
+    if (!other) return null;
+    this.conflict.value = null;
+    this.#based = other.changedAt;
+    if (stays === 'mine' && this.#pending) {
+      this.#pending = { ...this.#pending, changedAt: Math.max(Date.now(), other.changedAt + 1) };
+      this.state.value = 'keeping';
+      await this.flush();
+    } else {
+      this.#pending = null;
+      this.state.value = 'kept';
+    }
+    return other;
+  }
+
+  /** Whether something would be lost if the window were closed now. */
+  get isUnkept(): boolean {
+    return this.state.peek() === 'conflict' || this.state.peek() === 'failed';
   }
 }

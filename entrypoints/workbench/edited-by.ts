@@ -3,7 +3,7 @@ import * as edits from '../../lib/edit/operations.ts';
 import type { Row, Side } from '../../lib/edit/rows.ts';
 
 /** The actions that change a row, or its neighbours, and need nothing but the rows. */
-type RowAction = Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'check' | 'split' | 'confirm'>;
+type RowAction = Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'check' | 'split' | 'confirm' | 'term' | 'choose' | 'chooseUp' | 'chooseDown' | 'chooseAll' | 'chooseNone'>;
 
 /** What an action makes of the rows; null where it cannot be done. */
 export function editedBy(action: RowAction, rows: readonly Row[], at: number, side: Side): edits.Edited | null {

@@ -7,24 +7,29 @@ import { type ComponentChild, type JSX, render } from 'preact';
 import { i18n } from '#i18n';
 import { Concordance } from '../../components/workbench/Concordance.tsx';
 import { type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
+import { newsSentence } from '../../components/workbench/term-news.ts';
+import { type AskedTerm, TermForm } from '../../components/workbench/TermForm.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { bitextOf } from '../../lib/library/document-exchange.ts';
 import { Library } from '../../lib/library/library.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
-import type { DocumentSummary, SavedDocument } from '../../lib/library/saved-document.ts';
+import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
 import { CompareChoicesModel } from './compare/compare-choices.tsx';
 import { comparisonAddress } from './compare/compared-documents.ts';
 import { compareKept, showComparison } from './compare/show-comparison.tsx';
 import { DocumentKeeper } from './document-keeper.ts';
-import { importFile } from './import-files.ts';
+import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
-import { LibrarySearch } from './library-search.ts';
+import { LibrarySearch } from './search/library-search.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
 import { saveFile } from './save-file.ts';
+import { showTerms } from './terms/show-terms.tsx';
+import { TermListModel } from './terms/term-list-model.ts';
 import { WorkbenchModel } from './workbench-model.ts';
 
 const t = i18n.t;
 const library = new Library();
+const terms = new TermListModel();
 document.documentElement.lang = t('extension.language');
 
 const PROBLEMS = { gone: 'workbench.gone', noArticle: 'workbench.noArticle', notKept: 'workbench.notKept', storage: 'workbench.storage' } as const;
@@ -47,8 +52,8 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   }
   const { document: saved, isPrivate, isNew, lost = 0 } = opened;
   document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
-  const keeper = new DocumentKeeper(library, isPrivate);
-  const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null);
+  const keeper = new DocumentKeeper(library, saved, isPrivate);
+  const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null, terms.terms);
   model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');
   if (!isPrivate) {
     if (isNew) keeper.keep(saved);
@@ -56,6 +61,9 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
     // From now on the address is that of what is kept: the page can be loaded again, and its tab may go.
     history.replaceState(null, '', `?doc=${saved.id}`);
   }
+  addEventListener('beforeunload', (event) => {
+    if (keeper.isUnkept) event.preventDefault();
+  });
   addEventListener('pagehide', () => void keeper.flush());
   document.addEventListener('visibilitychange', () => void keeper.flush());
   const stopKeys = listenForKeys(model);
@@ -73,29 +81,44 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onConfirm={(at) => model.confirm(at)}
       onEdited={(at, side, texts) => model.edit(at, side, texts)}
       onSplit={(at, side, unit, offset) => model.split(at, side, unit, offset)}
-      onFilter={(filter) => model.filter(filter)}
+      onChoose={(at, side, stretch) => (stretch ? model.chooseTo(at, side) : model.selection.toggle(at))}
+      onFilter={(filter) => void model.filter(filter)}
       onGrouped={(grouped) => model.group(grouped)}
-      onCancel={() => model.cancel()}
+      onCancel={() => model.aligner.cancel()}
       onRetrySave={() => void keeper.flush()}
-      onSaveAs={(format) => saveFile(format, [bitextOf(model.document)], saved.title)}
+      onSaveAs={(format) => saveFile(format, [bitextOf(model.chosenDocument)], saved.title)}
+      onClearChosen={() => model.selection.clear()}
+      onSettle={(stays) => void model.settle(stays)}
+      knownOf={(zh) => terms.renderingsOf(zh)}
+      onTerm={(term) => void addTerm(term, model)}
       onDismiss={(finding) => model.dismiss(finding)}
       onRestore={() => model.dismiss(null)}
-      onCloseFindings={() => model.check(false)}
+      onCloseFindings={() => model.checks.turn(false)}
       compareWith={choices.view()}
     />
   ));
 }
 
+async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<void> {
+  if (term) await terms.add(term.zh, term.en);
+  const news = term && terms.news.peek();
+  model.answered(news ? { what: 'term', news } : null);
+}
+
 const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ documents: [], damaged: 0 });
 const removed = signal<SavedDocument | null>(null);
 const failed = signal(false);
+/** What a person wants to add to the term list out of what was found. */
+const asked = signal<AskedTerm | null>(null);
 const imported = signal<ImportNews | null>(null);
-const search = new LibrarySearch(library);
+const search = new LibrarySearch();
 
 async function refresh(): Promise<void> {
   try {
-    listed.value = await library.list();
-    search.renew(sitesOf(listed.peek().documents));
+    // Read once, for the list and for what will be asked: the first question finds everything in memory.
+    const [documents, count] = await Promise.all([library.readAll(), library.count()]);
+    listed.value = { documents: documents.map(summaryOf), damaged: count - documents.length };
+    search.renew(sitesOf(listed.peek().documents), documents);
   } catch {
     failed.value = true;
   }
@@ -114,8 +137,8 @@ async function bringBack(): Promise<void> {
   await refresh();
 }
 
-async function bringIn(file: File): Promise<void> {
-  imported.value = await importFile(file, library);
+async function bringIn(importing: Promise<ImportNews>): Promise<void> {
+  imported.value = await importing;
   await refresh();
 }
 
@@ -125,7 +148,43 @@ async function saveAll(format: WriteFormat): Promise<void> {
 
 /** Drawn by itself: what is found while a person types does not draw the list again. */
 function Search(): JSX.Element {
-  return <Concordance state={search.state.value} sites={sitesOf(listed.value.documents)} t={t} onAsk={(change) => search.ask(change)} onMore={() => search.more()} onReady={() => search.ready()} />;
+  return (
+    <>
+      <Concordance
+        state={search.state.value}
+        sites={sitesOf(listed.value.documents)}
+        t={t}
+        onAsk={(change) => search.ask(change)}
+        onMore={() => search.more()}
+        onReady={() => search.ready()}
+        onTerm={(term) => (asked.value = term)}
+      />
+      <CollectTerm />
+    </>
+  );
+}
+
+function CollectTerm(): JSX.Element {
+  const news = terms.news.value;
+  return (
+    <>
+      <p role="status" class={news?.what === 'failed' ? 'failure' : 'hint'} data-testid="term-news">
+        {news && newsSentence(news, t)}
+      </p>
+      {asked.value && (
+        <TermForm
+          asked={asked.value}
+          t={t}
+          knownOf={(zh) => terms.renderingsOf(zh)}
+          onAdd={({ zh, en }) => {
+            asked.value = null;
+            void terms.add(zh, en);
+          }}
+          onLeave={() => (asked.value = null)}
+        />
+      )}
+    </>
+  );
 }
 
 async function openList(): Promise<void> {
@@ -143,7 +202,8 @@ async function openList(): Promise<void> {
         onRemove={(one) => void remove(one)}
         onUndo={() => void bringBack()}
         imported={imported.value}
-        onImport={(file) => void bringIn(file)}
+        onImport={(file) => void bringIn(importFile(file, library))}
+        onImportPair={(files) => void bringIn(importPair(files, library))}
         onSaveAs={(format) => void saveAll(format)}
         onCompare={(ids) => (location.search = comparisonAddress(ids))}
       >
@@ -157,13 +217,14 @@ function sitesOf(documents: readonly DocumentSummary[]): string[] {
   return [...new Set(documents.map(({ site }) => site))].filter(Boolean).sort();
 }
 
-const asked = new URLSearchParams(location.search);
-const tab = Number(asked.get('tab'));
-const id = asked.get('doc');
-const compared = asked.get('compare');
+const wanted = new URLSearchParams(location.search);
+const tab = Number(wanted.get('tab'));
+const id = wanted.get('doc');
+const compared = wanted.get('compare');
 if (compared !== null) {
-  const source = asked.get('source');
+  const source = wanted.get('source');
   void compareKept(compared.split(','), source === 'zh' || source === 'en' ? source : null, library, show);
-} else if (id) void openKept(id, library).then((opened) => openWorkbench(opened, asked.get('row')));
-else if (Number.isInteger(tab) && asked.has('tab')) void openFromTab(tab, library).then((opened) => openWorkbench(opened, null, tab));
+} else if (wanted.has('terms')) showTerms(terms, show);
+else if (id) void openKept(id, library).then((opened) => openWorkbench(opened, wanted.get('row')));
+else if (Number.isInteger(tab) && wanted.has('tab')) void openFromTab(tab, library).then((opened) => openWorkbench(opened, null, tab));
 else void openList();

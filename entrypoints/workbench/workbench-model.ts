@@ -1,20 +1,22 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Action, OF_SENTENCES } from '../../components/workbench/actions.ts';
+import type { AskedTerm } from '../../components/workbench/TermForm.tsx';
 import type { Said, WorkbenchState } from '../../components/workbench/Workbench.tsx';
-import type { CheckFinding } from '../../lib/check/check.ts';
-import { nextPassing, type RowFilter } from '../../lib/edit/filters.ts';
+import type { CheckFinding, Term } from '../../lib/check/check.ts';
+import type { RowFilter } from '../../lib/edit/filters.ts';
 import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
-import { paragraphGroups } from '../../lib/edit/paragraph-groups.ts';
 import * as edits from '../../lib/edit/operations.ts';
-import { gapsOf, withGaps } from '../../lib/edit/realign.ts';
 import { type Row, type Side, type Unit, unitText } from '../../lib/edit/rows.ts';
-import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
 import { loadLexicon } from '../background/assets.ts';
-import { alignGaps } from './align-rest.ts';
-import { findIn } from './check-rows.ts';
+import { RestAligner } from './align-rest.ts';
+import { caretIn } from './caret.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
 import { editedBy } from './edited-by.ts';
+import { RowChecks } from './row-checks.ts';
+import { RowPlace } from './row-place.ts';
+import { RowSelection } from './row-selection.ts';
+import { selectedSpot, termAt } from './terms/word-at-hand.ts';
 
 /** The rows, and where the person is: what is undone brings both back. */
 interface Place {
@@ -27,52 +29,51 @@ export class WorkbenchModel {
   #document: SavedDocument;
   readonly #keeper: DocumentKeeper;
   readonly #history = signal(historyOf<Place>({ rows: [], at: 0 }));
-  readonly #at = signal(0);
-  readonly #side = signal<Side>('zh');
-  readonly #filter = signal<RowFilter>('all');
+  readonly #rowsNow = computed(() => this.#history.value.now.rows);
+  readonly #places = computed(() => new Map(this.#rowsNow.value.map(({ id }, at) => [String(id), at])));
   readonly #editing = signal(false);
-  readonly #grouped = signal(false);
-  readonly #aligning = signal<number | null>(null);
+  readonly aligner = new RestAligner();
   readonly #said = signal<Said | null>(null);
-  readonly #checking = signal(false);
-  readonly #lexicon = signal<Lexicon | null>(null);
-  readonly #dismissed = signal<ReadonlySet<string>>(new Set());
-  readonly #all = computed<CheckFinding[]>(() => (this.#checking.value ? findIn(this.#history.value.now.rows, this.#document, this.#lexicon.value) : []));
-  readonly #open = computed(() => this.#all.value.filter(({ key }) => !this.#dismissed.value.has(key)));
-  readonly #warned = computed(() => new Set(this.#open.value.flatMap((finding) => finding.places.map(({ row }) => Number(row)))));
-  #running: AbortController | null = null;
+  readonly #asked = signal<AskedTerm | null>(null);
+  readonly checks: RowChecks;
+  readonly place: RowPlace;
+  readonly selection: RowSelection;
   readonly state = computed<WorkbenchState>(() => {
     const { now, past, future } = this.#history.value;
+    const { checks, place } = this;
     return {
       document: this.#document,
       rows: now.rows,
-      at: this.#at.value,
-      side: this.#side.value,
-      filter: this.#filter.value,
+      places: this.#places.value,
+      at: place.at.value,
+      side: place.side.value,
+      filter: place.filter.value,
+      grouped: place.grouped.value,
       editing: this.#editing.value,
-      grouped: this.#grouped.value,
       canUndo: past !== null,
       canRedo: future !== null,
       kept: this.#keeper.state.value,
-      aligning: this.#aligning.value,
+      aligning: this.aligner.share.value,
       said: this.#said.value,
-      ...this.#found(now.rows),
+      findings: checks.isOn.value ? checks.open.value : null,
+      checking: checks.isRunning.value,
+      dismissed: checks.dismissedCount.value,
+      warned: checks.warned.value,
+      chosen: this.selection.chosen.value,
+      asked: this.#asked.value,
     };
   });
 
-  #found(rows: readonly Row[]): Pick<WorkbenchState, 'findings' | 'dismissed' | 'warned' | 'places'> {
-    const places = new Map(rows.map(({ id }, at) => [String(id), at]));
-    const findings = this.#open.value;
-    return { places, findings: this.#checking.value ? findings : null, dismissed: this.#all.value.length - findings.length, warned: this.#warned.value };
-  }
-
-  /** @param said what is to be told first. */
-  constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null) {
+  /** @param said what is to be told first. @param terms the person's term list. */
+  constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null, terms: ReadonlySignal<readonly Term[]>) {
     this.#said.value = said;
     this.#document = document;
     this.#keeper = keeper;
     this.#history.value = historyOf({ rows: document.rows, at: 0 });
-    this.#dismissed.value = new Set(document.dismissed);
+    this.checks = new RowChecks(document, this.#rowsNow, terms);
+    this.place = new RowPlace(this.#rowsNow, this.checks.warned);
+    this.selection = new RowSelection(this.#rowsNow, this.place);
+    keeper.onOther = (other) => this.#adopt(other);
   }
 
   /** The document as it stands. */
@@ -80,30 +81,30 @@ export class WorkbenchModel {
     return { ...this.#document, rows: this.#rows };
   }
 
+  /** The document with the chosen rows only; with all, where none is chosen. */
+  get chosenDocument(): SavedDocument {
+    const { rows } = this.selection;
+    return rows.length > 0 ? { ...this.#document, rows } : this.document;
+  }
+
   /** Leaves a finding out from now on; without one, all that were dismissed come back. */
   dismiss(finding: CheckFinding | null): void {
-    this.#dismissed.value = finding ? new Set([...this.#dismissed.value, finding.key]) : new Set();
-    this.#document = { ...this.#document, dismissed: [...this.#dismissed.value] };
+    this.checks.dismissed.value = finding ? new Set([...this.checks.dismissed.peek(), finding.key]) : new Set();
+    this.#document = { ...this.#document, dismissed: [...this.checks.dismissed.peek()] };
     this.#keep();
   }
 
-  check(on: boolean): void {
-    this.#checking.value = on;
-    if (on) void loadLexicon().then((lexicon) => (this.#lexicon.value = lexicon), () => undefined); // names are compared by spelling, then
-  }
-
   get #rows(): readonly Row[] {
-    return this.#history.peek().now.rows;
+    return this.#rowsNow.peek();
   }
 
   act(action: Action): void {
     this.#said.value = null;
-    if (this.#grouped.peek() && OF_SENTENCES.includes(action)) {
+    const { at: { value: at }, side: { value: side }, grouped } = this.place;
+    if (grouped.peek() && OF_SENTENCES.includes(action)) {
       this.#said.value = { what: 'cannot' };
       return;
     }
-    const at = this.#at.peek();
-    const side = this.#side.peek();
     switch (action) {
       case 'undo':
       case 'redo':
@@ -120,7 +121,23 @@ export class WorkbenchModel {
         void this.#realign();
         break;
       case 'check':
-        this.check(!this.#checking.peek());
+        this.checks.turn(!this.checks.isOn.peek());
+        break;
+      case 'term':
+        void this.#ask(at, side);
+        break;
+      case 'choose':
+        this.selection.toggle(at);
+        break;
+      case 'chooseUp':
+      case 'chooseDown':
+        this.chooseTo(this.place.walked(action === 'chooseDown' ? 1 : -1), side);
+        break;
+      case 'chooseAll':
+        this.selection.all();
+        break;
+      case 'chooseNone':
+        this.selection.clear();
         break;
       case 'split':
         this.split(at, side, ...caretIn(at, side));
@@ -131,47 +148,30 @@ export class WorkbenchModel {
   }
 
   select(at: number, side: Side): void {
-    if (at === this.#at.peek() && side === this.#side.peek()) return;
+    if (at === this.place.at.peek() && side === this.place.side.peek()) return;
+    this.selection.settle();
     this.#editing.value = false;
-    this.#at.value = Math.max(0, Math.min(at, this.#rows.length - 1));
-    this.#side.value = side;
+    this.place.go(at, side);
   }
 
-  /** Goes so many rows that pass the filter up or down; `Infinity` to the end. */
-  walk(step: number): void {
-    const filter = this.#filter.peek();
-    const rows = this.#rows;
-    if (Math.abs(step) === Infinity) {
-      const place = step > 0 ? this.#next(0, filter, -1) : this.#next(rows.length - 1, filter, 1);
-      this.select(filter === 'all' ? (step > 0 ? rows.length - 1 : 0) : place < 0 ? this.#at.peek() : place, this.#side.peek());
-      return;
-    }
-    const group = this.#groupOf(this.#at.peek());
-    let at = step > 0 ? group.to - 1 : group.from;
-    for (let left = Math.abs(step); left > 0; left--) {
-      const next = this.#next(at, filter, step > 0 ? 1 : -1);
-      if (next < 0 || (step > 0 ? next <= at : next >= at)) break;
-      at = next;
-    }
-    this.select(at, this.#side.peek());
+  /** Chooses everything that is shown from the row at hand to this one, which is the row at hand from now on. */
+  chooseTo(at: number, side: Side): void {
+    this.#editing.value = false;
+    this.selection.stretchTo(at);
+    this.place.go(at, side);
   }
 
   /** Shows paragraphs only, or sentences again. */
   group(grouped: boolean): void {
     this.#editing.value = false;
-    this.#grouped.value = grouped;
+    this.place.grouped.value = grouped;
   }
 
   /** Of paragraphs, all rows are confirmed, or none. */
   #confirmed(at: number): edits.Edited | null {
-    const { from, to } = this.#groupOf(at);
+    const { from, to } = this.place.groupOf(at);
     const edited = edits.confirmRows(this.#rows, from, to, !this.#rows.slice(from, to).every(({ confirmed }) => confirmed));
     return edited && { ...edited, at };
-  }
-
-  #groupOf(at: number): { from: number; to: number } {
-    const group = this.#grouped.peek() && paragraphGroups(this.#rows).find(({ from, to }) => at >= from && at < to);
-    return group || { from: at, to: at + 1 };
   }
 
   confirm(at: number): void {
@@ -181,6 +181,7 @@ export class WorkbenchModel {
   /** @param texts what the units say now; null: the person has left it. */
   edit(at: number, side: Side, texts: string[] | null): void {
     this.#editing.value = false;
+    if (texts === null) void this.#keeper.look();
     let rows = this.#rows;
     for (const [unit, text] of (texts ?? []).entries()) {
       const original = this.#originalOf(rows[at]?.[side][unit], side);
@@ -193,29 +194,70 @@ export class WorkbenchModel {
     this.#apply(edits.splitRow(this.#rows, at, side, unit, offset, (one) => unitText(one, side, this.#document.texts)));
   }
 
-  filter(filter: RowFilter): void {
-    if (filter === 'warned') this.check(true);
-    this.#filter.value = filter;
-    const rows = this.#rows;
-    const at = this.#at.peek();
-    const next = this.#next(at - 1 < 0 ? rows.length - 1 : at - 1, filter, 1);
-    if (next >= 0) this.#at.value = next;
+  async filter(filter: RowFilter): Promise<void> {
+    const { place } = this;
+    place.filter.value = filter;
+    if (filter === 'warned') {
+      this.checks.turn(true);
+      await this.checks.settled();
+      if (place.filter.peek() !== filter) return;
+    }
+    const at = place.at.peek();
+    const next = place.next(at - 1 < 0 ? this.#rows.length - 1 : at - 1, 1);
+    if (next >= 0) place.go(next);
     else this.#said.value = { what: 'noneLeft' };
   }
 
-  #next(at: number, filter: RowFilter, step: 1 | -1): number {
-    return nextPassing(this.#rows, at, filter, step, this.#warned.peek());
+  /** Offers the word at hand, or what is selected, for the term list. */
+  async #ask(at: number, side: Side): Promise<void> {
+    const row = this.#rows[at];
+    if (!row) return;
+    const spot = selectedSpot(at, row, this.#document.texts) ?? { side, span: { start: 0, end: 0 } };
+    const lexicon = await loadLexicon().catch(() => null);
+    this.#asked.value = termAt(row, this.#document.texts, spot, lexicon);
   }
 
-  cancel(): void {
-    this.#running?.abort();
+  /** The person has added the term, or left it. */
+  answered(said: Said | null): void {
+    this.#asked.value = null;
+    this.#said.value = said;
+  }
+
+  /** Another window has changed the document: its rows are shown from now on. */
+  #adopt(other: SavedDocument): boolean {
+    if (this.#editing.peek() || this.aligner.share.peek() !== null) return false;
+    this.#take(other);
+    this.#said.value = { what: 'elsewhere' };
+    return true;
+  }
+
+  /** Puts another window's rows here; undoing brings back those that stood here. */
+  #take({ rows, dismissed = [] }: SavedDocument): void {
+    const here = this.#rows[this.place.at.peek()]?.id;
+    this.#document = { ...this.#document, dismissed };
+    this.checks.dismissed.value = new Set(dismissed);
+    const at = Math.max(0, rows.findIndex(({ id }) => id === here));
+    this.#history.value = withState(this.#history.peek(), { rows, at });
+    this.place.go(at);
+  }
+
+  /** Two windows have changed the document at once, and the person has said whose rows stay. Undoing brings the others back. */
+  async settle(stays: 'mine' | 'theirs'): Promise<void> {
+    this.#editing.value = false;
+    const other = await this.#keeper.settle(stays);
+    if (!other) return;
+    const mine = this.document;
+    this.#take(other);
+    if (stays === 'mine') {
+      this.#take(mine);
+      this.#keep();
+    }
+    this.#said.value = { what: 'settled' };
   }
 
   /** What the page itself says in a unit's place. */
   #originalOf(unit: Unit | undefined, side: Side): string | null {
-    if (!unit) return null;
-    const { block, start, end } = unit;
-    return unitText({ block, start, end }, side, this.#document.texts);
+    return unit ? unitText({ block: unit.block, start: unit.start, end: unit.end }, side, this.#document.texts) : null;
   }
 
   #apply(edited: edits.Edited | null): void {
@@ -223,8 +265,10 @@ export class WorkbenchModel {
       this.#said.value = { what: 'cannot' };
       return;
     }
-    this.#history.value = withState(this.#history.peek(), { rows: edited.rows, at: edited.at });
-    this.#at.value = edited.at;
+    const history = this.#history.peek();
+    // Undoing leads back to where the person is now.
+    this.#history.value = withState({ ...history, now: { ...history.now, at: this.place.at.peek() } }, { rows: edited.rows, at: edited.at });
+    this.place.go(edited.at);
     this.#keep();
   }
 
@@ -232,49 +276,24 @@ export class WorkbenchModel {
     if (history === this.#history.peek()) return;
     this.#editing.value = false;
     this.#history.value = history;
-    this.#at.value = Math.min(history.now.at, history.now.rows.length - 1);
+    this.place.go(history.now.at);
     this.#keep();
   }
 
   #jump(step: 1 | -1): void {
-    const filter = this.#filter.peek();
-    const next = this.#next(this.#at.peek(), filter === 'all' ? 'doubtful' : filter, step);
+    const filter = this.place.filter.peek();
+    const next = this.place.next(this.place.at.peek(), step, filter === 'all' ? 'doubtful' : filter);
     if (next < 0) this.#said.value = { what: 'noneLeft' };
-    else this.select(next, this.#side.peek());
+    else this.select(next, this.place.side.peek());
   }
 
   async #realign(): Promise<void> {
-    const rows = this.#rows;
-    const gaps = gapsOf(rows);
-    if (this.#running || gaps.length === 0) {
-      if (gaps.length === 0) this.#said.value = { what: 'nothingToAlign' };
-      return;
-    }
-    this.#running = new AbortController();
-    this.#aligning.value = 0;
-    try {
-      const beads = await alignGaps(gaps, this.#document.texts, this.#running.signal, (share) => (this.#aligning.value = share));
-      const next = withGaps(rows, gaps, beads);
-      const changed = next.filter((row) => !rows.includes(row) && !rows.some(({ id }) => id === row.id)).length;
-      this.#apply({ rows: next, at: Math.min(this.#at.peek(), next.length - 1) });
-      this.#said.value = { what: 'realigned', rows: changed };
-    } catch {
-      if (!this.#running.signal.aborted) this.#said.value = { what: 'alignFailed' };
-    } finally {
-      this.#running = null;
-      this.#aligning.value = null;
-    }
+    const { said, rows } = await this.aligner.run(this.#rows, this.#document.texts);
+    if (rows) this.#apply({ rows, at: Math.min(this.place.at.peek(), rows.length - 1) });
+    if (said) this.#said.value = said;
   }
 
   #keep(): void {
     this.#keeper.keep({ ...this.#document, rows: this.#rows, changedAt: Date.now() });
   }
-}
-
-/** Where the person has put the caret in a cell: the unit and the UTF-16 offset in it; behind the first unit, where nowhere. */
-function caretIn(at: number, side: Side): [unit: number, offset: number] {
-  const { focusNode, focusOffset } = getSelection() ?? {};
-  const unit = focusNode?.parentElement?.closest<HTMLElement>(`.row[data-at="${String(at)}"] .cell[data-side="${side}"] .unit`);
-  const inText = focusNode?.nodeType === Node.TEXT_NODE && unit && (focusOffset ?? 0) + Number(unit.dataset['unit']) > 0;
-  return inText ? [Number(unit.dataset['unit']), focusOffset ?? 0] : [1, 0];
 }

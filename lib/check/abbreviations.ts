@@ -13,6 +13,7 @@ interface Abbreviation extends Span {
 
 /** Short forms in Latin letters that only the Chinese has, or that the English spells otherwise, or that stand for two names. */
 export const abbreviations: Check = {
+  prepare: (facts) => void (shortForms(facts), acronyms(facts)),
   ofDocument: (rows) => {
     const meanings = definitions(rows);
     return [...rows.flatMap((facts) => compareRow(facts, meanings)), ...ambiguous(rows)];
@@ -23,12 +24,24 @@ function abbreviationsIn(text: string): Abbreviation[] {
   return [...text.matchAll(ACRONYM)].map(({ 0: all, index }) => ({ start: index, end: index + all.length, text: all }));
 }
 
-function compareRow(facts: RowFacts, meanings: ReadonlyMap<string, ReadonlySet<string>>): Draft[] {
+/** The short forms that the English of a row defines. */
+function shortForms(facts: RowFacts): ReturnType<typeof findShortForms> {
+  return facts.recall(findShortForms, () => findShortForms(facts.row.en, 'en'));
+}
+
+/** The short forms on both sides of a row whose Chinese has any. */
+function acronyms(facts: RowFacts): { zh: Abbreviation[]; en: Abbreviation[] } | null {
   const { row, isPaired } = facts;
-  if (!isPaired || !/[A-Z]/.test(row.zh)) return [];
+  return facts.recall(ACRONYM, () => (isPaired && /[A-Z]/.test(row.zh) ? { zh: abbreviationsIn(row.zh), en: abbreviationsIn(row.en) } : null));
+}
+
+function compareRow(facts: RowFacts, meanings: ReadonlyMap<string, ReadonlySet<string>>): Draft[] {
+  const { row } = facts;
+  const found = acronyms(facts);
+  if (!found || found.zh.length === 0) return [];
   const english = squeezed(row.en);
-  const theirs = abbreviationsIn(row.en);
-  const open = abbreviationsIn(row.zh).filter(({ text }) => !isRendered(text, english, row.en, meanings));
+  const theirs = found.en;
+  const open = found.zh.filter(({ text }) => !isRendered(text, english, row.en, meanings));
   const unused = theirs.filter(({ text }) => !squeezed(row.zh).includes(squeezed(text)));
   return [...new Map(open.map((each) => [each.text, each])).values()].map((ours) => {
     const twin = unused.find((each) => isTwisted(ours.text, each.text));
@@ -62,8 +75,9 @@ function isTwisted(a: string, b: string): boolean {
 /** Short form → its long forms in lower case, all over the document. */
 function definitions(rows: readonly RowFacts[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { row } of rows) {
-    for (const { short, long } of findShortForms(row.en, 'en')) {
+  for (const facts of rows) {
+    const { row } = facts;
+    for (const { short, long } of shortForms(facts)) {
       const known = found.get(short) ?? new Set<string>();
       found.set(short, known.add(row.en.slice(long.start, long.end).toLowerCase()));
     }
@@ -73,7 +87,7 @@ function definitions(rows: readonly RowFacts[]): Map<string, Set<string>> {
 
 /** "The World Health Organization (WHO)" here, "the World Heritage Office (WHO)" there. */
 function ambiguous(rows: readonly RowFacts[]): Draft[] {
-  const uses = rows.flatMap(({ row }) => findShortForms(row.en, 'en').map(({ short, long }) => ({ short, row: row.id, long, meaning: row.en.slice(long.start, long.end) })));
+  const uses = rows.flatMap((facts) => shortForms(facts).map(({ short, long }) => ({ short, row: facts.row.id, long, meaning: facts.row.en.slice(long.start, long.end) })));
   return [...Map.groupBy(uses, ({ short }) => short)].flatMap(([abbreviation, group]) => {
     const byMeaning = Map.groupBy(group, ({ meaning }) => meaning.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/s\b/g, ''));
     if (byMeaning.size < 2) return [];

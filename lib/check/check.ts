@@ -19,6 +19,8 @@ export interface CheckOptions {
   /** The year in which the text was written: what 去年 and 上世纪90年代 refer to. */
   referenceYear?: number;
   terms?: readonly Term[];
+  /** Replaces Traditional characters by Simplified ones, one for one: terms are found in both. Without it each finds itself only. */
+  simplify?: (text: string) => string;
   /**
    * The toneless readings of a Han character, `v` for ü: what pinyin names are held against. `Lexicon.readings` is one. Without
    * them names are compared by their spelling only.

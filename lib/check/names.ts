@@ -16,10 +16,15 @@ interface NamePair {
 
 /** Names whose pinyin is not that of the characters, and names spelled in more than one way within the document. */
 export const names: Check = {
+  prepare: (facts, { readingsOf }) => {
+    if (!facts.isPaired) return;
+    if (readingsOf) pinyinPairs(facts, readingsOf);
+    foreignPairs(facts);
+  },
   ofDocument: (rows, { readingsOf }) => {
     const paired = rows.filter((facts) => facts.isPaired);
     const pinyin = readingsOf ? paired.flatMap((facts) => pinyinPairs(facts, readingsOf)) : [];
-    const foreign = foreignPairs(paired);
+    const foreign = paired.flatMap(foreignPairs);
     const wrong = readingsOf ? pinyin.filter(({ likeness }) => likeness === 'near').map((pair) => differing(pair, readingsOf)) : [];
     const right = pinyin.filter(({ likeness }) => likeness === 'same');
     return [...wrong, ...twoWays(right, 'zh', isOtherSpelling), ...twoWays(right, 'en', isOtherSpelling), ...twoWays(foreign, 'zh', isNearForeign), ...twoWays(foreign, 'en', isNearHan)];
@@ -27,7 +32,11 @@ export const names: Check = {
 };
 
 /** The pinyin names of a row with the characters that read so, or nearly so where none do. */
-function pinyinPairs({ row }: RowFacts, readingsOf: Readings): (NamePair & { likeness: 'same' | 'near' })[] {
+function pinyinPairs(facts: RowFacts, readingsOf: Readings): ReturnType<typeof findPinyinPairs> {
+  return facts.recall(readingsOf, () => findPinyinPairs(facts, readingsOf));
+}
+
+function findPinyinPairs({ row }: RowFacts, readingsOf: Readings): (NamePair & { likeness: 'same' | 'near' })[] {
   const latin = pinyinNames(row.en);
   if (latin.length === 0) return [];
   const han = hanNames(row.zh);
@@ -61,8 +70,9 @@ const DOTTED = new RegExp(`${PART}(?:[·•・‧]${PART}){1,3}`, 'gu');
 const CAPITALISED = /(?<![\p{L}])\p{Lu}[\p{L}'’.-]{1,30}(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|d[aeiu]|v[ao]n|de la|der|bin|al)){1,3}/gu;
 
 /** Foreign names with a dot between their parts, each with every run of capitalised words that may be it. */
-function foreignPairs(rows: readonly RowFacts[]): NamePair[] {
-  return rows.flatMap(({ row }) => {
+function foreignPairs(facts: RowFacts): NamePair[] {
+  const { row } = facts;
+  return facts.recall(DOTTED, () => {
     if (!/[·•・‧]/u.test(row.zh)) return [];
     const latin = [...row.en.matchAll(CAPITALISED)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, text: text.replace(/['’]s$|[.,]$/u, '') }));
     return [...row.zh.matchAll(DOTTED)].flatMap(({ 0: text, index }) => latin.map((en) => ({ row: row.id, zh: { start: index, end: index + text.length, text }, en })));

@@ -8,6 +8,7 @@ const MOST_PLACES = 60;
 
 /** Segments that recur and are rendered differently, from either side. */
 export const renderings: Check = {
+  prepare: (facts) => void bareTexts(facts),
   ofDocument: (rows) => {
     const paired = rows.filter((facts) => facts.isPaired);
     return [...different(paired, 'zh'), ...different(paired, 'en')];
@@ -16,10 +17,10 @@ export const renderings: Check = {
 
 function different(rows: readonly RowFacts[], of: SideName): Draft[] {
   const other: SideName = of === 'zh' ? 'en' : 'zh';
-  const groups = Map.groupBy(rows, ({ row }) => bare(row[of]));
+  const groups = Map.groupBy(rows, (facts) => bareTexts(facts)[of]);
   return [...groups].flatMap(([text, group]) => {
     if (text.length < LEAST[of] || group.length < 2) return [];
-    const byRendering = Map.groupBy(group, ({ row }) => bare(row[other]));
+    const byRendering = Map.groupBy(group, (facts) => bareTexts(facts)[other]);
     if (byRendering.size < 2) return [];
     const told = [...byRendering.values()].map(([first]) => (first as RowFacts).row);
     const places = group.slice(0, MOST_PLACES).map(({ row }) => ({ row: row.id, zh: [{ start: 0, end: row.zh.length }], en: [{ start: 0, end: row.en.length }] }));
@@ -30,6 +31,10 @@ function different(rows: readonly RowFacts[], of: SideName): Draft[] {
       concerns: [of, text, ...[...byRendering.keys()].sort()],
     }];
   });
+}
+
+function bareTexts(facts: RowFacts): Record<SideName, string> {
+  return facts.recall(bare, () => ({ zh: bare(facts.row.zh), en: bare(facts.row.en) }));
 }
 
 /** A text without case, punctuation and white space: what is the same but for these is the same. */

@@ -16,6 +16,7 @@ export class RowFacts {
   #quantities: QuantityComparison | undefined;
   #words: EnglishWord[] | undefined;
   #digest: string | undefined;
+  readonly #recalled = new WeakMap<object, unknown>();
 
   constructor(row: CheckRow, options: CheckOptions) {
     this.row = row;
@@ -35,6 +36,12 @@ export class RowFacts {
   /** The key of both texts: what the keys of the row's findings depend on. */
   get digest(): string {
     return (this.#digest ??= keyOf([this.row.zh, this.row.en]));
+  }
+
+  /** What a check found out of this row alone, worked out once. @param about names it: what it was found out with. */
+  recall<Found>(about: object, find: () => Found): Found {
+    if (!this.#recalled.has(about)) this.#recalled.set(about, find());
+    return this.#recalled.get(about) as Found;
   }
 
   /** The words and figures of the English side. */
@@ -60,5 +67,7 @@ export function stemOf(word: string): string {
 /** A check, of each row on its own or of all rows together. */
 export interface Check {
   ofRow?: (facts: RowFacts) => Draft[];
+  /** Works out what `ofDocument` wants to know of a row, so that it finds it ready: a long document is read row by row. */
+  prepare?: (facts: RowFacts, options: CheckOptions) => void;
   ofDocument?: (rows: readonly RowFacts[], options: CheckOptions) => Draft[];
 }

@@ -5,12 +5,21 @@ import { type Check, type EnglishWord, type RowFacts, stemOf } from './row-facts
 
 /** Terms that are not rendered as the term list wants it, and renderings that it keeps for other terms. */
 export const terms: Check = {
-  ofDocument: (rows, { terms: list = [] }: CheckOptions) => {
-    if (list.length === 0) return [];
-    const book = new TermBook(list);
-    return rows.filter((facts) => facts.isPaired).flatMap((facts) => [...book.missing(facts), ...book.unexpected(facts)]);
-  },
+  prepare: (facts, options) => void draftsOf(facts, options),
+  ofDocument: (rows, options) => rows.flatMap((facts) => draftsOf(facts, options)),
 };
+
+const NONE: readonly Draft[] = [];
+/** Lists are sorted into books once. */
+const BOOKS = new WeakMap<readonly Term[], TermBook>();
+
+function draftsOf(facts: RowFacts, { terms: list = [], simplify }: CheckOptions): readonly Draft[] {
+  if (list.length === 0 || !facts.isPaired) return NONE;
+  let book = BOOKS.get(list);
+  if (!book) BOOKS.set(list, (book = new TermBook(list, simplify)));
+  const known = book;
+  return facts.recall(known, () => [...known.missing(facts), ...known.unexpected(facts)]);
+}
 
 /** A rendering of the list, as stems. */
 interface Rendering {
@@ -27,9 +36,13 @@ class TermBook {
   /** Chinese term → its renderings. */
   readonly #wanted = new Map<string, Rendering[]>();
 
-  constructor(list: readonly Term[]) {
+  readonly #simplify: (text: string) => string;
+
+  constructor(list: readonly Term[], simplify: (text: string) => string = (text) => text) {
+    this.#simplify = simplify;
     const known = new Map<string, Rendering>();
-    for (const { zh, en } of list) {
+    for (const { zh: written, en } of list) {
+      const zh = simplify(written);
       if (zh === '' || en.length === 0) continue;
       const first = zh.charAt(0);
       if (!this.#wanted.has(zh)) this.#terms.set(first, [...(this.#terms.get(first) ?? []), zh].sort((a, b) => b.length - a.length));
@@ -50,7 +63,8 @@ class TermBook {
   }
 
   /** The terms of a text with their places, the longest at each place. */
-  #termsIn(text: string): Map<string, Span[]> {
+  #termsIn(written: string): Map<string, Span[]> {
+    const text = this.#simplify(written);
     const found = new Map<string, Span[]>();
     for (let at = 0; at < text.length; at++) {
       const term = this.#terms.get(text.charAt(at))?.find((each) => text.startsWith(each, at));
@@ -66,16 +80,17 @@ class TermBook {
     return [...this.#termsIn(row.zh)].flatMap(([term, places]) => {
       const wanted = this.#wanted.get(term) ?? [];
       if (wanted.length === 0 || wanted.some((rendering) => findStems(facts.words, rendering.stems).length > 0)) return [];
-      return [{ severity: 'error' as const, places: [{ row: row.id, zh: places, en: [] }], message: { id: 'termMissing' as const, term, renderings: wanted.map(({ text }) => text) } }];
+      return [{ severity: 'error' as const, places: [{ row: row.id, zh: places, en: [] }], message: { id: 'termMissing' as const, term: row.zh.slice(places[0]?.start, places[0]?.end), renderings: wanted.map(({ text }) => text) } }];
     });
   }
 
   unexpected(facts: RowFacts): Draft[] {
     const { row, words } = facts;
+    const zh = this.#simplify(row.zh);
     const here = new Set(words.flatMap(({ stem }) => this.#renderings.get(stem) ?? []));
     return [...here].flatMap((rendering) => {
       // A single word has other uses than as a term.
-      if (rendering.stems.length < 2 || rendering.terms.some((term) => row.zh.includes(term))) return [];
+      if (rendering.stems.length < 2 || rendering.terms.some((term) => zh.includes(term))) return [];
       const places = findStems(words, rendering.stems);
       if (places.length === 0) return [];
       return [{ severity: 'warning' as const, places: [{ row: row.id, zh: [], en: places }], message: { id: 'termUnexpected' as const, rendering: rendering.text, terms: rendering.terms } }];

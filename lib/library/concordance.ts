@@ -1,7 +1,6 @@
-/** Search over saved documents: every passage that holds a word, a phrase or what a regular expression describes. */
+/** Search over saved documents: every passage that holds a word or a phrase. */
 import { type Row, type Side, sideText } from '../edit/rows.ts';
 import type { Span } from '../text/span.ts';
-import { type Pattern, type PatternProblem, patternOf } from './pattern.ts';
 import { type DocumentSummary, type SavedDocument, summaryOf } from './saved-document.ts';
 import { SearchKeys, type Simplify } from './search-keys.ts';
 
@@ -20,8 +19,6 @@ export interface Hit {
 }
 
 export interface ConcordanceOptions {
-  /** The query is a regular expression; case and script do not matter. */
-  regex?: boolean;
   /** Only documents of this site. */
   site?: string;
   /** Only documents that were saved in this time: milliseconds since 1970, `from` and `to` included. */
@@ -29,11 +26,8 @@ export interface ConcordanceOptions {
   to?: number;
 }
 
-/** Why a search ended before its end: `slow`, one passage took the pattern too long. */
-export type SearchProblem = PatternProblem | 'slow';
-
 /** A row as it is searched. */
-interface PreparedRow {
+export interface PreparedRow {
   texts: Record<Side, string>;
   /** The texts in Simplified characters: as long as they are. */
   simple: Record<Side, string>;
@@ -43,8 +37,6 @@ interface PreparedRow {
 const HAN = /\p{Script=Han}/u;
 /** After so many rows without hit a search lets go. */
 const STRIDE = 64;
-/** What a pattern may take for one passage, in milliseconds; usual ones take less than 0.01. */
-const SLOW_MS = 200;
 
 /** Saved documents in searchable form: each row is prepared once, when it is first looked at. */
 export class SearchableLibrary {
@@ -82,63 +74,58 @@ export class SearchableLibrary {
   }
 }
 
-/**
- * Every row that holds the query, in the order of the documents, and null now and then in between, so that a caller can
- * let others have the thread. A query without regular expression is found as a phrase: English in every inflection and
- * in upper or lower case, Chinese in Simplified and Traditional characters; hyphens, quotation marks and white space do
- * not count.
- * @returns why the search did not reach its end; null where it did.
- */
-export function* concordance(library: SearchableLibrary, query: string, options: ConcordanceOptions = {}): Generator<Hit | null, SearchProblem | null, void> {
-  const find = options.regex ? byPattern(library.keys, query) : byPhrase(library.keys, query);
-  if (typeof find !== 'function') return find;
-  const sides: readonly Side[] = HAN.test(query) ? ['zh', 'en'] : ['en', 'zh'];
-  let looked = 0;
+/** A row of a document, prepared, and where it stands. */
+export interface Passage {
+  document: DocumentSummary;
+  languages: SavedDocument['languages'];
+  row: number;
+  id: number;
+  prepared: PreparedRow;
+}
+
+/** All rows that a search looks at, in the order of the documents, each prepared when it comes. */
+export function* passagesOf(library: SearchableLibrary, options: ConcordanceOptions = {}): Generator<Passage, void, void> {
   for (const document of library.documents.filter((one) => passes(one, options))) {
-    const { languages } = document;
     const summary = summaryOf(document);
     const rows = library.rowsOf(document);
     for (const [at, row] of document.rows.entries()) {
-      const prepared = (rows[at] ??= library.prepare(row, document));
-      for (const side of sides) {
-        const spans = find(prepared, side);
-        if (spans === 'slow') return spans;
-        if (spans.length === 0) continue;
-        yield { document: summary, languages, row: at, id: row.id, side, spans, texts: prepared.texts };
-        break;
-      }
-      if (++looked % STRIDE === 0) yield null;
+      yield { document: summary, languages: document.languages, row: at, id: row.id, prepared: (rows[at] ??= library.prepare(row, document)) };
     }
   }
-  return null;
+}
+
+export function hitOf({ document, languages, row, id, prepared: { texts } }: Passage, side: Side, spans: readonly Span[]): Hit {
+  return { document, languages, row, id, side, spans, texts };
+}
+
+/** The sides in the order in which a query is looked for: that of its own language first. */
+export function sidesFor(query: string): readonly Side[] {
+  return HAN.test(query) ? ['zh', 'en'] : ['en', 'zh'];
+}
+
+/**
+ * Every row that holds the query, in the order of the documents, and null now and then in between, so that a caller can
+ * let others have the thread. The query is found as a phrase: English in every inflection and in upper or lower case, Chinese in
+ * Simplified and Traditional characters; hyphens, quotation marks and white space do not count.
+ */
+export function* concordance(library: SearchableLibrary, query: string, options: ConcordanceOptions = {}): Generator<Hit | null, void, void> {
+  const { keys } = library;
+  const wanted = keys.ofSimple(keys.simplify(query));
+  if (wanted === '') return;
+  const sides = sidesFor(query);
+  let looked = 0;
+  for (const passage of passagesOf(library, options)) {
+    for (const side of sides) {
+      if (!passage.prepared.keys[side].includes(wanted)) continue;
+      const spans = keys.spansIn(passage.prepared.simple[side], wanted);
+      if (spans.length === 0) continue;
+      yield hitOf(passage, side, spans);
+      break;
+    }
+    if (++looked % STRIDE === 0) yield null;
+  }
 }
 
 function passes({ site, savedAt }: SavedDocument, { site: wanted, from = -Infinity, to = Infinity }: ConcordanceOptions): boolean {
   return (wanted === undefined || site === wanted) && savedAt >= from && savedAt <= to;
-}
-
-type Find = (row: PreparedRow, side: Side) => Span[] | 'slow';
-const NONE: Span[] = [];
-
-function byPhrase(keys: SearchKeys, query: string): Find | null {
-  const wanted = keys.ofSimple(keys.simplify(query));
-  if (wanted === '') return null;
-  return (row, side) => (row.keys[side].includes(wanted) ? keys.spansIn(row.simple[side], wanted) : NONE);
-}
-
-function byPattern(keys: SearchKeys, query: string): Find | SearchProblem | null {
-  if (query === '') return null;
-  const pattern = patternOf(keys.simplify(query));
-  if (typeof pattern === 'string') return pattern;
-  return (row, side) => {
-    const since = performance.now();
-    const spans = matches(pattern, row.simple[side].slice(0, pattern.reach));
-    return performance.now() - since > SLOW_MS ? 'slow' : spans;
-  };
-}
-
-function matches({ expression }: Pattern, text: string): Span[] {
-  const spans: Span[] = [];
-  for (const { 0: found, index } of text.matchAll(expression)) if (found !== '') spans.push({ start: index, end: index + found.length });
-  return spans;
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Code, ColourName, Note, Relation, Snapshot } from '../notes/note.ts';
 import type { SavedDocument } from './saved-document.ts';
+import type { SavedTerm } from './saved-term.ts';
 
 /** The extension's database, in numbered forms: a form that was once released is never changed, only followed by another. */
 export class LibraryDatabase extends Dexie {
@@ -10,6 +11,7 @@ export class LibraryDatabase extends Dexie {
   declare codes: Table<Code, string>;
   declare colours: Table<ColourName, string>;
   declare snapshots: Table<Snapshot, string>;
+  declare terms: Table<SavedTerm, string>;
 
   constructor(name = 'duizhao') {
     // What is written is on the disk before it counts as written: a note outlives a browser that is killed.
@@ -22,5 +24,6 @@ export class LibraryDatabase extends Dexie {
       colours: 'colour',
       snapshots: 'hash, page.address',
     });
+    this.version(3).stores({ terms: 'zh, addedAt' });
   }
 }

@@ -1,7 +1,7 @@
 /** What is kept of articles: documents with their corrected rows, in the extension's IndexedDB. */
 import { checkedDocument } from './check-document.ts';
 import { LibraryDatabase } from './database.ts';
-import { type DocumentSummary, type SavedDocument, summaryOf } from './saved-document.ts';
+import type { SavedDocument } from './saved-document.ts';
 
 export class Library {
   readonly #database: LibraryDatabase;
@@ -13,6 +13,22 @@ export class Library {
   /** Keeps a document, new or changed, in one transaction. @throws where the browser does not store it. */
   async save(document: SavedDocument): Promise<void> {
     await this.#database.documents.put(document);
+  }
+
+  /**
+   * Keeps a document that was changed, unless it has been changed elsewhere meanwhile. @param based the `changedAt` that it was read with.
+   * @returns what is there instead, where it was not kept. @throws where the browser does not store it.
+   */
+  async saveOver(document: SavedDocument, based: number): Promise<SavedDocument | null> {
+    const { documents } = this.#database;
+    return this.#database.transaction('rw', documents, async () => {
+      // By the index alone: a long document is not read again at every change.
+      const unchanged = (await documents.where('changedAt').equals(based).primaryKeys()).includes(document.id);
+      const there = unchanged ? null : checkedDocument(await documents.get(document.id));
+      if (there) return there;
+      await documents.put(document);
+      return null;
+    });
   }
 
   /** Keeps several documents, all of them or none. @throws where the browser does not store them. */
@@ -28,9 +44,14 @@ export class Library {
     });
   }
 
-  /** All documents that can be read. */
+  /** All documents that can be read, the newest change first. */
   async readAll(): Promise<SavedDocument[]> {
     return (await this.#database.documents.orderBy('changedAt').reverse().toArray()).flatMap((stored) => checkedDocument(stored) ?? []);
+  }
+
+  /** How many documents are kept, damaged ones too. */
+  async count(): Promise<number> {
+    return this.#database.documents.count();
   }
 
   /** The document, or null where there is none or it is damaged. */
@@ -42,21 +63,6 @@ export class Library {
   async ofAddress(address: string): Promise<SavedDocument[]> {
     const found = await this.#database.documents.where('address').equals(address).toArray();
     return found.flatMap((stored) => checkedDocument(stored) ?? []).sort((a, b) => b.changedAt - a.changedAt);
-  }
-
-  /** Everything that is kept, the newest change first; damaged documents are left out and counted. */
-  async list(): Promise<{ documents: DocumentSummary[]; damaged: number }> {
-    const documents: DocumentSummary[] = [];
-    let damaged = 0;
-    await this.#database.documents
-      .orderBy('changedAt')
-      .reverse()
-      .each((stored) => {
-        const document = checkedDocument(stored);
-        if (document) documents.push(summaryOf(document));
-        else damaged++;
-      });
-    return { documents, damaged };
   }
 
   async remove(id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHECK_KINDS, type CheckRow } from '../../lib/check/check.ts';
-import { checkRows } from '../../lib/check/check-rows.ts';
+import { CHECK_KINDS, type CheckFinding, type CheckRow, type Term } from '../../lib/check/check.ts';
+import { Checker, checkRows } from '../../lib/check/check-rows.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { checked } from './checked.ts';
 
@@ -92,5 +92,45 @@ describe('checkRows', () => {
   it.each(['（', '(', '“', '"', '李', '李明', '·', '的', '一', '12', '1 ', 'A', 'a ', 'A.', '①', '（1', 'https://', 'Li Mingxia ', '2024-', '(Miller ', '渡口', '安·', '  '])('is not slowed down by %j repeated', (unit) => {
     const text = unit.repeat(4_000 / unit.length);
     expect(cpuTime(() => checkRows([{ id: 'a', zh: text, en: text }, { id: 'b', zh: text, en: `${text}.` }], options))).toBeLessThan(3000);
+  });
+});
+
+describe('a checker that is asked again', () => {
+  const run = (checker: Checker, list: readonly CheckRow[], terms?: readonly Term[]) => {
+    const checking = checker.check(list, terms);
+    let steps = 0;
+    for (;;) {
+      const step = checking.next();
+      if (step.done) return { findings: step.value, steps };
+      steps++;
+    }
+  };
+
+  it('finds what a new one finds, whatever has changed', () => {
+    fc.assert(
+      fc.property(rows, rows, fc.nat(), (given, others, at) => {
+        const checker = new Checker(options);
+        run(checker, given, options.terms);
+        const changed = [...given.slice(0, at % (given.length + 1)), ...others.map((row) => ({ ...row, id: `new ${row.id}` })), ...given.slice((at % (given.length + 1)) + 1)];
+        expect(run(checker, changed, options.terms).findings).toEqual(checkRows(changed, options));
+        expect(run(checker, changed).findings).toEqual(checkRows(changed, { ...options, terms: [] }));
+        expect(run(checker, given, options.terms).findings).toEqual(checkRows(given, options));
+      }),
+    );
+  });
+
+  it('reads of 10,000 rows only the one that was changed, and yields at every row', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ id: String(index), zh: `第${index}段：2024年3月5日，李明霞在渡口运送了${index}万人，占百分之五（约三成）。`, en: `Paragraph ${index}: on March 5, 2024, Li Mingxia carried ${index * 10},000 people, five percent (about 30 percent).` }));
+    const checker = new Checker(options);
+    const first = cpuTime(() => run(checker, many, options.terms));
+    const changed = many.with(5_000, { id: '5000', zh: '来了十二个人。', en: 'Thirteen came.' });
+    let again: CheckFinding[] = [];
+    const second = cpuTime(() => {
+      const { findings, steps } = run(checker, changed, options.terms);
+      expect(steps).toBeGreaterThan(10_000);
+      again = findings;
+    });
+    expect(second).toBeLessThan(first / 4);
+    expect(again).toEqual(checkRows(changed, options));
   });
 });

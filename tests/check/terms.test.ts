@@ -25,4 +25,11 @@ describe('the check of terms', () => {
     expect(checked([['渡口关了。', 'The pier is closed.']])).toEqual([]);
     expect(checked([['渡口关了。', 'The pier is closed.']], { terms: [{ zh: '', en: ['x'] }, { zh: '渡口', en: [] }, { zh: '渡口', en: ['…'] }] })).toEqual([]);
   });
+
+  it('finds a term in both kinds of characters where it is told how they answer each other', () => {
+    const simplify = (text: string) => text.replaceAll('廳', '厅').replaceAll('長', '长');
+    const list = [{ zh: '河長', en: ['river chief'] }, { zh: '客厅', en: ['living room'] }];
+    expect(toldOf('河长在客廳。', 'The mayor is in the saloon.', { terms: list, simplify })).toEqual(['term termMissing 河长 ~', 'term termMissing 客廳 ~']);
+    expect(toldOf('河长在客廳。', 'The mayor is in the saloon.', { terms: [...list] })).toEqual([]);
+  });
 });

@@ -91,13 +91,29 @@ describe('files', () => {
     const { bytes } = await save(workbench.page, 'XLIFF');
     const before = await workbench.rows();
     const list = await library();
-    await list.locator('input[type=file]').setInputFiles({ name: 'again.xlf', mimeType: 'text/xml', buffer: bytes });
+    await list.locator('input[name=import]').setInputFiles({ name: 'again.xlf', mimeType: 'text/xml', buffer: bytes });
     await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe('again.xlf was brought in: 2 rows.');
     await list.getByTestId('library').getByRole('link').first().click();
     const again = new WorkbenchPage(list);
     await again.grid.waitFor();
     expect(await again.rows()).toEqual(before);
     expect(await list.locator('.row.confirmed').count()).toBe(1);
+  });
+
+  test('two plain texts that answer each other line by line make one article', async () => {
+    const list = await library();
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    const pair = list.locator('input[name=pair]');
+    await pair.setInputFiles([file('river.en.txt', `${en.join('\n')}\n`)]);
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe(english('import.notTwo'));
+    await pair.setInputFiles([file('river.en.txt', `${en.join('\n')}\n`), file('river.zh.txt', `${zh[0] ?? ''}\n`)]);
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toContain(english('import.linesDiffer', 1, 2));
+    await pair.setInputFiles([file('river.en.txt', `${en.join('\n')}\n`), file('river.zh.txt', `${zh.join('\n')}\n`)]);
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe('river.en.txt + river.zh.txt was brought in: 2 rows.');
+    await list.getByTestId('library').getByRole('link').first().click();
+    const workbench = new WorkbenchPage(list);
+    await workbench.grid.waitFor();
+    expect(await workbench.rows()).toEqual(zh.map((text, at) => `${text} | ${en[at] ?? ''}`));
   });
 
   test.each<[string, string, string | Buffer, string]>([
@@ -108,7 +124,7 @@ describe('files', () => {
     ['a picture', 'a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), english('import.unknownFormat')],
   ])('of %s nothing is kept, and it is said why', async (_what, name, content, sentence) => {
     const list = await library();
-    await list.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await list.locator('input[name=import]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
     await expect.poll(() => list.getByTestId('imported').textContent(), soon).toContain(sentence);
     expect(await list.getByTestId('library').count()).toBe(0);
   });

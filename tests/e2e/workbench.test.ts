@@ -68,6 +68,13 @@ describe('the article at hand', () => {
     expect((await workbench.rows()).slice(0, expected.length)).toEqual(expected);
   });
 
+  test('undoing leads back to the row at which it was done', async () => {
+    const { workbench } = await openBridge();
+    await workbench.goTo(3, 'en');
+    await workbench.press('j', 'Home', 'Control+z');
+    expect(await workbench.place()).toBe('3 en');
+  });
+
   test('its text is edited, and split at the caret', async () => {
     const { workbench } = await openBridge();
     await workbench.goTo(2, 'en');

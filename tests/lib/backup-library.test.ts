@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { BackupError, backupText, changesOf, parseBackup, restored } from '../../lib/backup.ts';
 import { REGIONS_CONTENT, SETTINGS_CONTENT } from '../../lib/backup-contents.ts';
 import { DOCUMENTS_CONTENT, DOCUMENTS_VERSION, type KeptDocuments } from '../../lib/backup-documents.ts';
+import { TERMS_CONTENT, TERMS_VERSION, type KeptTerms } from '../../lib/backup-terms.ts';
 import { NOTES_CONTENT, NOTES_VERSION, type NumberedNotes } from '../../lib/backup-notes.ts';
 import type { KeptRegions } from '../../lib/kept-regions.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
 import { anyCollection, note, relation } from '../note-exchange/any-notes.ts';
 
-const contents = { settings: SETTINGS_CONTENT, regions: REGIONS_CONTENT, notes: NOTES_CONTENT, documents: DOCUMENTS_CONTENT };
+const contents = { settings: SETTINGS_CONTENT, regions: REGIONS_CONTENT, notes: NOTES_CONTENT, documents: DOCUMENTS_CONTENT, terms: TERMS_CONTENT };
 const library = { notes: NOTES_CONTENT, documents: DOCUMENTS_CONTENT };
 const now = new Date(2026, 10, 27);
 /** A file as the first version with notes wrote it: it never changes. */
@@ -18,6 +19,7 @@ const frozen = readFileSync(join(import.meta.dirname, 'backups', '1.json'), 'utf
 const kept = (parseBackup(frozen, contents).values as { notes: NumberedNotes; documents: KeptDocuments });
 const document = kept.documents.documents[0] as SavedDocument;
 
+const term = (zh: string, changedAt: number, ...en: string[]) => ({ zh, en, addedAt: 1, changedAt });
 const withParts = (parts: object) => JSON.stringify({ ...(JSON.parse(frozen) as object), parts });
 const notesWith = (change: object): NumberedNotes => ({ ...kept.notes, ...change });
 const documentsWith = (change: object): KeptDocuments => ({ version: 1, documents: [{ ...document, ...change }] });
@@ -50,13 +52,15 @@ describe('a backup with notes and documents', () => {
     ['no number of the form', { notes: notesWith({ version: '1' }) }, ['notes']],
     ['a document whose rows do not fit its texts', { documents: documentsWith({ texts: { zh: ['河'], en: [''] } }) }, ['documents']],
     ['a document in no languages', { documents: documentsWith({ languages: 'zh' }) }, ['documents']],
+    ['a term without rendering', { terms: { version: 1, terms: [{ zh: '渡口', en: [], addedAt: 1, changedAt: 1 }] } }, ['terms']],
+    ['one term twice', { terms: { version: 1, terms: [term('渡口', 1, 'landing'), term('渡口', 2, 'pier')] } }, ['terms']],
     ['documents that are a word', { documents: { version: 1, documents: 'x' } }, ['documents']],
   ])('with %s leaves that part as it is', (_name, parts, damaged) => {
     const read = parseBackup(withParts({ regions: { version: 1, pages: [], sites: [] }, ...parts }), contents);
     expect(read.damaged).toEqual(damaged);
   });
 
-  test.each([['notes', notesWith({ version: NOTES_VERSION + 1 })], ['documents', { version: DOCUMENTS_VERSION + 1, documents: [] }]])('with newer %s is refused', (name, part) => {
+  test.each([['notes', notesWith({ version: NOTES_VERSION + 1 })], ['documents', { version: DOCUMENTS_VERSION + 1, documents: [] }], ['terms', { version: TERMS_VERSION + 1, terms: [] }]])('with newer %s is refused', (name, part) => {
     expect(() => parseBackup(withParts({ [name]: part }), contents)).toThrow(new BackupError('newer'));
   });
 
@@ -122,4 +126,13 @@ describe('restoring notes and documents', () => {
     const before = { regions: regions('a', 'b'), settings: SETTINGS_CONTENT.check({}) };
     expect(restored(before, { regions: regions('b', 'c'), settings }, { regions: REGIONS_CONTENT, settings: SETTINGS_CONTENT }, 'merge')).toEqual({ regions: regions('b', 'c', 'a'), settings });
   });
+});
+
+test('term lists come together: of one term all renderings stay, those that were changed last first', () => {
+  const mine: { terms: KeptTerms } = { terms: { version: 1, terms: [term('渡口', 5, 'landing'), term('河长', 1, 'river chief')] } };
+  const theirs: { terms: KeptTerms } = { terms: { version: 1, terms: [term('渡口', 9, 'ferry landing', 'Landing'), term('旧桥', 1, 'old bridge')] } };
+  const { values } = parseBackup<{ terms: KeptTerms }>(backupText(theirs, now), { terms: TERMS_CONTENT });
+  expect(values).toEqual(theirs);
+  expect(restored(mine, values, { terms: TERMS_CONTENT }, 'merge').terms?.terms).toEqual([term('渡口', 9, 'ferry landing', 'Landing'), term('河长', 1, 'river chief'), term('旧桥', 1, 'old bridge')]);
+  expect(restored(mine, values, { terms: TERMS_CONTENT }, 'replace')).toEqual(theirs);
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkedDocument } from '../../lib/library/check-document.ts';
 import { Library } from '../../lib/library/library.ts';
-import { fingerprintOf, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
+import { fingerprintOf, type SavedDocument } from '../../lib/library/saved-document.ts';
 
 const document = (change: Partial<SavedDocument> = {}): SavedDocument => ({
   id: 'a',
@@ -29,9 +29,20 @@ describe('the library', () => {
     await library.save(document());
     expect(await library.read('a')).toEqual(document());
     await library.save(document({ title: 'another' }));
-    expect((await library.list()).documents.map(({ title }) => title)).toEqual(['another']);
+    expect((await library.readAll()).map(({ title }) => title)).toEqual(['another']);
     await library.remove('a');
     expect(await library.read('a')).toBeNull();
+  });
+
+  test('keeps a change only over what it was made of, and else gives what is there instead', async () => {
+    const library = fresh();
+    await library.save(document({ changedAt: 1 }));
+    expect(await library.saveOver(document({ title: 'mine', changedAt: 2 }), 1)).toBeNull();
+    expect(await library.saveOver(document({ title: 'theirs', changedAt: 3 }), 1)).toEqual(document({ title: 'mine', changedAt: 2 }));
+    expect((await library.read('a'))?.title).toBe('mine');
+    await library.remove('a');
+    expect(await library.saveOver(document({ title: 'again', changedAt: 4 }), 2)).toBeNull();
+    expect((await library.read('a'))?.title).toBe('again');
   });
 
   test('finds the documents of a page, the newest change first', async () => {
@@ -40,7 +51,7 @@ describe('the library', () => {
     await library.save(document({ id: 'new', changedAt: 5 }));
     await library.save(document({ id: 'other', address: 'https://news.example/2' }));
     expect((await library.ofAddress('https://news.example/1')).map(({ id }) => id)).toEqual(['new', 'old']);
-    expect((await library.list()).documents.map(({ id }) => id)).toEqual(['new', 'other', 'old']);
+    expect((await library.readAll()).map(({ id }) => id)).toEqual(['new', 'other', 'old']);
   });
 
   test('leaves out what is damaged, and counts it', async () => {
@@ -51,7 +62,7 @@ describe('the library', () => {
     await raw.table('documents').put({ ...document({ id: 'b' }), rows: [{ id: 0, zh: [{ block: 9, start: 0, end: 3 }], en: [], confidence: 1, confirmed: false, marked: false }] });
     await raw.table('documents').put({ id: 'c', changedAt: 3, address: 'https://news.example/1', rows: 'none' });
     raw.close();
-    expect(await library.list()).toEqual({ documents: [summaryOf(document())], damaged: 2 });
+    expect([await library.readAll(), await library.count()]).toEqual([[document()], 3]);
     expect(await library.read('b')).toBeNull();
     expect((await library.ofAddress('https://news.example/1')).map(({ id }) => id)).toEqual(['a']);
   });

@@ -61,7 +61,7 @@ export async function openLibrary(chromium: ChromiumTests, query = ''): Promise<
 export async function bringIn(chromium: ChromiumTests, ...files: { name: string; text: string }[]): Promise<Page> {
   const list = await openLibrary(chromium);
   for (const { name, text } of files) {
-    await list.locator('.exchange input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await list.locator('.exchange input[name=import]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
     await list.getByTestId('imported').filter({ hasText: name }).waitFor();
   }
   return list;

@@ -53,7 +53,7 @@ export class WorkbenchPage {
   }
 }
 
-/** Forgets everything that is kept. */
+/** Forgets all articles and terms that are kept. */
 export async function forgetDocuments(chromium: ChromiumTests): Promise<void> {
   await chromium.browser.evaluateInBackground(
     () =>
@@ -66,12 +66,13 @@ export async function forgetDocuments(chromium: ChromiumTests): Promise<void> {
             database.close();
             resolve(null);
           };
-          if (!database.objectStoreNames.contains('documents')) {
+          const stores = ['documents', 'terms'].filter((name) => database.objectStoreNames.contains(name));
+          if (stores.length === 0) {
             done();
             return;
           }
-          const clearing = database.transaction('documents', 'readwrite');
-          clearing.objectStore('documents').clear();
+          const clearing = database.transaction(stores, 'readwrite');
+          for (const name of stores) clearing.objectStore(name).clear();
           clearing.oncomplete = done;
         };
       }),

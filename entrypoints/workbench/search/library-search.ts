@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
-import type { AnsweredHit, SearchQuestion, SearchState } from '../../components/workbench/Concordance.tsx';
-import { linkWords } from '../../lib/align/word-links.ts';
-import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
-import { concordance, type ConcordanceOptions, SearchableLibrary, type SearchProblem } from '../../lib/library/concordance.ts';
-import type { Library } from '../../lib/library/library.ts';
-import { answersOf, inOrder, RenderingCounts } from '../../lib/library/renderings.ts';
-import { runInSlices } from '../../lib/slices.ts';
-import { loadLexicon } from '../background/assets.ts';
+import type { AnsweredHit, SearchQuestion, SearchState } from '../../../components/workbench/Concordance.tsx';
+import { linkWords } from '../../../lib/align/word-links.ts';
+import type { Lexicon } from '../../../lib/lexicon/lexicon.ts';
+import { concordance, type ConcordanceOptions, type Hit, SearchableLibrary } from '../../../lib/library/concordance.ts';
+import type { SavedDocument } from '../../../lib/library/saved-document.ts';
+import { answersOf, inOrder, RenderingCounts } from '../../../lib/library/renderings.ts';
+import { runInSlices } from '../../../lib/slices.ts';
+import { loadLexicon } from '../../background/assets.ts';
+import { searchByPattern } from './pattern-search.ts';
 
 /** So many hits are shown at once, and so many more each time a person asks for more. */
 const PAGE = 200;
@@ -22,19 +23,15 @@ interface Loaded {
   lexicon: Lexicon | null;
 }
 
-/** Search over all that is kept. The documents are read once, when they are first asked for, and again after a change. */
+/** Search over all that is kept: the documents are made ready as soon as they are there, and a question finds as much as is ready. */
 export class LibrarySearch {
   readonly state = signal<SearchState>({ question: { text: '', regex: false, site: '', from: '', to: '' }, hits: [], found: 0, phase: 'idle', renderings: null });
-  readonly #library: Library;
+  #documents: readonly SavedDocument[] = [];
   #loaded: Promise<Loaded> | null = null;
   /** The search at hand, or the making ready for the next. */
   #running = new AbortController();
   #found: AnsweredHit[] = [];
   #limit = PAGE;
-
-  constructor(library: Library) {
-    this.#library = library;
-  }
 
   ask(change: Partial<SearchQuestion>): void {
     this.state.value = { ...this.state.peek(), question: { ...this.state.peek().question, ...change } };
@@ -57,12 +54,14 @@ export class LibrarySearch {
     this.#show(this.state.peek().phase);
   }
 
-  /** What is kept has changed. @param sites of what there is now: one that has gone is no longer asked for. */
-  renew(sites: readonly string[]): void {
+  /** What is kept is known, or has changed. @param sites of what there is now: one that has gone is no longer asked for. */
+  renew(sites: readonly string[], documents: readonly SavedDocument[]): void {
+    this.#documents = documents;
     this.#loaded = null;
     const { question } = this.state.peek();
     if (!sites.includes(question.site)) this.state.value = { ...this.state.peek(), question: { ...question, site: '' } };
     if (this.state.peek().phase !== 'idle') void this.#search();
+    else this.ready();
   }
 
   async #search(): Promise<void> {
@@ -88,7 +87,17 @@ export class LibrarySearch {
       const onStep = (): void => {
         if (found.length > 0 && performance.now() - news > NEWS_MS) show();
       };
-      phase = (await runInSlices(gathered(found, concordance(searchable, question.text, optionsOf(question))), { signal: aborted, onStep })) ?? 'done';
+      const options = optionsOf(question);
+      if (question.regex) {
+        const onHits = (hits: Hit[]): void => {
+          found.push(...hits);
+          onStep();
+        };
+        phase = (await searchByPattern(searchable, question.text, options, aborted, onHits)) ?? 'done';
+      } else {
+        await runInSlices(gathered(found, concordance(searchable, question.text, options)), { signal: aborted, onStep });
+        phase = 'done';
+      }
       show();
       if (lexicon) {
         const renderings = await runInSlices(answered(found, searchable, lexicon), { signal: aborted, onStep });
@@ -111,7 +120,8 @@ export class LibrarySearch {
   }
 
   async #read(): Promise<Loaded> {
-    const [documents, lexicon] = await Promise.all([this.#library.readAll(), loadLexicon().catch(() => null)]);
+    const documents = this.#documents;
+    const lexicon = await loadLexicon().catch(() => null);
     // Without the lexicon each script finds itself only, and renderings are not marked.
     return { searchable: new SearchableLibrary(documents, (text) => lexicon?.simplify(text) ?? text), lexicon };
   }
@@ -134,18 +144,15 @@ function* answered(found: AnsweredHit[], { keys }: SearchableLibrary, lexicon: L
 }
 
 /** A search whose hits are put where they can be shown while it goes on. */
-function* gathered(found: AnsweredHit[], search: ReturnType<typeof concordance>): Generator<null, SearchProblem | null, void> {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-    if (step.value) found.push(step.value);
+function* gathered(found: AnsweredHit[], search: ReturnType<typeof concordance>): Generator<null, void, void> {
+  for (const hit of search) {
+    if (hit) found.push(hit);
     yield null;
   }
 }
 
-function optionsOf({ regex, site, from, to }: SearchQuestion): ConcordanceOptions {
+function optionsOf({ site, from, to }: SearchQuestion): ConcordanceOptions {
   return {
-    regex,
     ...(site && { site }),
     ...(from && { from: new Date(`${from}T00:00`).getTime() }),
     ...(to && { to: new Date(`${to}T23:59:59.999`).getTime() }),
