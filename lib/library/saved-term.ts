@@ -10,7 +10,7 @@ export interface SavedTerm {
 }
 
 /** A term, or a part of one, is no longer than this (UTF-16 units): longer texts are sentences. */
-export const LONGEST_TERM = 200;
+const LONGEST_TERM = 200;
 
 /** A term as it is kept: on one line, without white space at its ends; empty where there is nothing in it. */
 export function termText(text: string): string {
