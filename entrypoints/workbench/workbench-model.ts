@@ -36,6 +36,8 @@ export class WorkbenchModel {
   readonly #said = signal<Said | null>(null);
   readonly #checking = signal(false);
   readonly #lexicon = signal<Lexicon | null>(null);
+  /** Ids of the rows that have notes. */
+  readonly noted = signal<ReadonlySet<number>>(new Set());
   readonly #dismissed = signal<ReadonlySet<string>>(new Set());
   readonly #all = computed<CheckFinding[]>(() => (this.#checking.value ? findIn(this.#history.value.now.rows, this.#document, this.#lexicon.value) : []));
   readonly #open = computed(() => this.#all.value.filter(({ key }) => !this.#dismissed.value.has(key)));
@@ -56,6 +58,7 @@ export class WorkbenchModel {
       kept: this.#keeper.state.value,
       aligning: this.#aligning.value,
       said: this.#said.value,
+      noted: this.noted.value,
       ...this.#found(now.rows),
     };
   });
@@ -204,7 +207,7 @@ export class WorkbenchModel {
   }
 
   #next(at: number, filter: RowFilter, step: 1 | -1): number {
-    return nextPassing(this.#rows, at, filter, step, this.#warned.peek());
+    return nextPassing(this.#rows, at, filter, step, this.#warned.peek(), this.noted.peek());
   }
 
   cancel(): void {
