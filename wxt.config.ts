@@ -27,7 +27,8 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     commands: {
-      'note-selection': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_note__' },
+      // Alt+Shift+N is Chromium's own: a new tab in a split view.
+      'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_note__' },
       'toggle-view': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },
     },
     ...(browser === 'firefox' && {

@@ -1,5 +1,6 @@
 import type { NoteChange } from './notes/change-note.ts';
-import type { ColourName, Note } from './notes/note.ts';
+import type { ColourName, Note, Snapshot } from './notes/note.ts';
+import type { SnapshotStanding, SnapshotSummary } from './notes/snapshot.ts';
 
 /** The part of the protocol that is about notes: see `messages.ts`. Pages' parts reach the notes of their own page only. */
 
@@ -13,7 +14,11 @@ export interface NotesNews {
   colours: ColourName[];
   /** All tags that are in use anywhere, for completion. */
   tags: string[];
+  /** Of the notes' snapshots. */
+  snapshots: SnapshotSummary[];
 }
+/** The article as it stands now; hash and date are the background's. */
+export type SnapshotTaken = Omit<Snapshot, 'hash' | 'takenAt'>;
 export type NoteCommand = { /** Comes back with the reply. */ call: number } & (
   /** Page → background: "keep this new note". */
   | { type: 'noteNew'; note: Note }
@@ -22,6 +27,8 @@ export type NoteCommand = { /** Comes back with the reply. */ call: number } & (
   /** Page → background: "into the trash with it", or out again. */
   | { type: 'noteTrash'; id: string }
   | { type: 'noteRestore'; id: string }
+  /** Page → background: "keep this article as evidence for this note". */
+  | { type: 'noteSnapshot'; id: string; snapshot: SnapshotTaken; writer: string }
 );
 /** Background → page: "this is what came of it". `conflict`: another window had changed the text meanwhile; both are kept. */
 export interface NoteKept {
@@ -43,24 +50,40 @@ export interface SimplificationRequest {
 export interface SimplificationNews extends SimplificationRequest {
   table: string;
 }
-export type NoteReply = NotesNews | NoteKept | NoteLost | SimplificationNews;
+/** Page → background: "what do these snapshots of me say?"; and the answer. */
+export interface SnapshotsRequest {
+  type: 'snapshots';
+  hashes: string[];
+}
+export interface SnapshotsNews {
+  type: 'snapshots';
+  snapshots: Snapshot[];
+}
+export type NoteReply = NotesNews | NoteKept | NoteLost | SimplificationNews | SnapshotsNews;
 
 // ── Side panel ⇄ page, over the port `panel`. ──
 
 export const PANEL_PORT = 'panel';
+/** What came of keeping a snapshot. `noText`: the page is not read yet, or says nothing. */
+export type SnapshotOutcome = 'kept' | 'full' | 'failed' | 'noText';
 export type PanelNews =
   /**
    * Page → panel: "of your notes on me I have found these, in the order of the text; these I have not". `waiting`: notes whose place
-   * is not known yet, because the page is still being read. At once after connecting and on every change.
+   * is not known yet, because the page is still being read. `standings`: what still stands of the notes' snapshots, by their hashes. At
+   * once after connecting and on every change.
    */
-  | { type: 'anchored'; address: string; found: string[]; orphans: string[]; waiting: string[] }
+  | { type: 'anchored'; address: string; found: string[]; orphans: string[]; waiting: string[]; standings: Record<string, SnapshotStanding> }
   /** Page → panel: "the person has opened this note". */
-  | { type: 'noteOpened'; id: string };
+  | { type: 'noteOpened'; id: string }
+  /** Page → panel: "this came of keeping a snapshot". */
+  | { type: 'snapshotKept'; outcome: SnapshotOutcome };
 export type PanelCommand =
   /** Panel → page: "show this note's passage". */
   | { type: 'goTo'; id: string }
   /** Panel → page: "let the person select the passage of this note anew". */
-  | { type: 'reanchor'; id: string };
+  | { type: 'reanchor'; id: string }
+  /** Panel → page: "keep a snapshot of your article for this note". */
+  | { type: 'snapshot'; id: string };
 
 // ── Single messages ──
 
@@ -72,6 +95,11 @@ export interface NotesWanted {
 export interface OpenNotesRequest {
   type: 'openNotes';
   note?: string;
+}
+/** Page → background: "open this snapshot". */
+export interface OpenSnapshotRequest {
+  type: 'openSnapshot';
+  hash: string;
 }
 /** Background → page: "make a note on the selection" (shortcut, context menu). */
 export interface NoteRequest {

@@ -40,6 +40,8 @@ export interface Settings {
   followScroll: boolean;
   /** Hover view: hide the other language until it is asked for. */
   hideOther: boolean;
+  /** Remind of a backup after many changed notes. */
+  backupReminders: boolean;
 }
 
 export const TEXT_SIZES = { least: 14, most: 32, step: 2 } as const;
@@ -63,6 +65,7 @@ const FIELDS: { readonly [Key in keyof Settings]: Field<Settings[Key]> } = {
   words: flag(true),
   followScroll: flag(true),
   hideOther: flag(false),
+  backupReminders: flag(true),
 };
 export const SETTING_NAMES = Object.keys(FIELDS) as (keyof Settings)[];
 

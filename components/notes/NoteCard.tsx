@@ -1,5 +1,5 @@
 import type { VirtualElement } from '@floating-ui/dom';
-import { PanelRight, Trash2, X } from 'lucide';
+import { Archive, PanelRight, Trash2, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
@@ -10,6 +10,7 @@ import { usePlaced } from '../views/use-placed.ts';
 import { BodyEditor } from './BodyEditor.tsx';
 import { colourName } from './colour-name.ts';
 import { PassageQuote, type EdgeMove } from './PassageQuote.tsx';
+import { SnapshotLine, type SnapshotShown } from './SnapshotLine.tsx';
 import type { SaveOutcome } from './save-outcome.ts';
 import { TagChooser } from './TagChooser.tsx';
 
@@ -30,14 +31,20 @@ interface Props {
   onChange: (change: NoteChange) => Promise<SaveOutcome>;
   onCopy: (text: string) => void;
   onMove: (passage: number, move: EdgeMove) => void;
+  /** The evidence that is kept for it; null: none. */
+  snapshot: SnapshotShown | null;
+  /** Missing where the text is not its page's own. */
+  onSnapshot: (() => void) | undefined;
+  onOpenSnapshot: (hash: string) => void;
   onTrash: () => void;
-  onPanel: () => void;
+  /** Missing where there is none beside it. */
+  onPanel: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** A note beside its passage: both quotes, the person's words, tags and colour. Everything is kept as it is typed. */
 export function NoteCard(props: Props): JSX.Element {
-  const { note, writer, anchor, colours, known, focus, problem, isFound, t, onChange, onCopy, onMove, onTrash, onPanel, onClose } = props;
+  const { note, writer, anchor, colours, known, focus, problem, isFound, t, onChange, onCopy, onMove, snapshot, onSnapshot, onOpenSnapshot, onTrash, onPanel, onClose } = props;
   const card = useRef<HTMLDivElement>(null);
   usePlaced(card, anchor, 'bottom-start', '85vh');
   useEffect(() => {
@@ -58,6 +65,7 @@ export function NoteCard(props: Props): JSX.Element {
       {note.alternatives && <p class="problem">{t('marking.conflict')}</p>}
       {problem !== null && <p class="problem" role="alert">{problem}</p>}
       <TagChooser tags={note.tags} known={known} focused={focus === 'tags'} t={t} onAdd={(tag) => void onChange({ tags: { add: [tag], remove: [] } })} onRemove={(tag) => void onChange({ tags: { add: [], remove: [tag] } })} />
+      {snapshot && <SnapshotLine snapshot={snapshot} t={t} onOpen={onOpenSnapshot} />}
       <div class="foot">
         <div class="swatches" role="radiogroup" aria-label={t('marking.colour')}>
           {NOTE_COLOURS.map((colour) => (
@@ -66,9 +74,16 @@ export function NoteCard(props: Props): JSX.Element {
             </label>
           ))}
         </div>
-        <button type="button" title={t('marking.panel')} aria-label={t('marking.panel')} data-act="panel" onClick={onPanel}>
-          <Icon icon={PanelRight} size={16} />
-        </button>
+        {!snapshot && onSnapshot && (
+          <button type="button" title={t('evidence.keep')} aria-label={t('evidence.keep')} data-act="snapshot" onClick={onSnapshot}>
+            <Icon icon={Archive} size={16} />
+          </button>
+        )}
+        {onPanel && (
+          <button type="button" title={t('marking.panel')} aria-label={t('marking.panel')} data-act="panel" onClick={onPanel}>
+            <Icon icon={PanelRight} size={16} />
+          </button>
+        )}
         <button type="button" title={t('marking.trash')} aria-label={t('marking.trash')} data-act="trash" onClick={onTrash}>
           <Icon icon={Trash2} size={16} />
         </button>

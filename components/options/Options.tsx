@@ -42,7 +42,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-const FAILURES = { quota: 'options.quota', syncOff: 'options.syncOff', failed: 'options.failed' } as const satisfies Record<StorageFailure, string>;
+const FAILURES = { quota: 'options.quota', full: 'options.full', syncOff: 'options.syncOff', failed: 'options.failed' } as const satisfies Record<StorageFailure, string>;
 
 /** The settings page. */
 export function Options({ state, t, children, ...on }: Props): JSX.Element {

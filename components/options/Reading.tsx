@@ -74,6 +74,7 @@ export function Behaviour({ settings, t, onSettings }: SettingsProps): JSX.Eleme
       <Switch name="words" label={t('options.words')} hint={t('options.wordsHint')} checked={settings.words} onChange={(words) => onSettings({ words })} />
       <Switch name="followScroll" label={t('options.followScroll')} checked={settings.followScroll} onChange={(followScroll) => onSettings({ followScroll })} />
       <Switch name="hideOther" label={t('popup.hideOther')} hint={t('options.hideOtherHint')} checked={settings.hideOther} onChange={(hideOther) => onSettings({ hideOther })} />
+      <Switch name="backupReminders" label={t('options.backupReminders')} hint={t('options.backupRemindersHint')} checked={settings.backupReminders} onChange={(backupReminders) => onSettings({ backupReminders })} />
     </Section>
   );
 }

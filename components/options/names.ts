@@ -17,6 +17,7 @@ const SETTING_LABELS = {
   words: 'options.words',
   followScroll: 'options.followScroll',
   hideOther: 'popup.hideOther',
+  backupReminders: 'options.backupReminders',
 } as const satisfies Record<keyof Settings, string>;
 
 type Labels<Value extends string> = Record<Value, string>;

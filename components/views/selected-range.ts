@@ -3,8 +3,9 @@ type SelectionOfTree = Partial<Pick<Selection, 'getComposedRanges'>> & Omit<Sele
 
 /** What is selected in the tree in which a node stands; null where nothing is. */
 export function selectedRange(tree: Node): Range | null {
-  const selection = window.getSelection() as SelectionOfTree | null;
-  const range = tree instanceof ShadowRoot ? rangeInShadow(tree, selection) : selection?.rangeCount ? selection.getRangeAt(0) : null;
+  // A frame's document has a window of its own.
+  const selection = ((tree.ownerDocument ?? (tree as Document)).defaultView?.getSelection() ?? null) as SelectionOfTree | null;
+  const range = tree.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? rangeInShadow(tree as ShadowRoot, selection) : selection?.rangeCount ? selection.getRangeAt(0) : null;
   return range && !range.collapsed && tree.contains(range.startContainer) ? range : null;
 }
 

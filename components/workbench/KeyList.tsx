@@ -12,6 +12,7 @@ export function KeyList({ t }: { t: Translate }): JSX.Element {
           {ACTION_NAMES.map((action) => (
             <KeyLine key={action} keys={ACTIONS[action].keys} what={t(ACTIONS[action].name)} />
           ))}
+          <KeyLine keys="H" what={t('workbench.noteRow')} />
           <KeyLine keys="?" what={t('keys.keys')} />
         </tbody>
       </table>

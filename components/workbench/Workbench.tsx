@@ -41,6 +41,8 @@ export interface WorkbenchState {
   dismissed: number;
   /** Ids of the rows at which something was found. */
   warned: ReadonlySet<number>;
+  /** Ids of the rows that have notes. */
+  noted: ReadonlySet<number>;
   /** The index of every row by its id. */
   places: ReadonlyMap<string, number>;
   /** Ids of the rows that the person has chosen. */
@@ -88,6 +90,7 @@ const FILTER_NAMES = {
   edited: 'workbench.edited',
   marked: 'workbench.marked',
   warned: 'workbench.warned',
+  noted: 'workbench.noted',
 } as const satisfies Record<RowFilter, string>;
 
 export function Workbench(props: WorkbenchProps): JSX.Element {
@@ -95,7 +98,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
   useMarkedWords(main, state, `${rows.length} ${state.editing}`);
-  const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned) ? [index] : [])), [rows, filter, state.warned, filter === 'all' ? -1 : at]);
+  const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned, state.noted) ? [index] : [])), [rows, filter, state.warned, state.noted, filter === 'all' ? -1 : at]);
   const starts = useMemo(() => paragraphStarts(rows), [rows]);
   return (
     <>

@@ -32,6 +32,17 @@ export async function putViews(tabId: number): Promise<boolean> {
   return injected.length > 0;
 }
 
+/** How long the browser may take to let us in, in milliseconds. */
+const PATIENCE = 200;
+
+/** A shortcut in a browser that has just started can come before the permission that it gives. */
+export async function activateSurely(tabId: number): Promise<ActivateReply> {
+  const reply = await activateReader(tabId);
+  if (reply.ok || reply.reason !== 'noAccess') return reply;
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return activateReader(tabId);
+}
+
 /** Into an extension's page nobody may put anything, not even the extension. The welcome page runs the reader by itself. */
 async function isWelcomePage(tabId: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tabId);

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest, type ViewsRequest } from '../../lib/messages.ts';
-import type { NotesWanted, OpenNotesRequest } from '../../lib/note-messages.ts';
-import { activateReader, putViews } from './activate-reader.ts';
+import type { NotesWanted, OpenNotesRequest, OpenSnapshotRequest } from '../../lib/note-messages.ts';
+import { snapshotAddress } from '../../lib/notes/snapshot.ts';
+import { activateReader, activateSurely, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
@@ -27,10 +28,11 @@ export default defineBackground(() => {
     return request && Number.isInteger(request.tabId) ? activateWithTheRest(request.tabId) : undefined;
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const request = messageOf<NotesWanted | OpenNotesRequest>(message, 'notesWanted', 'openNotes');
+    const request = messageOf<NotesWanted | OpenNotesRequest | OpenSnapshotRequest>(message, 'notesWanted', 'openNotes', 'openSnapshot');
     const tabId = sender.id === browser.runtime.id && sender.frameId === 0 ? sender.tab?.id : undefined;
     if (!request || tabId === undefined) return;
     if (request.type === 'notesWanted') void putNotes(tabId);
+    else if (request.type === 'openSnapshot') void browser.tabs.create({ url: browser.runtime.getURL(snapshotAddress(request.hash)), openerTabId: tabId });
     else void openNotes(tabId, typeof request.note === 'string' ? request.note : undefined);
   });
 
@@ -83,15 +85,4 @@ async function toggleView(tabId: number): Promise<void> {
   const request: ToggleRequest = { type: 'toggle' };
   const shown = activated.ok && (await browser.tabs.sendMessage<ToggleRequest, ToggleReply>(tabId, request).catch(() => false));
   if (!shown) await showNothing(tabId);
-}
-
-/** How long the browser may take to let us in, in milliseconds. */
-const PATIENCE = 200;
-
-/** A shortcut in a browser that has just started can come before the permission that it gives. */
-async function activateSurely(tabId: number): Promise<ActivateReply> {
-  const reply = await activateReader(tabId);
-  if (reply.ok || reply.reason !== 'noAccess') return reply;
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  return activateReader(tabId);
 }

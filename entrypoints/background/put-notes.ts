@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import noteHighlightsCss from '../../components/notes/note-highlights.css?inline';
 import type { NoteRequest, ShowNoteNews } from '../../lib/note-messages.ts';
 import { openSidePanel } from '../../lib/side-panel.ts';
-import { activateReader } from './activate-reader.ts';
+import { activateSurely } from './activate-reader.ts';
 import { noteStore } from './serve-notes.ts';
 
 /** Puts the part that makes notes into a tab in which the reader is. Private windows have no notes. */
@@ -28,7 +28,7 @@ export async function putNotesWhereThereAre(tabId: number): Promise<void> {
 
 /** Has the page make a note on what is selected there (shortcut, context menu). */
 export async function noteSelection(tabId: number): Promise<void> {
-  const activated = await activateReader(tabId);
+  const activated = await activateSurely(tabId);
   if (!activated.ok || !(await putNotes(tabId))) return;
   const request: NoteRequest = { type: 'note' };
   await browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => undefined);

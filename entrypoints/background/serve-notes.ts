@@ -1,14 +1,16 @@
 import { browser, type Browser } from 'wxt/browser';
 import { simplificationTable } from '../../lib/anchor/simplification.ts';
 import { NoteStore } from '../../lib/library/note-store.ts';
+import { SnapshotStore } from '../../lib/library/snapshot-store.ts';
 import { databaseFailureOf } from '../../lib/storage-failure.ts';
 import { messageOf } from '../../lib/messages.ts';
-import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
-import { checkedNoteChange } from '../../lib/notes/change-note.ts';
-import { checkedNote } from '../../lib/notes/check-note.ts';
+import { NOTES_PORT, type NoteCommand, type NoteReply, type SimplificationRequest, type SnapshotsRequest } from '../../lib/note-messages.ts';
+import { NoteKeeping } from '../notes/note-keeping.ts';
 import { loadLexicon } from './assets.ts';
 
 export const noteStore = new NoteStore();
+const snapshots = new SnapshotStore();
+const keeping = new NoteKeeping(noteStore, snapshots);
 
 /** Serves the part of a page that makes notes: it reaches the notes of its own page only, and none from private windows. */
 export function serveNotes(): void {
@@ -30,9 +32,9 @@ function serve(port: Browser.runtime.Port, address: string): void {
     }
   };
   const end = noteStore.watch(
-    async (store): Promise<NotesNews> => ({ type: 'notes', notes: await store.ofAddress(address), ...(await store.names()) }),
+    () => keeping.newsOf(address),
     post,
-    () => post({ type: 'notes', notes: [], colours: [], tags: [] }),
+    () => post({ type: 'notes', notes: [], colours: [], tags: [], snapshots: [] }),
   );
   port.onDisconnect.addListener(end);
   port.onMessage.addListener((message: unknown) => {
@@ -40,34 +42,32 @@ function serve(port: Browser.runtime.Port, address: string): void {
       void loadLexicon().then((lexicon) => post({ type: 'simplification', table: simplificationTable((text) => lexicon.simplify(text)) }), () => undefined);
       return;
     }
-    const command = messageOf<NoteCommand>(message, 'noteNew', 'noteChange', 'noteTrash', 'noteRestore');
+    const wanted = messageOf<SnapshotsRequest>(message, 'snapshots');
+    if (wanted) {
+      const hashes = Array.isArray(wanted.hashes) ? wanted.hashes.filter((hash) => typeof hash === 'string') : [];
+      void snapshots.ofAddress(address, hashes).then((found) => post({ type: 'snapshots', snapshots: found }), () => undefined);
+      return;
+    }
+    const command = messageOf<NoteCommand>(message, 'noteNew', 'noteChange', 'noteTrash', 'noteRestore', 'noteSnapshot');
     if (!command || !Number.isSafeInteger(command.call)) return;
     const { call } = command;
-    void heed(command, address).then(
+    void keeping.heed(command, address).then(
       (outcome) => post(outcome ? { type: 'noteKept', call, outcome } : { type: 'noteLost', call, reason: 'refused' }),
       (error: unknown) => post({ type: 'noteLost', call, reason: databaseFailureOf(error) }),
     );
   });
 }
 
-/** @returns null for what the page may not do. */
-async function heed(command: NoteCommand, address: string): Promise<NoteKept['outcome'] | null> {
-  if (command.type === 'noteNew') {
-    const note = checkedNote(command.note);
-    if (note?.page.address !== address) return null;
-    await noteStore.add(note);
-    return 'written';
-  }
-  if (typeof command.id !== 'string' || !(await noteStore.isOf(command.id, address))) return 'gone';
-  if (command.type === 'noteChange') {
-    const change = checkedNoteChange(command.change);
-    return change && typeof command.writer === 'string' ? (await noteStore.change(command.id, change, command.writer)).outcome : null;
-  }
-  await (command.type === 'noteTrash' ? noteStore.trash([command.id]) : noteStore.restore([command.id]));
-  return 'written';
+/**
+ * That of the page, without its fragment; null for what is no page's main frame. Chromium tells the address at which the page was
+ * loaded; where it has gone on by itself since, the tab knows better.
+ */
+function addressOf({ frameId, url, tab }: Browser.runtime.MessageSender): string | null {
+  if (frameId !== 0 || url === undefined) return null;
+  const now = tab?.url !== undefined && originOf(tab.url) === originOf(url) ? tab.url : url;
+  return now.replace(/#.*$/su, '');
 }
 
-/** That of the page, without its fragment; null for what is no page's main frame. */
-export function addressOf({ frameId, url }: Browser.runtime.MessageSender): string | null {
-  return frameId === 0 && url !== undefined ? url.replace(/#.*$/su, '') : null;
+function originOf(address: string): string {
+  return URL.parse(address)?.origin ?? '';
 }

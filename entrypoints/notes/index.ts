@@ -6,6 +6,7 @@ import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { watchForEnd } from '../reader/extension-end.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import { NotesController } from './notes-controller.ts';
+import { NotesOnPage } from './notes-on-page.ts';
 import { PanelLinks } from './panel-links.ts';
 
 /** The reader is there before; the browser may run this script again, and a page has one of it. */
@@ -19,18 +20,22 @@ function noteOn(session: ReaderSession): NotesController {
   const panels: PanelLinks = new PanelLinks(
     (command) => {
       if (command.type === 'reanchor') controller.reanchor(command.id);
-      else if (controller.notes.goTo(command.id)) panels.tellOpened(command.id);
+      else if (command.type === 'snapshot') void controller.keepSnapshot(command.id).then((outcome) => panels.tellSnapshot(outcome));
+      else if (notes.goTo(command.id)) panels.tellOpened(command.id);
     },
-    () => controller.notes.link.connect(),
+    () => notes.link.connect(),
   );
-  const look = watchForEnd(() => controller.shows, () => controller.end());
-  const controller: NotesController = new NotesController(session, {
-    onChange: (anchored) => panels.tellAnchored(anchored),
-    onOpened: (id) => panels.tellOpened(id),
-    onShown: look,
+  const notes: NotesOnPage = new NotesOnPage(session, {
+    onChange: (anchored) => {
+      controller.onNotes();
+      panels.tellAnchored(anchored);
+    },
     isWatched: () => panels.any,
+    onDress: (overlay) => controller.dress(overlay),
   });
-  controller.start();
+  const look = watchForEnd(() => controller.shows, () => controller.end());
+  const controller: NotesController = new NotesController(notes, { onOpened: (id) => panels.tellOpened(id), onShown: look });
+  controller.begin();
   void readSettings().then((settings) => (controller.settings = settings), () => undefined);
   watchSettings((settings) => (controller.settings = settings));
   browser.runtime.onMessage.addListener((message: unknown) => {

@@ -4,6 +4,7 @@ import type { PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import { type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
 import { selectAll, attribute } from '../../lib/page/safe-dom.ts';
+import type { NotedText } from './noted-text.ts';
 import { addressNow } from './notes-link.ts';
 import type { BlockSpan, SideTexts } from './side-texts.ts';
 
@@ -52,8 +53,16 @@ export function beadsIn(texts: SideTexts, parallel: ParallelPage, { side, stretc
   return [...beads].sort((a, b) => a - b);
 }
 
-export function stretchOfSentences(texts: SideTexts, side: Side, sentences: readonly PlacedSentence[]): Stretch | null {
+function stretchOfSentences(texts: SideTexts, side: Side, sentences: readonly PlacedSentence[]): Stretch | null {
   return sentences.length > 0 ? texts.stretchOf(side, sentences) : null;
+}
+
+/** A pair of sentences as something selected: the sentences of one side, or of the other where it has none. */
+export function pairOfBead({ texts, parallel }: NotedText, bead: number, side: Side): Selected | null {
+  const linked = parallel?.sentences.sentencesOf(bead);
+  const own = linked && (linked[side].length > 0 ? side : otherSide(side));
+  const stretch = own && stretchOfSentences(texts, own, linked[own]);
+  return stretch ? { side: own, stretch } : null;
 }
 
 /** A passage as it is kept. */
@@ -91,7 +100,7 @@ export function newNote(passages: readonly Passage[], about: NoteAbout, page: No
 }
 
 /** What a page says of itself. */
-export function notedPage(document: Document, texts: SideTexts, parallel: ParallelPage | null): NotedPage {
+export function notedPage(document: Document, parallel: ParallelPage | null): NotedPage {
   const published = publishedOn(document);
   const titles = titlesOf(parallel);
   return { address: addressNow(), site: location.host, title: document.title.slice(0, 1000), ...(titles && { titles }), ...(published && { published }) };

@@ -1,43 +1,38 @@
 import type { SaveOutcome } from '../../components/notes/save-outcome.ts';
 import type { EdgeMove } from '../../components/notes/PassageQuote.tsx';
 import type { SelectionAct } from '../../components/notes/SelectionBar.tsx';
-import { selectedRange } from '../../components/views/selected-range.ts';
-import type { NoteKept, NoteLost } from '../../lib/note-messages.ts';
+import type { NoteKept, NoteLost, SnapshotOutcome } from '../../lib/note-messages.ts';
 import { moveEdge } from '../../lib/notes/adjust.ts';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import type { Note, NoteColour } from '../../lib/notes/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { isElement } from '../../lib/page/safe-dom.ts';
 import { writeClipboard } from '../views/clipboard.ts';
-import type { ReaderSession } from '../reader/reader-session.ts';
 import type { SelectedWorld } from '../reader/notes-door.ts';
 import { t } from '../views/words-here.ts';
 import { linkTo } from './link-to.ts';
-import { newNote, notedPage, otherSide, renderingOf, type Selected, selectedIn, stretchOfSentences } from './make-note.ts';
-import { type Anchored, NotesOnPage } from './notes-on-page.ts';
+import { newNote, renderingOf, type Selected, selectedIn } from './make-note.ts';
+import type { NotesBoard } from './notes-board.ts';
 import { NotesPlace } from './notes-place.ts';
 import { locatedPassage, passagesOf } from './note-passages.ts';
-import { spansInView, spansOnPage } from './selected-text.ts';
+import { outcomeOf, sendSnapshot } from './send-snapshot.ts';
 import { type Focus, type Shown, type ShownActs, shownView } from './shown.tsx';
 import { isInField, watchSelection } from './selection-watch.ts';
 
 interface ControllerOptions {
-  /** Notes or their places are others. */
-  onChange: (anchored: Anchored) => void;
   /** A note was opened. */
   onOpened: (id: string) => void;
   /** Something may be on the page now. */
   onShown: () => void;
-  /** Whether a side panel shows the notes. */
-  isWatched: () => boolean;
 }
 
 /** How long a note that was thrown away can be brought back here, in milliseconds. It stays in the trash for 30 days. */
 const UNDO_FOR = 8000;
 
-/** What a person does about notes on one page: selecting, marking, writing. */
+/** What a person does about notes, on a page or in the workbench: selecting, marking, writing. */
 export class NotesController {
-  readonly notes: NotesOnPage;
+  readonly notes: NotesBoard;
   readonly #writer = idFrom(crypto.getRandomValues(new Uint8Array(16)));
   readonly #left = new AbortController();
   readonly #place: NotesPlace;
@@ -45,34 +40,48 @@ export class NotesController {
   #settings: Settings = DEFAULT_SETTINGS;
   #shown: Shown | null = null;
   #colour: NoteColour = 'yellow';
+  readonly #heard = new Set<Window>();
   #undo = 0;
   /** A note on what is selected is wanted, and the page is not read yet. */
   #wanted = false;
   /** The note whose passage the person is selecting anew. */
   #reanchoring: string | null = null;
 
-  constructor(session: ReaderSession, options: ControllerOptions) {
+  constructor(notes: NotesBoard, options: ControllerOptions) {
     this.#options = options;
-    this.#place = new NotesPlace(() => session.overlay, () => ({ settings: this.#settings, page: null }));
-    this.notes = new NotesOnPage(session, {
-      onChange: (anchored) => {
-        this.#draw();
-        options.onChange(anchored);
-        options.onShown();
-        this.#noteWanted();
-      },
-      isWatched: options.isWatched,
-      onDress: (overlay) => this.#place.dress(overlay),
-    });
+    this.notes = notes;
+    this.#place = new NotesPlace(() => notes.overlay, () => ({ settings: this.#settings, page: null }));
   }
 
-  /** Begins: what is called back may look at the controller, so that it has to stand before. */
-  start(): void {
-    this.notes.start();
+  /** Notes or their places are others. */
+  onNotes(): void {
+    this.#hear();
+    this.#draw();
+    this.#options.onShown();
+    this.#noteWanted();
+  }
+
+  /** A view lies over the page in which notes are to be marked. */
+  dress(overlay: HTMLElement): void {
+    this.#place.dress(overlay);
+  }
+
+  /** From now on; whoever it calls back knows it by now. */
+  begin(): void {
+    this.notes.begin();
+    this.#hear();
+  }
+
+  /** In every window in which text stands: frames come and go with the page. */
+  #hear(): void {
     const { signal } = this.#left;
-    watchSelection((made) => this.#onSelection(made), signal, (globalThis as SelectedWorld).duizhaoSelectedAt);
-    window.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
-    window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    for (const view of this.notes.windows()) {
+      if (this.#heard.has(view)) continue;
+      this.#heard.add(view);
+      watchSelection((made) => this.#onSelection(made), signal, (globalThis as SelectedWorld).duizhaoSelectedAt, view);
+      view.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
+      view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    }
   }
 
   set settings(settings: Settings) {
@@ -112,25 +121,16 @@ export class NotesController {
     this.notes.end();
   }
 
-  /** What is selected on the page, or in the view that lies over it. */
   #selected(): { selected: Selected; ranges: Range[] } | null {
-    const { text, overlay } = this.notes;
-    const range = selectedRange(overlay?.getRootNode() ?? document);
-    if (!text || !range || isInField(range.startContainer)) return null;
-    const spans = overlay ? spansInView(overlay, range) : spansOnPage(text.reading, range);
-    const selected = selectedIn(text.texts, spans);
-    return selected && { selected, ranges: [range] };
+    const { text } = this.notes;
+    const found = this.notes.selection();
+    if (!text || !found || isInField(found.range.startContainer)) return null;
+    const selected = selectedIn(text.texts, found.spans);
+    return selected && { selected, ranges: [found.range] };
   }
 
-  /** The sentence pair that the keyboard or the pointer has marked in a view. */
   #activePair(): Selected | null {
-    const { text, overlay } = this.notes;
-    const bead = overlay?.querySelector('.sentence.active')?.getAttribute('data-bead');
-    const linked = bead == null ? null : text?.parallel?.sentences.sentencesOf(Number(bead));
-    const side = this.#settings.primary;
-    const own = linked && (linked[side].length > 0 ? side : otherSide(side));
-    const stretch = text && own && stretchOfSentences(text.texts, own, linked[own]);
-    return stretch ? { side: own, stretch } : null;
+    return this.notes.activePair(this.#settings.primary);
   }
 
   #onSelection(made: boolean): void {
@@ -143,10 +143,10 @@ export class NotesController {
   }
 
   #onClick(event: MouseEvent): void {
-    const [target] = event.composedPath();
-    if (this.#place.holds(event.target) || (target instanceof Node && this.#place.holds(target))) return;
+    const target = event.composedPath()[0] as Node;
+    if (this.#place.holds(event.target) || this.#place.holds(target)) return;
     if (this.#shown?.kind === 'card') this.#close();
-    if (!(target instanceof Element) || target.closest('a[href], button, input, textarea, select') || this.#selected()) return;
+    if (!isElement(target) || target.closest('a[href], button, input, textarea, select') || this.#selected()) return;
     const placed = this.notes.noteAt(event.clientX, event.clientY, target);
     if (placed) this.openCard(placed.note.id, null);
   }
@@ -162,12 +162,13 @@ export class NotesController {
       return;
     }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (!plain || !this.notes.overlay || !(event.key === 'n' || event.key === 'h')) return;
+    const act = plain ? this.notes.actOf(event.key) : null;
+    if (!act) return;
     const selected = this.#selected()?.selected ?? this.#activePair();
     if (!selected) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void this.#make(selected, this.#colour, event.key === 'n' ? 'body' : undefined);
+    void this.#make(selected, this.#colour, act === 'note' ? 'body' : undefined);
   }
 
   openCard(id: string, focus: Focus): void {
@@ -186,8 +187,8 @@ export class NotesController {
     if (!text) return;
     this.#colour = colour;
     const { passages, about } = await passagesOf(text, selected);
-    const note = newNote(passages, about, notedPage(document, text.texts, text.parallel), colour);
-    window.getSelection()?.removeAllRanges();
+    const note = newNote(passages, about, this.notes.page, colour);
+    for (const view of this.notes.windows()) view.getSelection()?.removeAllRanges();
     this.notes.expect(note);
     if (focus === undefined) this.#close();
     else this.openCard(note.id, focus);
@@ -199,7 +200,7 @@ export class NotesController {
     const { text } = this.notes;
     if (!text) return;
     const { passages, about } = await passagesOf(text, selected);
-    window.getSelection()?.removeAllRanges();
+    for (const view of this.notes.windows()) view.getSelection()?.removeAllRanges();
     await this.#change(id, { passages, about });
     this.openCard(id, null);
   }
@@ -210,7 +211,7 @@ export class NotesController {
     const { texts, parallel, reading } = text;
     const wordsOf = ({ side, stretch }: Selected): string => texts.textOf(side).slice(stretch.start, stretch.end);
     const rendering = renderingOf(texts, parallel, selected);
-    const plain = act === 'copy' ? [wordsOf(selected), ...(rendering ? [wordsOf(rendering.selected)] : [])].join('\n') : linkTo(texts, reading, selected);
+    const plain = act === 'copy' ? [wordsOf(selected), ...(rendering ? [wordsOf(rendering.selected)] : [])].join('\n') : linkTo(texts, reading, selected, this.notes.page.address);
     const done = await writeClipboard({ plain });
     if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: t(done ? 'marking.copied' : 'marking.notCopied') });
   }
@@ -220,6 +221,13 @@ export class NotesController {
     const reply = await this.notes.link.send({ type: 'noteChange', id, change, writer: this.#writer });
     if (!change.body) this.#kept(reply, id); // the text's own field tells it
     return reply.type === 'noteKept' ? reply.outcome : reply.reason === 'full' ? 'full' : 'failed';
+  }
+
+  /** Keeps the article as it stands as evidence for a note. */
+  async keepSnapshot(id: string): Promise<SnapshotOutcome> {
+    const reply = await sendSnapshot(this.notes, id, this.#writer);
+    if (reply) this.#kept(reply, id);
+    return outcomeOf(reply);
   }
 
   #move(note: Note, index: number, { edge, step }: EdgeMove): void {
@@ -282,6 +290,7 @@ export class NotesController {
     onAct: (act, selected) => this.#act(act, selected),
     onChange: (id, change) => this.#change(id, change),
     onMove: (note, passage, move) => this.#move(note, passage, move),
+    onSnapshot: (id) => void this.keepSnapshot(id),
     onTrash: (id) => void this.#trash(id),
     onRestore: (id) => void this.#restore(id),
     onClose: () => this.#close(),

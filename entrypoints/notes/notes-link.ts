@@ -1,17 +1,18 @@
 import { browser, type Browser } from 'wxt/browser';
 import { messageOf } from '../../lib/messages.ts';
-import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NoteReply, type NotesNews, type SimplificationRequest } from '../../lib/note-messages.ts';
+import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NoteReply, type NotesNews, type SimplificationRequest, type SnapshotsRequest } from '../../lib/note-messages.ts';
+import type { Snapshot } from '../../lib/notes/note.ts';
+import type { NoteWish } from './note-keeping.ts';
 import { disconnect, post } from '../reader/ports.ts';
 
 /** How long after a lost line it is laid again, in milliseconds. */
 const PAUSE = 300;
 
-type Command = NoteCommand extends infer One ? (One extends NoteCommand ? Omit<One, 'call'> : never) : never;
-
 export interface NotesLinkOptions {
   onNotes: (news: NotesNews) => void;
   /** The characters that differ between Simplified and Traditional, as `simplifyBy` reads them. */
   onTable: (table: string) => void;
+  onSnapshots: (snapshots: readonly Snapshot[]) => void;
   /** Whether changes of other windows must be seen at once: a side panel shows the notes. */
   isWatched: () => boolean;
 }
@@ -41,7 +42,7 @@ export class NotesLink {
   }
 
   /** Has something kept. Without the background (the extension was updated, say) it is lost, and that is told. */
-  send(command: Command): Promise<NoteKept | NoteLost> {
+  send(command: NoteWish): Promise<NoteKept | NoteLost> {
     const call = ++this.#calls;
     if (this.#ended.signal.aborted) return Promise.resolve({ type: 'noteLost', call, reason: 'failed' });
     return new Promise((resolve) => {
@@ -56,6 +57,11 @@ export class NotesLink {
   askForSimplification(): void {
     this.connect();
     post(this.#port, { type: 'simplification' } satisfies SimplificationRequest);
+  }
+
+  askForSnapshots(hashes: string[]): void {
+    this.connect();
+    post(this.#port, { type: 'snapshots', hashes } satisfies SnapshotsRequest);
   }
 
   end(): void {
@@ -97,8 +103,9 @@ export class NotesLink {
   }
 
   #hear(message: unknown): void {
-    const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost', 'simplification');
+    const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost', 'simplification', 'snapshots');
     if (reply?.type === 'notes') this.#options.onNotes(reply);
+    if (reply?.type === 'snapshots') this.#options.onSnapshots(reply.snapshots);
     if (reply?.type === 'simplification') this.#options.onTable(reply.table);
     if (reply?.type !== 'noteKept' && reply?.type !== 'noteLost') return;
     this.#waiting.get(reply.call)?.resolve(reply);

@@ -1,13 +1,22 @@
 import type { Simplify } from '../../lib/anchor/fold.ts';
 import { simplifyBy } from '../../lib/anchor/simplification.ts';
+import { selectedRange } from '../../components/views/selected-range.ts';
+import type { SnapshotShown } from '../../components/notes/SnapshotLine.tsx';
 import type { NotesNews, PanelNews } from '../../lib/note-messages.ts';
-import type { Note } from '../../lib/notes/note.ts';
+import type { Note, NotedPage, Side } from '../../lib/notes/note.ts';
 import { NoteHighlights } from '../../lib/page/note-highlights.ts';
 import { PositionIndex } from '../../lib/page/text-ranges.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
 import { bringIntoView } from '../views/range-boxes.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
+import { standsOnPage } from './link-to.ts';
+import { notedPage, pairOfBead, type Selected } from './make-note.ts';
 import { NotedText } from './noted-text.ts';
+import type { NotesBoard } from './notes-board.ts';
+import { selectionOnPage, windowsOf } from './page-selection.ts';
+import { spansInView } from './selected-text.ts';
+import type { BlockSpan } from './side-texts.ts';
+import { PageSnapshots } from './page-snapshots.ts';
 import { addressNow, NotesLink } from './notes-link.ts';
 import { inTextOrder, isOrphan, marksOfNotes, noteAt, placeNotes, rangesOfSpans, type PlacedNote } from './placed-notes.ts';
 
@@ -23,14 +32,16 @@ interface NotesOptions {
 }
 
 /** The notes of one page: where they stand in it, marked on it and in the views. */
-export class NotesOnPage {
+export class NotesOnPage implements NotesBoard {
   readonly session: ReaderSession;
   readonly link: NotesLink;
+  readonly isLive = true;
+  readonly #snapshots: PageSnapshots;
   readonly #marks = new NoteHighlights();
   readonly #left = new AbortController();
   readonly #options: NotesOptions;
   /** The page's notes as the background told them, and what names them. */
-  news: NotesNews = { type: 'notes', notes: [], colours: [], tags: [] };
+  news: NotesNews = { type: 'notes', notes: [], colours: [], tags: [], snapshots: [] };
   #text: NotedText | null = null;
   #index: PositionIndex | null = null;
   #placed: PlacedNote[] = [];
@@ -45,10 +56,15 @@ export class NotesOnPage {
   constructor(session: ReaderSession, options: NotesOptions) {
     this.session = session;
     this.#options = options;
+    this.#snapshots = new PageSnapshots((hashes) => this.link.askForSnapshots(hashes));
     this.link = new NotesLink({
       isWatched: options.isWatched,
       onNotes: (news) => {
         this.news = news;
+        this.#place();
+      },
+      onSnapshots: (snapshots) => {
+        this.#snapshots.hear(snapshots);
         this.#place();
       },
       onTable: (table) => {
@@ -59,7 +75,7 @@ export class NotesOnPage {
     });
   }
 
-  start(): void {
+  begin(): void {
     const { signal } = this.#left;
     this.session.page.watch((page) => {
       this.#text = page && new NotedText(page.shown, page.parallel, this.#simplify);
@@ -78,6 +94,38 @@ export class NotesOnPage {
     return this.session.overlay;
   }
 
+  get page(): NotedPage {
+    return notedPage(document, this.#text?.parallel ?? null);
+  }
+
+  /** What is selected on the page, or in the view that lies over it. */
+  selection(): { range: Range; spans: BlockSpan[] } | null {
+    const { overlay } = this;
+    if (!this.#text) return null;
+    if (!overlay) return selectionOnPage(this.#text.reading);
+    const range = selectedRange(overlay.getRootNode());
+    return range && { range, spans: spansInView(overlay, range) };
+  }
+
+  windows(): Iterable<Window> {
+    return windowsOf(this.#text?.reading ?? null);
+  }
+
+  /** The sentence pair that the keyboard or the pointer has marked in a view. */
+  activePair(side: Side): Selected | null {
+    const bead = this.overlay?.querySelector('.sentence.active')?.getAttribute('data-bead');
+    return this.#text && bead != null ? pairOfBead(this.#text, Number(bead), side) : null;
+  }
+
+  actOf(key: string): 'note' | 'highlight' | null {
+    if (!this.overlay) return null;
+    return key === 'n' ? 'note' : key === 'h' ? 'highlight' : null;
+  }
+
+  isLinkable(selected: Selected): boolean {
+    return this.#text !== null && standsOnPage(this.#text.texts, this.#text.reading, selected);
+  }
+
   /** The note whose card is open; its passages are marked more strongly. */
   set open(id: string | null) {
     if (this.#open === id) return;
@@ -93,7 +141,14 @@ export class NotesOnPage {
       found: known ? ids(inTextOrder(this.#placed.filter((one) => !isOrphan(one)))) : [],
       orphans: known ? ids(this.#placed.filter(isOrphan)) : [],
       waiting: known ? [] : this.news.notes.map(({ id }) => id),
+      standings: this.#snapshots.standings,
     };
+  }
+
+  /** When a note's snapshot was taken, and what still stands of it; null where it has none that is kept. */
+  snapshotOf({ snapshot }: Note): SnapshotShown | null {
+    const kept = this.news.snapshots.find(({ hash }) => hash === snapshot);
+    return kept ? { ...kept, standing: this.#snapshots.standings[kept.hash] ?? null } : null;
   }
 
   /** The note as it was known last: one that another window has thrown away stays in its card, with what is being typed there. */
@@ -124,7 +179,7 @@ export class NotesOnPage {
   /** The note at a point of the window. @param target what the pointer is on. */
   noteAt(x: number, y: number, target: Element | null): PlacedNote | null {
     if (!this.#text || this.#placed.length === 0) return null;
-    const place = textAtPoint(document, x, y);
+    const place = textAtPoint(target?.ownerDocument ?? document, x, y);
     if (!place) return null;
     const paragraph = this.overlay && target?.closest<HTMLElement>('[data-block]');
     if (paragraph) return noteAt(this.#placed, positionIn(paragraph, place.node, place.offset));
@@ -152,6 +207,7 @@ export class NotesOnPage {
   }
 
   #place(): void {
+    this.#snapshots.compare(this.news.notes, this.#text);
     this.#placed = this.#text ? placeNotes(this.news.notes, this.#text) : [];
     this.#askForOtherScript();
     this.#draw();

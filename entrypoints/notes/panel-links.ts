@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { messageOf } from '../../lib/messages.ts';
-import { PANEL_PORT, type PanelCommand, type PanelNews } from '../../lib/note-messages.ts';
+import { PANEL_PORT, type PanelCommand, type PanelNews, type SnapshotOutcome } from '../../lib/note-messages.ts';
 import { post } from '../reader/ports.ts';
 import type { Anchored } from './notes-on-page.ts';
 
@@ -22,7 +22,7 @@ export class PanelLinks {
       onPanel();
       port.onDisconnect.addListener(() => this.#ports.delete(port));
       port.onMessage.addListener((message: unknown) => {
-        const command = messageOf<PanelCommand>(message, 'goTo', 'reanchor');
+        const command = messageOf<PanelCommand>(message, 'goTo', 'reanchor', 'snapshot');
         if (command && typeof command.id === 'string') onCommand(command);
       });
       if (this.#anchored) post(port, this.#anchored);
@@ -36,6 +36,10 @@ export class PanelLinks {
 
   tellOpened(id: string): void {
     this.#tell({ type: 'noteOpened', id });
+  }
+
+  tellSnapshot(outcome: SnapshotOutcome): void {
+    this.#tell({ type: 'snapshotKept', outcome });
   }
 
   #tell(news: PanelNews): void {

@@ -1,11 +1,13 @@
 import type { PageReading } from '../../lib/page/reading.ts';
-import { isText } from '../../lib/page/safe-dom.ts';
+import { isText, rootNodeOf } from '../../lib/page/safe-dom.ts';
 import type { BlockSpan } from './side-texts.ts';
 
 /** The parts of the page's Blocks that lie in a Range of the page, in the page's order. */
 export function spansOnPage(reading: PageReading, range: Range): BlockSpan[] {
+  const tree = rootNodeOf(range.startContainer);
   return reading.sources.flatMap(({ element, pieces }, block) => {
-    if (!range.intersectsNode(element)) return [];
+    // Of text right in a shadow root, the element is its host, and stands in another tree.
+    if (rootNodeOf(element) === tree && !range.intersectsNode(element)) return [];
     let [start, end] = [Infinity, -1];
     for (const { node, from, length, start: at } of pieces) {
       if (!range.intersectsNode(node)) continue;

@@ -1,3 +1,5 @@
+import { isElement } from '../../lib/page/safe-dom.ts';
+
 /** How long a selection rests before it is looked at, in milliseconds: while it is drawn, it is nobody's. */
 const REST = 200;
 /** So long after what the person did can a selection be theirs, in milliseconds: a finger presses long. */
@@ -6,9 +8,10 @@ const THEIRS = 3000;
 /**
  * Tells when a person has selected something, and when it is no more; never while the pointer is still down. A selection that a
  * script makes, or that stood there before, is none of theirs.
- * @param onChange `made`: by the person, just now. @param selectedAt when they made the one that stands there now, by the page's clock.
+ * @param onChange `made`: by the person, just now. @param selectedAt when they made the one that stands there now, by the page's
+ * clock. @param view the page's own window, or that of a frame.
  */
-export function watchSelection(onChange: (made: boolean) => void, signal: AbortSignal, selectedAt = -Infinity): void {
+export function watchSelection(onChange: (made: boolean) => void, signal: AbortSignal, selectedAt = -Infinity, view: Window = window): void {
   let timer = 0;
   let pressed = false;
   let acted = selectedAt;
@@ -22,27 +25,28 @@ export function watchSelection(onChange: (made: boolean) => void, signal: AbortS
     acted = performance.now();
   };
   const listen = { signal, capture: true, passive: true };
-  document.addEventListener('selectionchange', soon, listen);
-  window.addEventListener('pointerdown', () => {
+  view.document.addEventListener('selectionchange', soon, listen);
+  view.addEventListener('pointerdown', () => {
     pressed = true;
     act();
   }, listen);
-  window.addEventListener('keydown', (event) => {
+  view.addEventListener('keydown', (event) => {
     if (event.shiftKey || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a')) act();
   }, listen);
   for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
-    window.addEventListener(type, () => {
+    view.addEventListener(type, () => {
       pressed = false;
       act();
       soon();
     }, listen);
   }
   signal.addEventListener('abort', () => clearTimeout(timer));
-  if (selectedAt > -Infinity) soon();
+  // However long it took to get here, what stands there is theirs.
+  if (selectedAt > -Infinity) timer = window.setTimeout(() => onChange(true), REST);
 }
 
 /** Whether the person is writing there: what is selected in a field is theirs, and no passage. */
 export function isInField(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = isElement(node) ? node : node.parentElement;
   return element?.closest('input, textarea, select, [contenteditable]:not([contenteditable=false])') != null;
 }

@@ -11,9 +11,8 @@ import { writeClipboard } from '../views/clipboard.ts';
 import { anchorOf } from '../views/range-boxes.ts';
 import { tellBackground } from '../reader/tell-background.ts';
 import { t } from '../views/words-here.ts';
-import { standsOnPage } from './link-to.ts';
 import type { Selected } from './make-note.ts';
-import type { NotesOnPage } from './notes-on-page.ts';
+import type { NotesBoard } from './notes-board.ts';
 
 /** The part of a card in which a person begins. */
 export type Focus = 'body' | 'tags' | null;
@@ -33,19 +32,20 @@ export interface ShownActs {
   onAct: (act: SelectionAct, selected: Selected) => void;
   onChange: (id: string, change: NoteChange) => Promise<SaveOutcome>;
   onMove: (note: Note, passage: number, move: EdgeMove) => void;
+  onSnapshot: (id: string) => void;
   onTrash: (id: string) => void;
   onRestore: (id: string) => void;
   onClose: () => void;
 }
 
 /** What is to be drawn. */
-export function shownView(shown: Shown, notes: NotesOnPage, acts: ShownActs): ComponentChild {
+export function shownView(shown: Shown, notes: NotesBoard, acts: ShownActs): ComponentChild {
   switch (shown.kind) {
     case 'bar':
       return (
         <SelectionBar
           anchor={anchorOf(shown.ranges)} colours={notes.news.colours} said={shown.said} t={t}
-          linkable={notes.text !== null && standsOnPage(notes.text.texts, notes.text.reading, shown.selected)}
+          linkable={notes.isLinkable(shown.selected)}
           onColour={(colour) => acts.onColour(shown.selected, colour)} onAct={(act) => acts.onAct(act, shown.selected)}
         />
       );
@@ -59,18 +59,19 @@ export function shownView(shown: Shown, notes: NotesOnPage, acts: ShownActs): Co
 }
 
 /** Nothing for a note that was never known here. */
-function card({ id, focus, problem }: Extract<Shown, { kind: 'card' }>, notes: NotesOnPage, acts: ShownActs): ComponentChild {
+function card({ id, focus, problem }: Extract<Shown, { kind: 'card' }>, notes: NotesBoard, acts: ShownActs): ComponentChild {
   const note = notes.shownNote(id);
   const placed = notes.placed(id);
   if (!note) return null;
   return (
     <NoteCard
       note={note} writer={acts.writer} anchor={anchorOf(placed ? notes.firstRangesOf(placed) : [])}
+      snapshot={notes.snapshotOf(note)} onSnapshot={notes.isLive ? () => acts.onSnapshot(id) : undefined} onOpenSnapshot={(hash) => tellBackground({ type: 'openSnapshot', hash })}
       colours={notes.news.colours} known={notes.news.tags} focus={focus} problem={problem} t={t}
       isFound={(passage) => placed?.passages[note.passages.indexOf(passage)] != null}
       onChange={(change) => acts.onChange(id, change)} onCopy={(plain) => void writeClipboard({ plain })}
       onMove={(passage, move) => acts.onMove(note, passage, move)} onTrash={() => acts.onTrash(id)}
-      onPanel={() => tellBackground({ type: 'openNotes', note: id })} onClose={acts.onClose}
+      onPanel={notes.isLive ? () => tellBackground({ type: 'openNotes', note: id }) : undefined} onClose={acts.onClose}
     />
   );
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Offer } from '../../components/options/Backup.tsx';
 import { BACKUP_PARTS, readParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
 import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
+import { noteBackupTime } from '../../lib/backup-times-store.ts';
 import { resetSettings } from '../../lib/settings-store.ts';
 import type { SettingsModel } from './settings-model.ts';
 
@@ -31,6 +32,7 @@ export class BackupModel {
     await this.#settings.attempt(async () => {
       const now = new Date();
       download(backupName(now), backupText(await readParts(), now));
+      await noteBackupTime({ savedAt: now.getTime() });
     });
   }
 

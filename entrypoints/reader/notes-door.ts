@@ -1,3 +1,5 @@
+import type { PageReading } from '../../lib/page/reading.ts';
+import { selectionOnPage, windowsOf } from '../notes/page-selection.ts';
 import { watchSelection } from '../notes/selection-watch.ts';
 import type { ReaderSession } from './reader-session.ts';
 import { tellBackground } from './tell-background.ts';
@@ -17,10 +19,23 @@ export function openNotesDoor(session: ReaderSession): void {
     opened.abort();
     tellBackground({ type: 'notesWanted' });
   };
-  watchSelection((made) => {
-    if (!made || window.getSelection()?.isCollapsed !== false) return;
-    (globalThis as SelectedWorld).duizhaoSelectedAt = performance.now();
-    open();
+  let reading: PageReading | null = null;
+  const heard = new Set<Window>();
+  const hear = (): void => {
+    for (const view of windowsOf(reading)) {
+      if (heard.has(view)) continue;
+      heard.add(view);
+      watchSelection((made) => {
+        if (!made || (view.getSelection()?.isCollapsed !== false && !(reading && selectionOnPage(reading)))) return;
+        (globalThis as SelectedWorld).duizhaoSelectedAt = performance.now();
+        open();
+      }, signal, -Infinity, view);
+    }
+  };
+  hear();
+  session.page.watch((page) => {
+    reading = page?.shown ?? null;
+    hear();
   }, signal);
   session.watch((state) => {
     if (state.phase === 'ready' && state.view !== 'off') setTimeout(open, AFTER_VIEW);

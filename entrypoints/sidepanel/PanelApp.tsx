@@ -3,6 +3,7 @@ import type { ComponentProps, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AllNotes } from '../../components/notes/panel/AllNotes.tsx';
+import { BackupLine } from '../../components/notes/panel/BackupLine.tsx';
 import { CodeBook } from '../../components/notes/panel/CodeBook.tsx';
 import { ImportPreview } from '../../components/notes/panel/ImportPreview.tsx';
 import { PageNotes } from '../../components/notes/panel/PageNotes.tsx';
@@ -18,6 +19,7 @@ import type { Note } from '../../lib/notes/note.ts';
 import { EVERY_NOTE } from '../../lib/notes/search-notes.ts';
 import { download } from '../workbench/save-file.ts';
 import { CODE_BOOK_FORMATS, writeCodeBook } from './code-book-file.ts';
+import type { BackupReminder } from './backup-reminder.ts';
 import type { CodeBookModel } from './code-book-model.ts';
 import type { ExchangeModel, ImportAsked } from './exchange-model.ts';
 import { NOTE_WRITERS, READ_FILES } from './formats.ts';
@@ -28,6 +30,7 @@ interface Props {
   model: PanelModel;
   codeBook: CodeBookModel;
   exchange: ExchangeModel;
+  reminder: BackupReminder;
   /** Whether the panel stands in a tab of its own. */
   isTab: boolean;
   t: Translate;
@@ -37,7 +40,8 @@ const scope = signal<ExportScope>('shown');
 
 /** Joins the panel's parts to what they show and do. */
 export function PanelApp(props: Props): JSX.Element {
-  const { model, exchange, t } = props;
+  const { model, exchange, reminder, t } = props;
+  const due = reminder.due.value;
   const context = useMemo(() => computed(() => contextOf(model, t('extension.language'))), [model]);
   const acts = useMemo(() => actsOf(model), [model]);
   const { overview, problem } = model.kept;
@@ -51,6 +55,7 @@ export function PanelApp(props: Props): JSX.Element {
         problem={problem.value} damaged={overview.value?.damaged ?? 0} said={model.undoing.said.value} t={t}
         onView={(view) => model.open(view)} onUndo={() => model.undo()} onReload={() => (model.hasUnkept ? model.kept.watch() : location.reload())}
         menu={<Menu {...props} />}
+        reminder={due && <BackupLine {...due} t={t} onOpen={() => reminder.open()} onLater={() => reminder.leave()} onNever={() => reminder.end()} />}
       >
         {overview.value && <View {...props} context={context.value} acts={acts} />}
       </Panel>
@@ -65,7 +70,7 @@ export function PanelApp(props: Props): JSX.Element {
 }
 
 function countsOf({ plan }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
-  if (plan instanceof ExchangeError) return exchangeSentence(plan.problem, plan.parameters, t);
+  if (plan instanceof ExchangeError) return plan.problem === 'otherFormat' ? t('notes.importOther') : exchangeSentence(plan.problem, plan.parameters, t);
   return { fresh: plan.added.length, newer: plan.changed.length, known: plan.same.length + plan.conflicting.length };
 }
 
@@ -140,6 +145,9 @@ function actsOf(model: PanelModel): NoteActs {
     openPage: (note) => void model.openPage(note.page.address, note.id),
     relate: (from, to, name) => model.relate(from, to, name),
     unrelate: (relation) => model.unrelate(relation),
+    takeSnapshot: (id) => model.snapshots.take(id),
+    openSnapshot: (hash) => model.snapshots.open(hash),
+    dropSnapshot: (id) => model.snapshots.drop(id),
     showTag: (tag) => {
       model.open('all');
       model.listing.value = 'notes';

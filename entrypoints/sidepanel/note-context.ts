@@ -16,6 +16,7 @@ export function contextOf(model: PanelModel, language: string): NoteContext {
     tags: model.tree.value.map(({ tag }) => tag),
     relationNames: [...new Set(relations.map(({ name }) => name))].sort(),
     relationsOf: (id) => seen.get(id) ?? NONE,
+    snapshotOf: (note) => model.snapshots.of(note),
     find: (written) => model.find(written),
     writer: model.writer,
   };

@@ -13,6 +13,7 @@ import { tagTree } from '../../lib/notes/tag-tree.ts';
 import { writeClipboard } from '../views/clipboard.ts';
 import { KeptNotes } from './kept-notes.ts';
 import { goToNote, openPage } from './open-page.ts';
+import { SnapshotModel } from './snapshot-model.ts';
 import { TabLink } from './tab-link.ts';
 import { UndoStack } from './undo-stack.ts';
 
@@ -21,6 +22,7 @@ export class PanelModel {
   readonly kept: KeptNotes;
   readonly undoing = new UndoStack();
   readonly link: TabLink;
+  readonly snapshots: SnapshotModel;
   readonly writer = newId();
   readonly view = signal<PanelView>('page');
   readonly current = signal<string | null>(null);
@@ -55,7 +57,8 @@ export class PanelModel {
   constructor(store: NoteStore) {
     this.#store = store;
     this.kept = new KeptNotes(store);
-    this.link = new TabLink((id) => this.show(id));
+    this.link = new TabLink((id) => this.show(id), (outcome) => this.snapshots.tell(outcome));
+    this.snapshots = new SnapshotModel(store, this.link, this.undoing);
     this.link.tab.subscribe(({ places }) => {
       const id = this.#goingTo;
       if (id === null || !places.found.includes(id)) return;

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { browser, type Browser } from 'wxt/browser';
 import type { BesideTab } from '../../components/notes/panel/panel-state.ts';
 import { messageOf, type ActivateReply, type ActivateRequest } from '../../lib/messages.ts';
-import { PANEL_PORT, type PanelCommand, type PanelNews } from '../../lib/note-messages.ts';
+import { PANEL_PORT, type PanelCommand, type PanelNews, type SnapshotOutcome } from '../../lib/note-messages.ts';
 
 /** How long a page that has a reader takes to say something, and after how long it is asked again, in milliseconds. */
 const ANSWER = 1500;
@@ -10,20 +10,22 @@ const AGAIN = 2000;
 /** How long a page takes at most to find its notes after the reader was put into it. */
 const PATIENCE = 15_000;
 
-const NO_TAB: BesideTab = { id: null, address: null, title: '', isPrivate: false, reader: 'none', refusal: null, places: { found: [], orphans: [], waiting: [] } };
+const NO_TAB: BesideTab = { id: null, address: null, title: '', isPrivate: false, reader: 'none', refusal: null, places: { found: [], orphans: [], waiting: [] }, standings: {} };
 
 /** The line to the page beside the panel: that of one tab, or of whatever tab is in front in the panel's window. */
 export class TabLink {
   readonly tab = signal<BesideTab>(NO_TAB);
   readonly #onOpened: (id: string) => void;
+  readonly #onSnapshot: (outcome: SnapshotOutcome) => void;
   #port: Browser.runtime.Port | null = null;
   #again: ReturnType<typeof setTimeout> | undefined;
   #askedUntil = 0;
   #window = -1;
 
-  /** @param onOpened the person has opened a note on the page. */
-  constructor(onOpened: (id: string) => void) {
+  /** @param onOpened the person has opened a note on the page. @param onSnapshot the page has kept one, or has not. */
+  constructor(onOpened: (id: string) => void, onSnapshot: (outcome: SnapshotOutcome) => void) {
     this.#onOpened = onOpened;
+    this.#onSnapshot = onSnapshot;
   }
 
   /** @param tabId stays with this tab; null: follows the tabs of the panel's window. */
@@ -123,18 +125,19 @@ export class TabLink {
       if (browser.runtime.lastError?.message !== '') lost();
     });
     port.onMessage.addListener((message: unknown) => {
-      const news = messageOf<PanelNews>(message, 'anchored', 'noteOpened');
+      const news = messageOf<PanelNews>(message, 'anchored', 'noteOpened', 'snapshotKept');
       if (!news || this.#port !== port) return;
       clearTimeout(silent);
       if (news.type === 'anchored') this.#place(news);
+      else if (news.type === 'snapshotKept') this.#onSnapshot(news.outcome);
       else if (typeof news.id === 'string') this.#onOpened(news.id);
     });
   }
 
-  #place({ address, found, orphans, waiting }: Extract<PanelNews, { type: 'anchored' }>): void {
+  #place({ address, found, orphans, waiting, standings }: Extract<PanelNews, { type: 'anchored' }>): void {
     if (![found, orphans, waiting].every((ids) => Array.isArray(ids))) return;
     this.#askedUntil = 0;
-    this.#change({ address, reader: 'there', refusal: null, places: { found, orphans, waiting } });
+    this.#change({ address, reader: 'there', refusal: null, places: { found, orphans, waiting }, standings });
   }
 
   #leave(): void {
@@ -143,7 +146,7 @@ export class TabLink {
     this.#port = null;
     this.#askedUntil = 0;
     port?.disconnect();
-    this.#change({ address: null, title: '', reader: 'none', refusal: null, places: NO_TAB.places });
+    this.#change({ address: null, title: '', reader: 'none', refusal: null, places: NO_TAB.places, standings: {} });
   }
 
   #change(change: Partial<BesideTab>): void {

@@ -22,6 +22,7 @@ import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
 import { LibrarySearch } from './search/library-search.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
+import { openRowNotes } from './notes/open-row-notes.ts';
 import { saveFile } from './save-file.ts';
 import { showTerms } from './terms/show-terms.tsx';
 import { TermListModel } from './terms/term-list-model.ts';
@@ -67,8 +68,10 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   addEventListener('pagehide', () => void keeper.flush());
   document.addEventListener('visibilitychange', () => void keeper.flush());
   const stopKeys = listenForKeys(model);
+  const endNotes = isPrivate ? () => undefined : openRowNotes(model);
   const choices = new CompareChoicesModel(library, () => model.document, isPrivate, (compared) => {
     stopKeys();
+    endNotes();
     showComparison(compared, null, show);
   });
   if (tabId !== null) void choices.lookOnPage(tabId);

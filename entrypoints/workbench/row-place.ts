@@ -3,6 +3,14 @@ import { nextPassing, passes, type RowFilter } from '../../lib/edit/filters.ts';
 import { paragraphGroups } from '../../lib/edit/paragraph-groups.ts';
 import type { Row, Side } from '../../lib/edit/rows.ts';
 
+/** Ids of rows of which the rows themselves do not tell. */
+interface RowKinds {
+  /** At which the checks have found something. */
+  warned: ReadonlySignal<ReadonlySet<number>>;
+  /** That have notes. */
+  noted: ReadonlySignal<ReadonlySet<number>>;
+}
+
 /** Where the person is among the rows, and which of them are shown. */
 export class RowPlace {
   readonly at = signal(0);
@@ -11,12 +19,11 @@ export class RowPlace {
   /** Paragraphs only are shown. */
   readonly grouped = signal(false);
   readonly #rows: ReadonlySignal<readonly Row[]>;
-  readonly #warned: ReadonlySignal<ReadonlySet<number>>;
+  readonly #kinds: RowKinds;
 
-  /** @param warned ids of the rows at which the checks have found something. */
-  constructor(rows: ReadonlySignal<readonly Row[]>, warned: ReadonlySignal<ReadonlySet<number>>) {
+  constructor(rows: ReadonlySignal<readonly Row[]>, kinds: RowKinds) {
     this.#rows = rows;
-    this.#warned = warned;
+    this.#kinds = kinds;
   }
 
   go(at: number, side = this.side.peek()): void {
@@ -44,12 +51,12 @@ export class RowPlace {
 
   /** The next row of the kind shown, or of another kind, going round at the ends; −1 where there is none. */
   next(at: number, step: 1 | -1, filter = this.filter.peek()): number {
-    return nextPassing(this.#rows.peek(), at, filter, step, this.#warned.peek());
+    return nextPassing(this.#rows.peek(), at, filter, step, this.#kinds.warned.peek(), this.#kinds.noted.peek());
   }
 
   isShown(at: number): boolean {
     const row = this.#rows.peek()[at];
-    return row !== undefined && passes(row, this.filter.peek(), this.#warned.peek());
+    return row !== undefined && passes(row, this.filter.peek(), this.#kinds.warned.peek(), this.#kinds.noted.peek());
   }
 
   /** The rows [from, to) that are one row to the person. */

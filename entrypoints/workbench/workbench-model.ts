@@ -38,6 +38,8 @@ export class WorkbenchModel {
   readonly checks: RowChecks;
   readonly place: RowPlace;
   readonly selection: RowSelection;
+  /** Ids of the rows that have notes. */
+  readonly noted = signal<ReadonlySet<number>>(new Set());
   readonly state = computed<WorkbenchState>(() => {
     const { now, past, future } = this.#history.value;
     const { checks, place } = this;
@@ -61,6 +63,7 @@ export class WorkbenchModel {
       warned: checks.warned.value,
       chosen: this.selection.chosen.value,
       asked: this.#asked.value,
+      noted: this.noted.value,
     };
   });
 
@@ -71,7 +74,7 @@ export class WorkbenchModel {
     this.#keeper = keeper;
     this.#history.value = historyOf({ rows: document.rows, at: 0 });
     this.checks = new RowChecks(document, this.#rowsNow, terms);
-    this.place = new RowPlace(this.#rowsNow, this.checks.warned);
+    this.place = new RowPlace(this.#rowsNow, { warned: this.checks.warned, noted: this.noted });
     this.selection = new RowSelection(this.#rowsNow, this.place);
     keeper.onOther = (other) => this.#adopt(other);
   }
@@ -83,8 +86,7 @@ export class WorkbenchModel {
 
   /** The document with the chosen rows only; with all, where none is chosen. */
   get chosenDocument(): SavedDocument {
-    const { rows } = this.selection;
-    return rows.length > 0 ? { ...this.#document, rows } : this.document;
+    return this.selection.rows.length > 0 ? { ...this.#document, rows: this.selection.rows } : this.document;
   }
 
   /** Leaves a finding out from now on; without one, all that were dismissed come back. */
@@ -202,8 +204,7 @@ export class WorkbenchModel {
       await this.checks.settled();
       if (place.filter.peek() !== filter) return;
     }
-    const at = place.at.peek();
-    const next = place.next(at - 1 < 0 ? this.#rows.length - 1 : at - 1, 1);
+    const next = place.next((place.at.peek() || this.#rows.length) - 1, 1);
     if (next >= 0) place.go(next);
     else this.#said.value = { what: 'noneLeft' };
   }

@@ -1,15 +1,15 @@
 import { isPairedRow, type Row, type Side } from './rows.ts';
 
 /** What a person looks for among the rows. */
-export const ROW_FILTERS = ['all', 'doubtful', 'notOneToOne', 'unpaired', 'unconfirmed', 'edited', 'marked', 'warned'] as const;
+export const ROW_FILTERS = ['all', 'doubtful', 'notOneToOne', 'unpaired', 'unconfirmed', 'edited', 'marked', 'warned', 'noted'] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 /** Below this confidence a row is worth a second look. */
 export const DOUBTFUL = 0.5;
 const NONE: ReadonlySet<number> = new Set();
 
-/** @param warned ids of the rows at which the checks have found something. */
-export function passes(row: Row, filter: RowFilter, warned: ReadonlySet<number> = NONE): boolean {
+/** @param warned ids of the rows at which the checks have found something. @param noted ids of those that have notes. */
+export function passes(row: Row, filter: RowFilter, warned: ReadonlySet<number> = NONE, noted: ReadonlySet<number> = NONE): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -27,6 +27,8 @@ export function passes(row: Row, filter: RowFilter, warned: ReadonlySet<number> 
       return row.marked;
     case 'warned':
       return warned.has(row.id);
+    case 'noted':
+      return noted.has(row.id);
   }
 }
 
@@ -35,11 +37,11 @@ function isEdited(row: Row, side: Side): boolean {
 }
 
 /** The next row behind `at` (or before it) that passes, going round at the ends; −1 where none does. */
-export function nextPassing(rows: readonly Row[], at: number, filter: RowFilter, step: 1 | -1, warned: ReadonlySet<number> = NONE): number {
+export function nextPassing(rows: readonly Row[], at: number, filter: RowFilter, step: 1 | -1, warned: ReadonlySet<number> = NONE, noted: ReadonlySet<number> = NONE): number {
   for (let turn = 1; turn <= rows.length; turn++) {
     const place = (at + step * turn + rows.length * 2) % rows.length;
     const row = rows[place];
-    if (row && passes(row, filter, warned)) return place;
+    if (row && passes(row, filter, warned, noted)) return place;
   }
   return -1;
 }

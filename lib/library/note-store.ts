@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie';
 import { changedNote, type NoteChange } from '../notes/change-note.ts';
 import { checkedCode, checkedColourName, checkedNote, checkedRelation, checkedSnapshot } from '../notes/check-note.ts';
-import type { Code, ColourName, Note, NoteColour, NoteCollection, Relation, Snapshot } from '../notes/note.ts';
+import type { Code, ColourName, Note, NoteColour, NoteCollection, Relation } from '../notes/note.ts';
 import { isWithin, renamedTag, tagsOf } from '../notes/tags.ts';
 import { LibraryDatabase } from './database.ts';
 
@@ -180,18 +180,6 @@ export class NoteStore {
   async nameColour(colour: NoteColour, name: string): Promise<void> {
     if (name.trim() === '') await this.#database.colours.delete(colour);
     else await this.#database.colours.put({ colour, name: name.trim() } satisfies ColourName);
-  }
-
-  /** Keeps a snapshot as evidence for a note. */
-  async keepSnapshot(snapshot: Snapshot, note: string, writer: string): Promise<void> {
-    await this.#database.transaction('rw', this.#database.snapshots, this.#database.notes, async () => {
-      await this.#database.snapshots.put(snapshot);
-      await this.change(note, { snapshot: snapshot.hash }, writer);
-    });
-  }
-
-  async snapshot(hash: string): Promise<Snapshot | null> {
-    return checkedSnapshot(await this.#database.snapshots.get(hash));
   }
 
   /** Asks now, and again whenever what was asked for may have changed, in whatever window. @returns ends it. */

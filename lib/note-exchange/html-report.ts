@@ -1,5 +1,5 @@
 import { xmlAttribute, xmlEscaped } from '../files/xml-text.ts';
-import type { ColourName, Note, NoteCollection, Passage, Relation, Side } from '../notes/note.ts';
+import type { ColourName, Note, NoteCollection, Passage, Relation, Side, Snapshot } from '../notes/note.ts';
 import { markdownHtml } from './markdown-html.ts';
 import type { NoteWriteOptions } from './options.ts';
 import { byPage, dayOf, LANGUAGE_NAMES, type NotedPageNotes, passagesFrom, titlesOf } from './pages.ts';
@@ -12,13 +12,16 @@ interface Names {
   relations: ReadonlyMap<string, Relation[]>;
   /** Where notes stand in the report. */
   places: ReadonlyMap<string, string>;
+  /** Where snapshots stand in it, by their hashes. */
+  evidence: ReadonlyMap<string, { snapshot: Snapshot; place: string }>;
 }
 
 /** One page that needs nothing else: no script, nothing from elsewhere, light and dark, fit for printing. */
 export function writeHtml(collection: NoteCollection, { version, now, first = 'zh' }: NoteWriteOptions): string {
   const pages = byPage(collection.notes);
   const places = new Map(pages.flatMap(({ notes }) => notes).map(({ id }, index) => [id, `n${String(index + 1)}`]));
-  const names = { first, colours: collection.colours, relations: Map.groupBy(collection.relations, ({ from }) => from), places };
+  const evidence = new Map(collection.snapshots.map((snapshot, index) => [snapshot.hash, { snapshot, place: `s${String(index + 1)}` }]));
+  const names = { first, colours: collection.colours, relations: Map.groupBy(collection.relations, ({ from }) => from), places, evidence };
   return [
     '<!doctype html>',
     `<html lang="${first === 'zh' ? 'zh' : 'en'}">`,
@@ -35,6 +38,7 @@ export function writeHtml(collection: NoteCollection, { version, now, first = 'z
     `<h1><span lang="zh">笔记</span> <span lang="en">Notes</span> <small>${dayOf(now)}</small></h1>`,
     ...pages.map((page) => section(page, names)),
     ...codeBook(collection),
+    ...snapshotSections(names),
     '</body>',
     '</html>',
     '',
@@ -58,6 +62,7 @@ function article(note: Note, names: Names): string {
     ...tags.map((tag) => `<span class="tag">${xmlEscaped(tag)}</span>`),
     `<time datetime="${new Date(createdAt).toISOString()}">${dayOf(createdAt)}</time>`,
     ...related(id, names),
+    ...proven(note, names),
   ];
   return [
     `<article id="${place}" class="${colour}">`,
@@ -77,6 +82,26 @@ function related(id: string, { relations, places }: Names): string[] {
     const place = places.get(to);
     return place === undefined ? [] : [`${xmlEscaped(name)} <a href="#${place}">→ ${place.slice(1)}</a>`];
   });
+}
+
+function proven({ snapshot }: Note, { evidence }: Names): string[] {
+  const kept = evidence.get(snapshot ?? '');
+  return kept ? [`快照 Snapshot <a href="#${kept.place}">${dayOf(kept.snapshot.takenAt)}</a>`] : [];
+}
+
+/** The articles as they stood, so that the quotations can be checked in the report itself. */
+function snapshotSections({ evidence, first }: Names): string[] {
+  if (evidence.size === 0) return [];
+  return ['<section>', '<h2><span lang="zh">快照</span> <span lang="en">Snapshots</span></h2>', ...[...evidence.values()].map(({ snapshot, place }) => snapshotArticle(snapshot, place, first)), '</section>'];
+}
+
+function snapshotArticle({ hash, page, takenAt, languages, pairs }: Snapshot, place: string, first: Side): string {
+  const titles = titlesOf(page, first).map(({ text, side }) => `<span${side ? ` lang="${side}"` : ''}>${xmlEscaped(text)}</span>`);
+  const taken = new Date(takenAt).toISOString();
+  const facts = [fact('来源', 'Source', link(page.address)), fact('保存', 'Taken', `<time datetime="${taken}">${taken}</time>`), fact('校验值', 'SHA-256', xmlEscaped(hash))];
+  const cell = (language: string, text: string): string => `<td lang="${language}">${xmlEscaped(text)}</td>`;
+  const rows = pairs.map(({ zh, en, paragraph }) => `<tr${paragraph ? ' class="starts"' : ''}>${cell(languages[0], zh)}${cell(languages[1], en)}</tr>`);
+  return [`<article id="${place}">`, `<details><summary>${titles.join(' ')}</summary>`, `<dl>${facts.join('')}</dl>`, `<table>${rows.join('\n')}</table>`, '</details>', '</article>'].join('\n');
 }
 
 function codeBook({ codes }: NoteCollection): string[] {

@@ -1,22 +1,29 @@
-import type { ColourName, Note, NoteCollection, Passage, Side } from '../notes/note.ts';
+import type { ColourName, Note, NoteCollection, Passage, Side, Snapshot } from '../notes/note.ts';
 import type { NoteWriteOptions } from './options.ts';
 import { byPage, dayOf, LANGUAGE_NAMES, type NotedPageNotes, passagesFrom, titlesOf } from './pages.ts';
 
 /** Markdown: a heading a page, and under it every note with its quotes in both languages, its text, tags and colour. */
-export function writeMarkdown({ notes, colours }: NoteCollection, { first = 'zh', now }: NoteWriteOptions): string {
-  const pages = byPage(notes).map((page) => pageText(page, first, colours));
+export function writeMarkdown({ notes, colours, snapshots }: NoteCollection, { first = 'zh', now }: NoteWriteOptions): string {
+  const pages = byPage(notes).map((page) => pageText(page, { first, colours, snapshots }));
   return [`# 笔记 Notes, ${dayOf(now)}`, ...pages].join('\n\n') + '\n';
 }
 
-function pageText({ page, notes }: NotedPageNotes, first: Side, colours: readonly ColourName[]): string {
-  const titles = titlesOf(page, first).map(({ text }) => inline(text));
-  const facts = [`- 来源 Source: ${address(page.address)}`, ...(page.published === undefined ? [] : [`- 发布 Published: ${page.published}`])];
-  return [`## ${titles.join(' / ')}`, facts.join('\n'), ...notes.map((note) => noteText(note, first, colours))].join('\n\n');
+interface Names {
+  first: Side;
+  colours: readonly ColourName[];
+  snapshots: readonly Snapshot[];
 }
 
-function noteText(note: Note, first: Side, colours: readonly ColourName[]): string {
+function pageText({ page, notes }: NotedPageNotes, names: Names): string {
+  const titles = titlesOf(page, names.first).map(({ text }) => inline(text));
+  const facts = [`- 来源 Source: ${address(page.address)}`, ...(page.published === undefined ? [] : [`- 发布 Published: ${page.published}`])];
+  return [`## ${titles.join(' / ')}`, facts.join('\n'), ...notes.map((note) => noteText(note, names))].join('\n\n');
+}
+
+function noteText(note: Note, { first, colours, snapshots }: Names): string {
+  const kept = snapshots.find(({ hash }) => hash === note.snapshot);
   const named = colours.find(({ colour }) => colour === note.colour)?.name ?? note.colour;
-  const facts = [inline(named), ...note.tags.map((tag) => `#${inline(tag.replaceAll(' ', '_'))}`), dayOf(note.createdAt)];
+  const facts = [inline(named), ...note.tags.map((tag) => `#${inline(tag.replaceAll(' ', '_'))}`), dayOf(note.createdAt), ...(kept ? [`快照 Snapshot ${dayOf(kept.takenAt)}, SHA-256 ${inline(kept.hash)}`] : [])];
   return [...passagesFrom(note.passages, first).map(quoteText), ...(note.body.trim() === '' ? [] : [note.body.trimEnd()]), `*${facts.join(' · ')}*`, '---'].join('\n\n');
 }
 

@@ -119,7 +119,7 @@ export interface ColourName {
 
 /** The article as it stood when a person wanted proof of it. */
 export interface Snapshot {
-  /** SHA-256, in hexadecimal, of `snapshotText`. */
+  /** SHA-256, in hexadecimal, of the `snapshotText`. */
   hash: string;
   page: NotedPage;
   takenAt: number;

@@ -68,6 +68,6 @@ test('a restore that the browser has no room for leaves everything as it was', a
   });
   await page.locator('input[name=backup]').setInputFiles(path);
   await page.getByTestId('restore').getByRole('button', { name: english('backup.restore'), exact: true }).click();
-  await page.getByText(english('options.quota')).waitFor();
+  await page.getByText(english('options.full')).waitFor();
   expect(await ids()).toEqual(['n3']);
 });

@@ -152,7 +152,7 @@ describe('when something comes between', () => {
         if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + 3);
       }
     });
-    await chromium.pressShortcut(page, 'Alt+Shift+N');
+    await chromium.pressShortcut(page, 'Alt+Shift+M');
     await new Notes(page).card.waitFor();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[0]?.quote.exact, soon).toBe('最关心');
   });

@@ -47,6 +47,6 @@ test('the panel, opened in a tab of Firefox: notes are listed, searched, written
     field?.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await panel.click('.done');
-  expect(await panel.waitForText('[data-note=n2] .note-body', /./u)).toBe('in Firefox');
+  expect(await panel.waitForText('[data-note=n2] .markdown', /./u)).toBe('in Firefox');
   expect(await firefox.errors()).toEqual([]);
 });

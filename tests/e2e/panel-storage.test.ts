@@ -43,7 +43,7 @@ test('a browser that is killed while a person types loses at most the last secon
     await withBrowser(profile, async (panel, chromium) => {
       expect((await keptNotes(chromium))[0]?.body).toBe('what was typed a second ago');
       await panel.tab('All notes');
-      expect(await panel.note('n1').locator('.note-body').textContent()).toBe('what was typed a second ago');
+      expect(await panel.note('n1').locator('.markdown').textContent()).toBe('what was typed a second ago');
     });
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -73,7 +73,7 @@ describe('what the browser does to the store is said, and nothing that was typed
       await expect.poll(() => problem.count(), soon).toBe(0);
       await panel.page.locator('.body-field').focus();
       await panel.page.keyboard.press('Escape');
-      await expect.poll(() => panel.note('n1').locator('.note-body').textContent(), soon).toBe('not to be lost');
+      await expect.poll(() => panel.note('n1').locator('.markdown').textContent(), soon).toBe('not to be lost');
     });
   });
 

@@ -35,7 +35,7 @@ describe('writing', () => {
     const typed = Date.now();
     await expect.poll(async () => (await kept('n1'))?.body, { timeout: 2000, interval: 50 }).toBe('old and new');
     expect(Date.now() - typed).toBeLessThan(1500); // with the time that asking takes
-    await expect.poll(() => other.note('n1').locator('.note-body').textContent(), soon).toBe('old and new');
+    await expect.poll(() => other.note('n1').locator('.markdown').textContent(), soon).toBe('old and new');
     await panel.page.keyboard.press('Escape');
     expect(await panel.page.getByTestId('note-editor').count()).toBe(0);
     await expect.poll(() => panel.page.evaluate(() => document.activeElement?.getAttribute('data-note')), soon).toBe('n1');

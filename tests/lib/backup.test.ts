@@ -148,7 +148,8 @@ describe('storageFailureOf', () => {
   test.each([
     ['quota', new Error('This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.')],
     ['quota', new Error('QUOTA_BYTES_PER_ITEM quota exceeded')],
-    ['quota', new DOMException('', 'QuotaExceededError')],
+    ['quota', new DOMException('storage.sync API call exceeded its quota limitations.', 'QuotaExceededError')],
+    ['full', new DOMException('', 'QuotaExceededError')],
     ['syncOff', new Error('Please set webextensions.storage.sync.enabled to true in about:config')],
     ['failed', new Error('An unexpected error occurred')],
     ['failed', undefined],

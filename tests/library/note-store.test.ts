@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { LibraryDatabase } from '../../lib/library/database.ts';
 import { NoteStore, TRASH_TIME } from '../../lib/library/note-store.ts';
+import { SnapshotStore } from '../../lib/library/snapshot-store.ts';
 import type { Note, Relation, Snapshot } from '../../lib/notes/note.ts';
 
 const note = (change: Partial<Note> = {}): Note => ({
@@ -61,11 +62,12 @@ describe('the notes that are kept', () => {
   });
 
   test('the trash is emptied after its time; relations and snapshots go with their notes', async () => {
-    const store = opened();
+    const name = fresh();
+    const store = opened(name);
     await store.add(note({ snapshot: 'h' }));
     await store.add(note({ id: 'b' }));
     await store.relate(relation);
-    await store.keepSnapshot(snapshot, 'a', 'one');
+    await new SnapshotStore(new LibraryDatabase(name)).keep(snapshot, 'a', 'one');
     await store.trash(['a'], 1000);
     expect(await store.purge(1000 + TRASH_TIME)).toBe(0);
     expect(await store.purge(1001 + TRASH_TIME)).toBe(1);

@@ -48,7 +48,7 @@ describe('Markdown', () => {
     const elsewhere = { ...pageNote, id: 'x', page: { address: 'https://b.test/', site: 'b.test', title: 'B_*' } };
     const text = written('markdown', { ...collection, notes: [note, elsewhere, pageNote] });
     expect(text.match(/^## .*$/gmu)).toEqual(['## 河清了 / The river is clear', String.raw`## B\_\*`]);
-    expect(text).toContain('> **中文**\n>\n> 河水𠮷清了。\n\n> **English**\n>\n> The river is clear.\n> - fish \\& \\<birds\\>\n\n**增译**：见 _clear_。\n第二行\n\n*好译 · #译法/增译 · #river · 2024-03-06*');
+    expect(text).toContain('> **中文**\n>\n> 河水𠮷清了。\n\n> **English**\n>\n> The river is clear.\n> - fish \\& \\<birds\\>\n\n**增译**：见 _clear_。\n第二行\n\n*好译 · #译法/增译 · #river · 2024-03-06 · 快照 Snapshot 2024-03-06, SHA-256 f00d*');
     expect(text.indexOf('About it all')).toBeLessThan(text.indexOf('中文'));
   });
 
@@ -80,13 +80,19 @@ describe('the HTML report', () => {
     expect(html).toContain('<dt>译法</dt><dd>How it is rendered &lt;&amp;&gt;</dd>');
   });
 
+  test('holds the snapshots, and every note leads to its own', () => {
+    expect(html).toContain('快照 Snapshot <a href="#s1">2024-03-06</a>');
+    expect(html).toContain('<dd>f00d</dd>');
+    expect(html).toMatch(/<article id="s1">\n<details>[\s\S]*<tr class="starts"><td lang="zh-Hans">鱼回来了。<\/td><td lang="en">Fish are back.<\/td><\/tr>/u);
+  });
+
   test('runs nothing and fetches nothing', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(html).toContain('&#x3C;script>');
     for (const report of [html, ...fc.sample(anyCollection, 60).map((all) => written('html', all))]) {
       expect(report.match(/<(?:script|img|iframe|object|embed|link|form|base|svg|math)\b/giu)).toBeNull();
       expect(report.match(/<[a-z][^>]*\s(?:on\w+|src|style|srcdoc|action)\s*=/giu)).toBeNull();
-      expect(report.match(/href="(?!https?:|mailto:|#n\d)/giu)).toBeNull();
+      expect(report.match(/href="(?!https?:|mailto:|#[ns]\d)/giu)).toBeNull();
     }
   });
 });

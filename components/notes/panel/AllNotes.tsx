@@ -4,7 +4,7 @@ import type { Note } from '../../../lib/notes/note.ts';
 import type { PageOfNotes } from '../../../lib/notes/order-notes.ts';
 import type { NoteQuery } from '../../../lib/notes/search-notes.ts';
 import { Choices } from '../../controls/Choice.tsx';
-import { dayOf } from './NoteItem.tsx';
+import { dayOf } from '../day-of.ts';
 import { NoteFilters } from './NoteFilters.tsx';
 import { NoteList, useChunks, type ListProps } from './NoteList.tsx';
 

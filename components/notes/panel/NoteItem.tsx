@@ -3,6 +3,8 @@ import { memo } from 'preact/compat';
 import type { Note } from '../../../lib/notes/note.ts';
 import type { Translate } from '../../translate.ts';
 import { colourName } from '../colour-name.ts';
+import { dayOf } from '../day-of.ts';
+import { SnapshotLine } from '../SnapshotLine.tsx';
 import { Conflict } from './Conflict.tsx';
 import { NoteActions } from './NoteActions.tsx';
 import { Markdown } from '../Markdown.tsx';
@@ -26,7 +28,7 @@ export interface NoteItemProps {
 
 /** A note: its passage in both languages, the person's words, and what can be done with it. */
 function Item(props: NoteItemProps): JSX.Element {
-  const { note, isCurrent, editing, standing, t, acts } = props;
+  const { note, context, isCurrent, editing, standing, t, acts } = props;
   const press = (event: MouseEvent): void => {
     const selection = getSelection();
     const selects = selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
@@ -46,7 +48,7 @@ function Item(props: NoteItemProps): JSX.Element {
       ))}
       {note.about === 'page' && <p class="hint">{t('notes.onPage')}</p>}
       {editing ? <NoteEditor {...props} part={editing} /> : <Read {...props} />}
-      {isCurrent && !editing && <NoteActions note={note} standing={standing} t={t} acts={acts} />}
+      {isCurrent && !editing && <NoteActions note={note} standing={standing} hasSnapshot={context.snapshotOf(note) !== null} t={t} acts={acts} />}
     </article>
   );
 }
@@ -55,28 +57,20 @@ function Item(props: NoteItemProps): JSX.Element {
 export const NoteItem = memo(Item);
 
 function Read({ note, context, t, acts }: NoteItemProps): JSX.Element {
+  const snapshot = context.snapshotOf(note);
   return (
     <>
       {note.body.trim() !== '' && <Markdown text={note.body} />}
       <Conflict note={note} t={t} onChange={(change) => void acts.change(note.id, change)} />
       <RelationList note={note} context={context} t={t} acts={acts} />
+      {snapshot && <SnapshotLine snapshot={snapshot} t={t} onOpen={acts.openSnapshot} onDrop={() => acts.dropSnapshot(note.id)} />}
       <p class="about">
         <span class="colour-name">{colourName(note.colour, context.colours, t)}</span>
         <time dateTime={new Date(note.changedAt).toISOString()}>{dayOf(note.changedAt, context.language)}</time>
-        {note.snapshot !== undefined && <span>{t('notes.hasSnapshot')}</span>}
         {note.tags.map((tag) => (
           <button key={tag} type="button" class="tag" title={t('notes.showTag', [tag])} onClick={() => acts.showTag(tag)}>{tag}</button>
         ))}
       </p>
     </>
   );
-}
-
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-/** The day, as it is written in a language. */
-export function dayOf(time: number, language: string): string {
-  const format = FORMATS.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  FORMATS.set(language, format);
-  return format.format(time);
 }

@@ -16,6 +16,8 @@ interface Props {
   onView: (view: PanelView) => void;
   onUndo: () => void;
   onReload: () => void;
+  /** A line that reminds of something, if any. */
+  reminder: ComponentChildren;
   /** What stands in the menu. */
   menu: ComponentChildren;
   children: ComponentChildren;
@@ -32,7 +34,7 @@ const PROBLEMS = { full: 'notes.storeFull', failed: 'notes.storeFailed' } as con
 
 /** The frame of the panel: its parts as tabs, what is wrong, what was done last. */
 export function Panel(props: Props): JSX.Element {
-  const { view, problem, damaged, said, t, onUndo, onReload, menu, children } = props;
+  const { view, problem, damaged, said, t, onUndo, onReload, reminder, menu, children } = props;
   return (
     <>
       <header class="panel-head">
@@ -53,6 +55,7 @@ export function Panel(props: Props): JSX.Element {
         </div>
       )}
       {damaged > 0 && <p class="banner" role="status" data-testid="damaged">{t('notes.damaged', damaged)}</p>}
+      {reminder}
       <main>
         <div id="panel-view" role="tabpanel" aria-labelledby={`tab-${view}`} data-view={view}>{children}</div>
       </main>
@@ -126,6 +129,12 @@ function sentenceOf({ what, count }: Said, t: Translate): string {
       return t('notes.saidUnsaved');
     case 'elsewhere':
       return t('notes.saidElsewhere');
+    case 'snapshotKept':
+      return t('evidence.kept');
+    case 'snapshotDropped':
+      return t('evidence.dropped');
+    case 'noSnapshot':
+      return t('evidence.noText');
     case 'full':
       return t('notes.storeFull');
     case 'failed':

@@ -2,6 +2,8 @@ import type { Reason } from '../../../lib/messages.ts';
 import type { NoteChange } from '../../../lib/notes/change-note.ts';
 import type { Code, ColourName, Note, NoteColour, Relation } from '../../../lib/notes/note.ts';
 import type { KnownPlaces } from '../../../lib/notes/order-notes.ts';
+import type { SnapshotStanding } from '../../../lib/notes/snapshot.ts';
+import type { SnapshotShown } from '../SnapshotLine.tsx';
 import type { SaveOutcome } from '../save-outcome.ts';
 
 /** The parts of the panel. */
@@ -21,6 +23,8 @@ export interface BesideTab {
   /** Why it could not be put there. */
   refusal: Reason | null;
   places: KnownPlaces;
+  /** What still stands of the notes' snapshots, by their hashes. */
+  standings: Readonly<Record<string, SnapshotStanding>>;
 }
 
 /** What can be edited of a note, and has the focus first. */
@@ -31,7 +35,7 @@ export type StoreProblem = Extract<SaveOutcome, 'full' | 'failed'>;
 
 /** What came of the last thing that was done; those that can be undone say so. */
 export interface Said {
-  what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'elsewhere';
+  what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'elsewhere' | 'snapshotKept' | 'snapshotDropped' | 'noSnapshot';
   count: number;
   canUndo: boolean;
 }
@@ -54,6 +58,8 @@ export interface NoteContext {
   tags: readonly string[];
   relationNames: readonly string[];
   relationsOf: (id: string) => readonly RelationSeen[];
+  /** The snapshot that is kept for a note. */
+  snapshotOf: (note: Note) => SnapshotShown | null;
   /** The notes to which one can be joined that hold what is written. */
   find: (written: string) => readonly Note[];
   /** This window, as a writer of notes. */
@@ -75,6 +81,9 @@ export interface NoteActs {
   openPage: (note: Note) => void;
   relate: (from: string, to: string, name: string) => void;
   unrelate: (relation: Relation) => void;
+  takeSnapshot: (id: string) => void;
+  openSnapshot: (hash: string) => void;
+  dropSnapshot: (id: string) => void;
   showTag: (tag: string) => void;
   showNote: (note: Note) => void;
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import type { Note } from '../../../lib/notes/note.ts';
+import type { Note, Snapshot } from '../../../lib/notes/note.ts';
 import type { ChromiumTests } from './chromium.ts';
 
 /** The notes of a page as a person makes and sees them. */
@@ -56,26 +56,36 @@ function placesOf([text, root]: readonly [string, string]): { from: { x: number;
 }
 
 /** All notes that are kept, the trash included, as they lie in the store. */
-export async function keptNotes(chromium: ChromiumTests): Promise<Note[]> {
+export function keptNotes(chromium: ChromiumTests): Promise<Note[]> {
+  return keptIn<Note>(chromium, 'notes');
+}
+
+/** All snapshots that are kept. */
+export function keptSnapshots(chromium: ChromiumTests): Promise<Snapshot[]> {
+  return keptIn<Snapshot>(chromium, 'snapshots');
+}
+
+function keptIn<Entry>(chromium: ChromiumTests, table: string): Promise<Entry[]> {
   return chromium.browser.evaluateInBackground(
-    () =>
-      new Promise<Note[]>((resolve, reject) => {
+    (name: string) =>
+      new Promise<Entry[]>((resolve, reject) => {
         const opening = indexedDB.open('duizhao');
         opening.onerror = () => reject(new Error('no database'));
         opening.onsuccess = () => {
           const database = opening.result;
-          if (!database.objectStoreNames.contains('notes')) {
+          if (!database.objectStoreNames.contains(name)) {
             database.close();
             resolve([]);
             return;
           }
-          const asking = database.transaction('notes').objectStore('notes').getAll();
+          const asking = database.transaction(name).objectStore(name).getAll();
           asking.onsuccess = () => {
             database.close();
-            resolve(asking.result as Note[]);
+            resolve(asking.result as Entry[]);
           };
         };
       }),
+    table,
   );
 }
 

@@ -77,7 +77,7 @@ function putIntoStore(json: string): Promise<void> {
     opening.onerror = () => reject(new Error('no database'));
     opening.onsuccess = () => {
       const database = opening.result;
-      const writing = database.transaction(['notes', 'relations', 'codes', 'colours'], 'readwrite');
+      const writing = database.transaction(['notes', 'relations', 'codes', 'colours', 'snapshots'], 'readwrite');
       for (const [name, entries] of Object.entries(collection)) for (const entry of entries) writing.objectStore(name).put(entry);
       writing.oncomplete = () => {
         database.close();

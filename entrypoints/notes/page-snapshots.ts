@@ -1,0 +1,39 @@
+import type { Note, Snapshot } from '../../lib/notes/note.ts';
+import { type SnapshotStanding, standingOf } from '../../lib/notes/snapshot.ts';
+import type { NotedText } from './noted-text.ts';
+import { articleTexts } from './take-snapshot.ts';
+
+/** What still stands on the page of the snapshots that its notes have. */
+export class PageSnapshots {
+  readonly #ask: (hashes: string[]) => void;
+  readonly #asked = new Set<string>();
+  readonly #snapshots = new Map<string, Snapshot>();
+  #standings: Record<string, SnapshotStanding> = {};
+
+  /** @param ask for what snapshots say. */
+  constructor(ask: (hashes: string[]) => void) {
+    this.#ask = ask;
+  }
+
+  get standings(): Readonly<Record<string, SnapshotStanding>> {
+    return this.#standings;
+  }
+
+  hear(snapshots: readonly Snapshot[]): void {
+    for (const snapshot of snapshots) this.#snapshots.set(snapshot.hash, snapshot);
+  }
+
+  /** Compares again: the page, or its notes, are others. What snapshots say is asked for once. */
+  compare(notes: readonly Note[], text: NotedText | null): void {
+    const hashes = [...new Set(notes.flatMap(({ snapshot }) => snapshot ?? []))];
+    const unknown = hashes.filter((hash) => !this.#asked.has(hash));
+    for (const hash of unknown) this.#asked.add(hash);
+    if (unknown.length > 0) this.#ask(unknown);
+    this.#standings = {};
+    const known = hashes.flatMap((hash) => this.#snapshots.get(hash) ?? []);
+    if (!text || known.length === 0) return;
+    const page = { zh: text.texts.textOf('zh'), en: text.texts.textOf('en') };
+    const articles = articleTexts(text);
+    for (const snapshot of known) this.#standings[snapshot.hash] = standingOf(snapshot, page, articles);
+  }
+}
