@@ -21,6 +21,11 @@ const HEIGHT = 900;
 /** The sentence that is pointed at in the views, and the one, first of its paragraph, of which a word is. */
 const SHOWN_SENTENCE = 5;
 const SHOWN_WORD_IN = 2;
+/** Two renderings of one text, to be compared. */
+const RENDERINGS: Readonly<Record<string, readonly string[]>> = {
+  'mill.tsv': ['清晨，磨坊的水车又转了起来。\tAt dawn the water wheel of the mill was turning again.', '老人说，雨下了三天。\tIt had rained for three days, the old man said.'],
+  'wheel.tsv': ['清晨，磨坊的水车又转了起来。\tEarly in the morning the mill wheel began to turn once more.', '老人说，雨下了三天。\tThe old man told us that it had been raining for three days.'],
+};
 
 type Scheme = (typeof SCHEMES)[number];
 
@@ -44,18 +49,25 @@ class Photographer {
     await this.#takePopup(page, width, 'popup');
     for (const view of ['side-by-side', 'interleaved', 'one-language']) await this.#takeBook(page, width, view);
     await this.#takePanels(page, width);
+    await this.#takeNotes(page, width);
     await this.#takeHover(page, width);
     await page.close();
     const nothing = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/chinese-only.html')), width);
     await this.#takePopup(nothing, width, 'popup-nothing');
     await nothing.close();
     await this.#takeWorkbench(width);
-    for (const name of ['options', 'welcome', 'about', 'workbench']) {
-      const own = await this.#open(`chrome-extension://${this.#browser.extensionId}/${name}.html`, width);
+    await this.#takeLibrary(width);
+    for (const name of ['options', 'welcome', 'about', 'workbench', 'terms', 'sidepanel']) {
+      const own = await this.#openOwn(name, width);
       await own.waitForLoadState('load');
       await this.#save(own, width, name, true);
       await own.close();
     }
+  }
+
+  #openOwn(name: string, width: number): Promise<Page> {
+    const address = name === 'terms' ? 'workbench.html?terms' : `${name}.html`;
+    return this.#open(`chrome-extension://${this.#browser.extensionId}/${address}`, width);
   }
 
   async #open(address: string, width: number): Promise<Page> {
@@ -95,9 +107,44 @@ class Photographer {
       await this.#save(page, width, name);
       await page.keyboard.press('Escape');
     }
+    for (const theme of ['sepia', 'auto']) {
+      await page.locator(`#book-type input[name=theme][value=${theme}]`).dispatchEvent('click');
+      await page.locator(`[data-theme=${theme}]`).waitFor({ state: 'attached' });
+      if (theme !== 'auto') await this.#save(page, width, theme);
+    }
     await page.locator('.sentence').nth(SHOWN_WORD_IN).hover({ position: { x: 90, y: 12 } });
     await page.locator('.word-card').waitFor({ timeout: 3_000 }).catch(() => say('No word card came.'));
     await this.#save(page, width, 'word-card');
+  }
+
+  /** A note on the sentence at hand, in its card and in the panel. */
+  async #takeNotes(page: Page, width: number): Promise<void> {
+    await page.mouse.move(2, 2);
+    for (const key of ['Escape', 'ArrowDown', 'ArrowDown', 'n']) await page.keyboard.press(key);
+    const card = page.getByTestId('note-card');
+    await card.waitFor();
+    await card.locator('textarea').fill('**走访** – “visited”, not “interviewed”.');
+    await this.#save(page, width, 'note-card');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  }
+
+  /** Saved articles: a search in them, and two renderings beside one another. */
+  async #takeLibrary(width: number): Promise<void> {
+    const list = await this.#openOwn('workbench', width);
+    for (const [name, lines] of Object.entries(RENDERINGS)) {
+      await list.locator('.exchange input[name=import]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(`zh\ten\n${lines.join('\n')}\n`) });
+      await list.getByTestId('imported').filter({ hasText: name }).waitFor();
+    }
+    await list.getByRole('searchbox').fill('水车');
+    await list.getByTestId('hits').locator('li').first().waitFor();
+    await this.#save(list, width, 'search', true);
+    await list.getByRole('searchbox').fill('');
+    for (const name of Object.keys(RENDERINGS)) await list.getByTestId('library').getByRole('checkbox', { name }).first().check();
+    await list.locator('.compare-chosen button').click();
+    await list.getByTestId('compare-grid').waitFor();
+    await this.#save(list, width, 'comparison', true);
+    await list.close();
   }
 
   /** The workbench on an article with every kind of row, its findings open. */

@@ -92,10 +92,13 @@ test('a page that forbids selecting, copying and the context menu does not forbi
 
 test('letters typed into a field of the view reach it, and no shortcut of the page', async () => {
   const { page } = await over("heard = []; addEventListener('keydown', (e) => { if (e.key === 'n') document.title = 'next'; })");
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('n');
   const field = page.getByTestId('note-card').locator('textarea');
-  await field.waitFor();
+  await expect.poll(async () => { // what makes notes comes after the view
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('n');
+    return field.count();
+  }, soon).toBe(1);
+  await field.fill('');
   await field.pressSequentially('one note');
   expect(await field.inputValue()).toBe('one note');
   expect(await page.title()).not.toBe('next');

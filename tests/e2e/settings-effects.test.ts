@@ -46,8 +46,8 @@ const IN_THE_BOOK: [keyof Settings, Settings[keyof Settings], Look, unknown, unk
   ['marks', false, unpairedIsQuiet, true, false],
 ];
 
-/** Those that need their own handling, below. */
-const ELSEWHERE: (keyof Settings)[] = ['lastView', 'words', 'followScroll', 'hideOther'];
+/** Those that need their own handling, below; the reminders in backup-reminder.test.ts. */
+const ELSEWHERE: (keyof Settings)[] = ['lastView', 'words', 'followScroll', 'hideOther', 'backupReminders'];
 
 test('every setting is tried here', () => {
   expect([...new Set([...IN_THE_BOOK.map(([name]) => name), ...ELSEWHERE])].toSorted()).toEqual(SETTING_NAMES.toSorted());
