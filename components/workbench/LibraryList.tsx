@@ -114,7 +114,7 @@ function Documents({ documents, day, t, onRemove, onCompare }: Pick<Props, 'docu
               <input type="checkbox" aria-label={t('compare.choose', [name])} checked={chosen.includes(document.id)} onChange={(event) => tick(document.id, event.currentTarget.checked)} />
               <a href={`?doc=${document.id}`}>{name}</a>
               <span class="hint">
-                {document.site} · {day.format(document.changedAt)} · {t('workbench.counts', [document.confirmed, document.rows])}
+                {[document.site, day.format(document.changedAt), t('workbench.counts', [document.confirmed, document.rows])].filter(Boolean).join(' · ')}
               </span>
               <button type="button" aria-label={t('workbench.removeDocument', [name])} onClick={() => onRemove(document)}>
                 {t('sites.remove')}
