@@ -155,7 +155,8 @@ async function close(browser: Browser, devtools: DevTools, browserProcess: Child
 /** A popup is not among the pages that a connected Playwright client learns of; a client that connects now finds it. */
 async function openTarget(endpoint: string, targetId: string): Promise<Page> {
   const client = await chromium.connectOverCDP(endpoint);
-  for (const page of client.contexts().flatMap((context) => context.pages())) {
+  // The popup came last.
+  for (const page of client.contexts().flatMap((context) => context.pages()).toReversed()) {
     if ((await targetIdOf(page).catch(() => '')) !== targetId) continue;
     page.once('close', () => void client.close().catch(() => undefined));
     return page;
