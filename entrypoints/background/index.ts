@@ -6,6 +6,7 @@ import type { NotesWanted, OpenNotesRequest, OpenSnapshotRequest } from '../../l
 import { snapshotAddress } from '../../lib/notes/snapshot.ts';
 import { activateReader, activateSurely, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
+import { pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
 import { serveNotes } from './serve-notes.ts';
@@ -29,15 +30,16 @@ export default defineBackground(() => {
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const request = messageOf<NotesWanted | OpenNotesRequest | OpenSnapshotRequest>(message, 'notesWanted', 'openNotes', 'openSnapshot');
-    const tabId = sender.id === browser.runtime.id && sender.frameId === 0 ? sender.tab?.id : undefined;
+    const tabId = pageOf(sender)?.tabId;
     if (!request || tabId === undefined) return;
     if (request.type === 'notesWanted') void putNotes(tabId);
-    else if (request.type === 'openSnapshot') void browser.tabs.create({ url: browser.runtime.getURL(snapshotAddress(request.hash)), openerTabId: tabId });
-    else void openNotes(tabId, typeof request.note === 'string' ? request.note : undefined);
+    else if (request.type === 'openSnapshot') {
+      if (typeof request.hash === 'string') void browser.tabs.create({ url: browser.runtime.getURL(snapshotAddress(request.hash)), openerTabId: tabId });
+    } else void openNotes(tabId, typeof request.note === 'string' ? request.note : undefined);
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<boolean> | undefined => {
-    const tabId = sender.id === browser.runtime.id && sender.frameId === 0 ? sender.tab?.id : undefined;
+    const tabId = pageOf(sender)?.tabId;
     return messageOf<ViewsRequest>(message, 'viewsWanted') && tabId !== undefined ? putViews(tabId) : undefined;
   });
 

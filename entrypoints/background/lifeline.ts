@@ -10,7 +10,14 @@ const sheet = (value: 'on' | 'off'): string => `@property ${PROPERTY} { syntax: 
  * and nobody there to close it. But the style sheets that we have put in go as well. So a few lines that stay in the page itself
  * (they hold nothing and answer nobody) look for ours while a view is on, and take the view away when it is gone.
  */
-export async function tieToExtension(tabId: number, isShown: boolean): Promise<void> {
+export function tieToExtension(tabId: number, isShown: boolean): Promise<void> {
+  // One after the other: between two sheets, a view that has just come back would be taken for one that was left behind.
+  last = last.then(() => tie(tabId, isShown)).catch(() => undefined); // the page may have gone
+  return last;
+}
+let last: Promise<void> = Promise.resolve();
+
+async function tie(tabId: number, isShown: boolean): Promise<void> {
   const target = { tabId };
   const [now, before] = isShown ? (['on', 'off'] as const) : (['off', 'on'] as const);
   if (isShown) await browser.scripting.executeScript({ target, world: 'MAIN', func: takeAwayLater, args: [HOST_TAG, PROPERTY] });

@@ -8,15 +8,9 @@ import { paintBadge, showPairs } from './badge.ts';
 import { isClosed, noteClosed } from './closed-pages.ts';
 import { dropSite, keepSite, keepWaitingSites, leaveSite } from './keep-sites.ts';
 import { tieToExtension } from './lifeline.ts';
+import { type From, pageOf } from './page-of.ts';
 import { putNotesWhereThereAre } from './put-notes.ts';
 import { registerSites } from './register-sites.ts';
-
-/** The page that a message comes from. */
-interface From {
-  tabId: number;
-  address: string;
-  isPrivate: boolean;
-}
 
 /** Always-on sites: keeps the list, has the browser run the watcher there, and does what watcher and reader ask for. */
 export function serveSites(): void {
@@ -77,12 +71,6 @@ async function wake(tabId: number, address: string): Promise<void> {
   const request: OpenRequest = { type: 'open', closed: await isClosed(address) };
   await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
   await putNotesWhereThereAre(tabId);
-}
-
-/** Null for messages that come from no page's main frame, or not from our script in it. */
-function pageOf({ id, tab, frameId, url }: Browser.runtime.MessageSender): From | null {
-  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || url === undefined) return null;
-  return { tabId: tab.id, address: url, isPrivate: tab.incognito };
 }
 
 /** Popup and settings; a script of ours in a page may not change what runs where. */

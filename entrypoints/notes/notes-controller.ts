@@ -11,6 +11,7 @@ import { isElement } from '../../lib/page/safe-dom.ts';
 import { writeClipboard } from '../views/clipboard.ts';
 import type { SelectedWorld } from '../reader/notes-door.ts';
 import { t } from '../views/words-here.ts';
+import { nodeOf } from './event-node.ts';
 import { linkTo } from './link-to.ts';
 import { newNote, renderingOf, type Selected, selectedIn } from './make-note.ts';
 import type { NotesBoard } from './notes-board.ts';
@@ -143,7 +144,8 @@ export class NotesController {
   }
 
   #onClick(event: MouseEvent): void {
-    const target = event.composedPath()[0] as Node;
+    const target = nodeOf(event);
+    if (!target) return;
     if (this.#place.holds(event.target) || this.#place.holds(target)) return;
     if (this.#shown?.kind === 'card') this.#close();
     if (!isElement(target) || target.closest('a[href], button, input, textarea, select') || this.#selected()) return;
@@ -152,8 +154,8 @@ export class NotesController {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const [target] = event.composedPath();
-    if (event.isComposing || (target instanceof Node && isInField(target))) return;
+    const target = nodeOf(event);
+    if (event.isComposing || !target || isInField(target)) return;
     if (event.key === 'Escape' && (this.#shown || this.#reanchoring !== null)) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -9,6 +9,8 @@ export class PageSnapshots {
   readonly #asked = new Set<string>();
   readonly #snapshots = new Map<string, Snapshot>();
   #standings: Record<string, SnapshotStanding> = {};
+  /** With what the standings were found out: a note that is being written does not change them. */
+  #text: NotedText | null = null;
 
   /** @param ask for what snapshots say. */
   constructor(ask: (hashes: string[]) => void) {
@@ -29,11 +31,12 @@ export class PageSnapshots {
     const unknown = hashes.filter((hash) => !this.#asked.has(hash));
     for (const hash of unknown) this.#asked.add(hash);
     if (unknown.length > 0) this.#ask(unknown);
-    this.#standings = {};
-    const known = hashes.flatMap((hash) => this.#snapshots.get(hash) ?? []);
+    if (text !== this.#text) this.#standings = {};
+    this.#text = text;
+    const known = hashes.flatMap((hash) => (Object.hasOwn(this.#standings, hash) ? [] : (this.#snapshots.get(hash) ?? [])));
     if (!text || known.length === 0) return;
     const page = { zh: text.texts.textOf('zh'), en: text.texts.textOf('en') };
     const articles = articleTexts(text);
-    for (const snapshot of known) this.#standings[snapshot.hash] = standingOf(snapshot, page, articles);
+    this.#standings = { ...this.#standings, ...Object.fromEntries(known.map((snapshot) => [snapshot.hash, standingOf(snapshot, page, articles)])) };
   }
 }

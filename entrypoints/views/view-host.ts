@@ -5,7 +5,6 @@ import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { keepOwnEvents } from './own-events.ts';
 
-
 /** How views are to look. */
 export interface Look {
   settings: Pick<Settings, 'theme' | 'zhFont' | 'enFont' | 'lineWidth'>;

@@ -24,6 +24,6 @@ export class LibraryDatabase extends Dexie {
       colours: 'colour',
       snapshots: 'hash, page.address',
     });
-    this.version(3).stores({ terms: 'zh, addedAt' });
+    this.version(3).stores({ terms: 'zh, addedAt', snapshots: 'hash, page.address, takenAt' });
   }
 }

@@ -46,12 +46,15 @@ export class SnapshotStore {
     return stored.flatMap((one) => checkedSnapshot(one) ?? []).filter(({ page }) => page.address === address);
   }
 
-  /** What lists show of all copies, or of those of these hashes. */
+  /** What lists show of all copies, or of those of these hashes: out of the index, for the copies themselves are whole articles. */
   async summaries(hashes?: readonly string[]): Promise<SnapshotSummary[]> {
     const { snapshots } = this.#database;
-    const found: SnapshotSummary[] = [];
-    await (hashes ? snapshots.where('hash').anyOf(hashes) : snapshots).each(({ hash, takenAt }) => found.push({ hash, takenAt }));
-    return found;
+    return this.#database.transaction('r', snapshots, async () => {
+      const byTime = snapshots.orderBy('takenAt');
+      const [times, all] = await Promise.all([byTime.keys(), byTime.primaryKeys()]);
+      const found = all.map((hash, at) => ({ hash, takenAt: Number(times[at]) }));
+      return hashes ? found.filter(({ hash }) => hashes.includes(hash)) : found;
+    });
   }
 
   /** The notes for which a copy is kept; those in the trash, too. */

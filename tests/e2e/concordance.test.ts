@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { useChromium } from './support/chromium.ts';
+import { REFORM } from './support/small-articles.ts';
 import { english } from './support/sentences.ts';
 import { forgetDocuments, WorkbenchPage } from './support/workbench.ts';
 
@@ -12,9 +13,7 @@ afterEach(async () => {
   await forgetDocuments(chromium);
 });
 
-const zh = ['全县推进改革开放，新建了图书馆。', '林秋说，各项改革不会停下来。', '村民们高兴，也有些舍不得旧桥。'];
-const en = ['The county carried on with reform and opening up, and built a new library.', 'Lin Qiu said that the reforms would not come to a halt.', 'The villagers are glad, and a little sorry for the old bridge.'];
-const page = `<!doctype html><title>Reform</title><main>${[...zh, ...en].map((text) => `<p>${text}</p>`).join('')}</main>`;
+const { zh, en, page } = REFORM;
 
 /** Reads an article into the library, and opens the page of what is saved. */
 async function openLibrary(): Promise<Page> {

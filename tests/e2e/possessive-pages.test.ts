@@ -103,3 +103,20 @@ test('letters typed into a field of the view reach it, and no shortcut of the pa
   expect(await field.inputValue()).toBe('one note');
   expect(await page.title()).not.toBe('next');
 });
+
+test('events that a page makes up on its window and document do no harm', async () => {
+  const { page, book } = await over('');
+  const field = page.getByTestId('note-card').locator('textarea');
+  await expect.poll(async () => { // what makes notes comes after the view
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('n');
+    return field.count();
+  }, soon).toBe(1);
+  await page.evaluate(() => {
+    for (const target of [window, document]) {
+      for (const type of ['click', 'pointerdown', 'mousedown']) target.dispatchEvent(new MouseEvent(type));
+      for (const key of ['Escape', 'n', 'w', '3']) target.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    }
+  });
+  expect(await book.root.count()).toBe(1);
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { useChromium } from './support/chromium.ts';
+import { BRIDGE } from './support/small-articles.ts';
 import { english } from './support/sentences.ts';
 import { forgetDocuments, WorkbenchPage } from './support/workbench.ts';
 
@@ -14,9 +15,7 @@ afterEach(async () => {
   await forgetDocuments(chromium);
 });
 
-const zh = ['新桥将在明年春天通车。', '到时候过河只要三分钟。', '村民们高兴，也有些舍不得。', '老船工说，他会常来看看这条河。'];
-const en = ['The new bridge will open to traffic next spring.', 'Crossing the river will then take only three minutes.', 'The villagers are glad, and a little sorry too.', 'The old boatman says he will often come to look at the river.'];
-const body = `<!doctype html><title>Bridge</title><main>${[...zh, ...en].map((text) => `<p>${text}</p>`).join('')}</main>`;
+const { zh, page: body } = BRIDGE;
 
 async function open(): Promise<WorkbenchPage> {
   return WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', body));

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { useChromium } from './support/chromium.ts';
+import { REFORM } from './support/small-articles.ts';
 import { english } from './support/sentences.ts';
 import { forgetDocuments, WorkbenchPage } from './support/workbench.ts';
 
@@ -15,9 +16,7 @@ afterEach(async () => {
   await forgetDocuments(chromium);
 });
 
-const zh = ['全县推进改革开放，新建了图书馆。', '林秋说，各项改革不会停下来。', '村民们高兴，也有些舍不得旧桥。'];
-const en = ['The county carried on with reform and opening up, and built a new library.', 'Lin Qiu said that the reforms would not come to a halt.', 'The villagers are glad, and a little sorry for the old bridge.'];
-const article = `<!doctype html><title>Reform</title><main>${[...zh, ...en].map((text) => `<p>${text}</p>`).join('')}</main>`;
+const { en, page: article } = REFORM;
 
 const own = (query: string): Promise<Page> => chromium.open(`chrome-extension://${chromium.browser.extensionId}/workbench.html${query}`);
 const openArticle = async (): Promise<WorkbenchPage> => WorkbenchPage.openOn(chromium, await chromium.openServed('/reform.html', article));

@@ -67,5 +67,6 @@ describe('snapshots', () => {
     await snapshots.keep(second, note.id, 'w');
     expect(await kept()).toMatchObject({ [note.id]: 'beef' });
     expect((await snapshots.summaries()).map(({ hash }) => hash)).toEqual(['beef']);
+    expect([await snapshots.summaries(['beef']), await snapshots.summaries(['f00d'])]).toEqual([[{ hash: 'beef', takenAt: 9 }], []]);
   });
 });

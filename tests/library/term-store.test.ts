@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibraryDatabase } from '../../lib/library/database.ts';
 import { checkedTerm, renderingsIn, termText } from '../../lib/library/saved-term.ts';
+import { SnapshotStore } from '../../lib/library/snapshot-store.ts';
 import { TermStore } from '../../lib/library/term-store.ts';
 
 let count = 0;
@@ -48,11 +49,13 @@ describe('the term list', () => {
     old.version(2).stores({ notes: 'id, page.address, page.site, changedAt, deletedAt, *tags', relations: 'id, from, to', codes: 'name', colours: 'colour', snapshots: 'hash, page.address' });
     await old.table('documents').put({ id: 'a', address: 'https://news.example/1', changedAt: 1 });
     await old.table('notes').put({ id: 'n', page: { address: 'https://news.example/1' }, changedAt: 1, tags: ['x'] });
+    await old.table('snapshots').put({ hash: 'f00d', page: { address: 'https://news.example/1' }, takenAt: 7 });
     old.close();
     const database = new LibraryDatabase('form-2');
     const store = new TermStore(database);
     await store.add([{ zh: '渡口', en: ['pier'] }]);
     expect(await shown(store)).toEqual(['渡口: pier']);
+    expect(await new SnapshotStore(database).summaries()).toEqual([{ hash: 'f00d', takenAt: 7 }]);
     expect([await database.documents.count(), await database.notes.where('tags').equals('x').count()]).toEqual([1, 1]);
   });
 });

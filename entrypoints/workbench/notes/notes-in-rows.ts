@@ -173,7 +173,8 @@ export class NotesInRows implements NotesBoard {
 
   /** Which rows have notes is another thing once the rows are others. */
   findRows(): void {
-    const noted = rowsHolding(this.#now().document, this.#placed.flatMap(({ passages }) => passages.flatMap((passage) => passage?.spans ?? [])));
+    const spans = this.#placed.flatMap(({ passages }) => passages.flatMap((passage) => passage?.spans ?? []));
+    const noted = spans.length > 0 ? rowsHolding(this.#now().document, spans) : new Set<number>();
     const before = this.noted.peek();
     if (noted.size !== before.size || [...noted].some((id) => !before.has(id))) this.noted.value = noted;
   }

@@ -1,5 +1,5 @@
 import '../../../components/notes/note-highlights.css';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { paragraphGroups } from '../../../lib/edit/paragraph-groups.ts';
 import { readSettings } from '../../../lib/settings-store.ts';
 import { NotesController } from '../../notes/notes-controller.ts';
@@ -17,11 +17,11 @@ export function openRowNotes(model: WorkbenchModel): () => void {
     () => controller.onNotes(),
   );
   const controller = new NotesController(notes, { onOpened: () => undefined, onShown: () => undefined });
+  const rows = computed(() => model.state.value.rows); // walking through them changes nothing of it
   const stops = [
     effect(() => void (model.noted.value = notes.noted.value)),
     effect(() => {
-      const { rows } = model.state.value;
-      if (rows.length > 0) notes.findRows();
+      if (rows.value.length > 0) notes.findRows();
       notes.drawSoon();
     }),
   ];

@@ -20,8 +20,7 @@ export function termAt(row: Row, texts: Texts, { side, span }: SpotInRow, lexico
   const own = isSelected ? span : touched[0]?.[side];
   const answer = hull(touched.map((link) => link[other]));
   const said = (of: Side, at: Span | undefined): string => (at ? both[of].slice(at.start, at.end).trim() : '');
-  const term = { [side]: said(side, own), [other]: said(other, answer) } as { zh: string; en: string };
-  return term;
+  return { [side]: said(side, own), [other]: said(other, answer) } as { zh: string; en: string };
 }
 
 function hull(spans: readonly Span[]): Span | undefined {

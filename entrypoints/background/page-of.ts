@@ -1,0 +1,14 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/** The page that a message comes from. */
+export interface From {
+  tabId: number;
+  address: string;
+  isPrivate: boolean;
+}
+
+/** Null for messages that come from no page's main frame, or not from our script in it. */
+export function pageOf({ id, tab, frameId, url }: Browser.runtime.MessageSender): From | null {
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || url === undefined) return null;
+  return { tabId: tab.id, address: url, isPrivate: tab.incognito };
+}
