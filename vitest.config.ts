@@ -9,10 +9,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000, isolate: false },
       },
       {
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: MEASURING, maxWorkers: 2, ...inBrowsers },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: MEASURING, maxWorkers: 2, isolate: false, ...inBrowsers },
       },
       {
         test: { name: 'e2e-alone', include: MEASURING, fileParallelism: false, maxWorkers: 1, ...inBrowsers },

@@ -45,7 +45,7 @@ function serve(port: Browser.runtime.Port, address: string): void {
     const wanted = messageOf<SnapshotsRequest>(message, 'snapshots');
     if (wanted) {
       const hashes = Array.isArray(wanted.hashes) ? wanted.hashes.filter((hash) => typeof hash === 'string') : [];
-      void snapshots.ofAddress(address, hashes).then((found) => post({ type: 'snapshots', snapshots: found }), () => undefined);
+      void snapshots.ofAddress(address, hashes).then((found) => post({ type: 'snapshots', snapshots: found }), () => post({ type: 'snapshots', snapshots: [] }));
       return;
     }
     const command = messageOf<NoteCommand>(message, 'noteNew', 'noteChange', 'noteTrash', 'noteRestore', 'noteSnapshot');

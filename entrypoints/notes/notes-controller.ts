@@ -42,6 +42,7 @@ export class NotesController {
   #shown: Shown | null = null;
   #colour: NoteColour = 'yellow';
   readonly #heard = new Set<Window>();
+  readonly #selectedAt = (globalThis as SelectedWorld).duizhaoSelectedAt?.();
   #undo = 0;
   /** A note on what is selected is wanted, and the page is not read yet. */
   #wanted = false;
@@ -79,7 +80,7 @@ export class NotesController {
     for (const view of this.notes.windows()) {
       if (this.#heard.has(view)) continue;
       this.#heard.add(view);
-      watchSelection((made) => this.#onSelection(made), signal, (globalThis as SelectedWorld).duizhaoSelectedAt, view);
+      watchSelection((made) => this.#onSelection(made), signal, this.#selectedAt, view);
       view.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
       view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     }
@@ -145,8 +146,7 @@ export class NotesController {
 
   #onClick(event: MouseEvent): void {
     const target = nodeOf(event);
-    if (!target) return;
-    if (this.#place.holds(event.target) || this.#place.holds(target)) return;
+    if (!target || this.#place.holds(event.target) || this.#place.holds(target)) return;
     if (this.#shown?.kind === 'card') this.#close();
     if (!isElement(target) || target.closest('a[href], button, input, textarea, select') || this.#selected()) return;
     const placed = this.notes.noteAt(event.clientX, event.clientY, target);

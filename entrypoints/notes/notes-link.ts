@@ -3,7 +3,7 @@ import { messageOf } from '../../lib/messages.ts';
 import { NOTES_PORT, type NoteCommand, type NoteKept, type NoteLost, type NoteReply, type NotesNews, type SimplificationRequest, type SnapshotsRequest } from '../../lib/note-messages.ts';
 import type { Snapshot } from '../../lib/notes/note.ts';
 import type { NoteWish } from './note-keeping.ts';
-import { disconnect, post } from '../reader/ports.ts';
+import { disconnect, onceGone, post } from '../reader/ports.ts';
 
 /** How long after a lost line it is laid again, in milliseconds. */
 const PAUSE = 300;
@@ -25,6 +25,8 @@ export interface NotesLinkOptions {
 export class NotesLink {
   readonly #options: NotesLinkOptions;
   readonly #waiting = new Map<number, { command: NoteCommand; resolve: (reply: NoteKept | NoteLost) => void }>();
+  /** Snapshots that were asked for and have not come. */
+  #awaited: string[] = [];
   readonly #ended = new AbortController();
   #port: Browser.runtime.Port | null = null;
   /** The page's address when the line was laid: the background takes notes of that one only. */
@@ -60,8 +62,14 @@ export class NotesLink {
   }
 
   askForSnapshots(hashes: string[]): void {
-    this.connect();
-    post(this.#port, { type: 'snapshots', hashes } satisfies SnapshotsRequest);
+    const stands = this.#stands;
+    this.#awaited = [...new Set([...this.#awaited, ...hashes])];
+    if (stands) this.#askForAwaited();
+    else this.connect(); // says all that waits
+  }
+
+  #askForAwaited(): void {
+    if (this.#awaited.length > 0) post(this.#port, { type: 'snapshots', hashes: this.#awaited } satisfies SnapshotsRequest);
   }
 
   end(): void {
@@ -85,6 +93,7 @@ export class NotesLink {
     }
     this.#listen(this.#port);
     for (const { command } of this.#waiting.values()) this.#port.postMessage(command);
+    this.#askForAwaited();
   }
 
   get #stands(): boolean {
@@ -95,17 +104,20 @@ export class NotesLink {
     port.onMessage.addListener((message: unknown) => {
       if (this.#port === port) this.#hear(message);
     });
-    port.onDisconnect.addListener(() => {
+    onceGone(port, () => {
       if (this.#port !== port) return;
       this.#port = null;
-      if (this.#waiting.size > 0 || this.#options.isWatched()) setTimeout(() => this.connect(), PAUSE);
+      if (this.#waiting.size > 0 || this.#awaited.length > 0 || this.#options.isWatched()) setTimeout(() => this.connect(), PAUSE);
     });
   }
 
   #hear(message: unknown): void {
     const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost', 'simplification', 'snapshots');
     if (reply?.type === 'notes') this.#options.onNotes(reply);
-    if (reply?.type === 'snapshots') this.#options.onSnapshots(reply.snapshots);
+    if (reply?.type === 'snapshots') {
+      this.#awaited = [];
+      this.#options.onSnapshots(reply.snapshots);
+    }
     if (reply?.type === 'simplification') this.#options.onTable(reply.table);
     if (reply?.type !== 'noteKept' && reply?.type !== 'noteLost') return;
     this.#waiting.get(reply.call)?.resolve(reply);

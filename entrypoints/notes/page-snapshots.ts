@@ -6,8 +6,9 @@ import { articleTexts } from './take-snapshot.ts';
 /** What still stands on the page of the snapshots that its notes have. */
 export class PageSnapshots {
   readonly #ask: (hashes: string[]) => void;
-  readonly #asked = new Set<string>();
   readonly #snapshots = new Map<string, Snapshot>();
+  /** The notes for which what is unknown was asked. */
+  #askedFor: readonly Note[] | null = null;
   #standings: Record<string, SnapshotStanding> = {};
   /** With what the standings were found out: a note that is being written does not change them. */
   #text: NotedText | null = null;
@@ -25,12 +26,13 @@ export class PageSnapshots {
     for (const snapshot of snapshots) this.#snapshots.set(snapshot.hash, snapshot);
   }
 
-  /** Compares again: the page, or its notes, are others. What snapshots say is asked for once. */
+  /** Compares again: the page, or its notes, are others. What snapshots say is asked for once each time that the notes are told anew. */
   compare(notes: readonly Note[], text: NotedText | null): void {
     const hashes = [...new Set(notes.flatMap(({ snapshot }) => snapshot ?? []))];
-    const unknown = hashes.filter((hash) => !this.#asked.has(hash));
-    for (const hash of unknown) this.#asked.add(hash);
-    if (unknown.length > 0) this.#ask(unknown);
+    const unknown = hashes.filter((hash) => !this.#snapshots.has(hash));
+    const isAsked = this.#askedFor === notes;
+    this.#askedFor = notes;
+    if (unknown.length > 0 && !isAsked) this.#ask(unknown);
     if (text !== this.#text) this.#standings = {};
     this.#text = text;
     const known = hashes.flatMap((hash) => (Object.hasOwn(this.#standings, hash) ? [] : (this.#snapshots.get(hash) ?? [])));

@@ -10,15 +10,21 @@ const THEIRS = 3000;
  * script makes, or that stood there before, is none of theirs.
  * @param onChange `made`: by the person, just now. @param selectedAt when they made the one that stands there now, by the page's
  * clock. @param view the page's own window, or that of a frame.
+ * @returns what tells when the person made the selection that stands there now, also one that has not rested yet; −Infinity for none.
  */
-export function watchSelection(onChange: (made: boolean) => void, signal: AbortSignal, selectedAt = -Infinity, view: Window = window): void {
+export function watchSelection(onChange: (made: boolean) => void, signal: AbortSignal, selectedAt = -Infinity, view: Window = window): () => number {
   let timer = 0;
   let pressed = false;
   let acted = selectedAt;
+  let madeAt = -Infinity;
   const soon = (): void => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (!pressed) onChange(performance.now() - acted < THEIRS);
+      timer = 0;
+      if (pressed) return;
+      const made = performance.now() - acted < THEIRS;
+      madeAt = made ? acted : -Infinity;
+      onChange(made);
     }, REST);
   };
   const act = (): void => {
@@ -43,6 +49,7 @@ export function watchSelection(onChange: (made: boolean) => void, signal: AbortS
   signal.addEventListener('abort', () => clearTimeout(timer));
   // However long it took to get here, what stands there is theirs.
   if (selectedAt > -Infinity) timer = window.setTimeout(() => onChange(true), REST);
+  return () => (timer === 0 ? madeAt : acted);
 }
 
 /** Whether the person is writing there: what is selected in a field is theirs, and no passage. */

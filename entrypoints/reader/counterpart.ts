@@ -13,6 +13,7 @@ import { readDocument } from '../../lib/page/read-document.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import type { PairTask } from '../../lib/pairing-pieces.ts';
 import { runInSlices } from '../../lib/slices.ts';
+import { onceGone } from './ports.ts';
 
 /** Reasons behind which a page in one language can stand. */
 const ONE_LANGUAGE: ReadonlySet<Reason> = new Set<Reason>(['noChinese', 'noEnglish', 'unrelated', 'tooShort']);
@@ -107,7 +108,7 @@ function fetchInBackground(url: string, signal: AbortSignal): Promise<FetchedPag
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', cancel, { once: true });
-    port.onDisconnect.addListener(() => reject(new FetchError('offline')));
+    onceGone(port, () => reject(new FetchError('offline')));
     port.onMessage.addListener((message: unknown) => {
       const reply = messageOf<FetchReply>(message, 'fetched', 'unfetched');
       if (!reply) return;

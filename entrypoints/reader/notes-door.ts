@@ -7,17 +7,30 @@ import { tellBackground } from './tell-background.ts';
 /** So long after a view has come up, what makes notes in it is fetched, in milliseconds: the view comes first. */
 const AFTER_VIEW = 600;
 
-/** What the reader leaves for the part that makes notes: when the person selected what stands selected, by the page's clock. */
-export type SelectedWorld = typeof globalThis & { duizhaoSelectedAt?: number };
+/**
+ * What the reader leaves for the part that makes notes, which calls it once and listens by itself from then on: when the person selected
+ * what stands selected, by the page's clock; −Infinity where they did not.
+ */
+export type SelectedWorld = typeof globalThis & { duizhaoSelectedAt?: (() => number) | undefined };
 
 /** Has the part that makes notes fetched once it may be wanted: when something is selected, or a view is on. */
 export function openNotesDoor(session: ReaderSession): void {
-  const opened = new AbortController();
-  const { signal } = opened;
+  const taken = new AbortController();
+  const { signal } = taken;
+  let opened = false;
   const open = (): void => {
-    if (signal.aborted) return;
-    opened.abort();
+    if (opened) return;
+    opened = true;
     tellBackground({ type: 'notesWanted' });
+  };
+  const selections: (() => number)[] = [];
+  const world = globalThis as SelectedWorld;
+  // Not before: what is selected while that part is on its way would be nobody's.
+  world.duizhaoSelectedAt = () => {
+    const at = Math.max(-Infinity, ...selections.map((selectedAt) => selectedAt()));
+    world.duizhaoSelectedAt = undefined;
+    taken.abort();
+    return at;
   };
   let reading: PageReading | null = null;
   const heard = new Set<Window>();
@@ -25,11 +38,9 @@ export function openNotesDoor(session: ReaderSession): void {
     for (const view of windowsOf(reading)) {
       if (heard.has(view)) continue;
       heard.add(view);
-      watchSelection((made) => {
-        if (!made || (view.getSelection()?.isCollapsed !== false && !(reading && selectionOnPage(reading)))) return;
-        (globalThis as SelectedWorld).duizhaoSelectedAt = performance.now();
-        open();
-      }, signal, -Infinity, view);
+      selections.push(watchSelection((made) => {
+        if (made && (view.getSelection()?.isCollapsed === false || (reading && selectionOnPage(reading)))) open();
+      }, signal, -Infinity, view));
     }
   };
   hear();

@@ -3,7 +3,7 @@ import type { Finding } from '../../lib/article/article.ts';
 import { messageOf, PAIR_PORT, type PairReply } from '../../lib/messages.ts';
 import { GatheredFinding, piecesOfTask, type PairTask } from '../../lib/pairing-pieces.ts';
 import { runInSlices } from '../../lib/slices.ts';
-import { disconnect } from './ports.ts';
+import { disconnect, onceGone } from './ports.ts';
 
 /** The background stopped before it had an answer: the browser may stop it at will. */
 class BackgroundGone extends Error {
@@ -39,7 +39,7 @@ function ask(task: PairTask, { signal, onProgress }: PairOptions): Promise<Findi
     };
     const found = new GatheredFinding();
     signal.addEventListener('abort', cancel, { once: true });
-    port.onDisconnect.addListener(() => reject(new BackgroundGone()));
+    onceGone(port, () => reject(new BackgroundGone()));
     port.onMessage.addListener((message: unknown) => {
       const reply = messageOf<PairReply>(message, 'progress', 'beads', 'found', 'failed');
       if (!reply) return;

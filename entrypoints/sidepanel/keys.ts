@@ -35,7 +35,8 @@ function press(model: PanelModel, key: string, target: Element): boolean {
       return key === 'k' || isAmongNotes(target) ? move(model, -1) : false;
     case '/':
       model.open('all');
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('input[type=search]')?.focus());
+      // At once where it stands there already: what is typed next belongs into it.
+      if (!focusSearch()) requestAnimationFrame(focusSearch);
       return true;
     case '?':
       document.querySelector<HTMLElement>('#panel-keys')?.togglePopover();
@@ -43,6 +44,13 @@ function press(model: PanelModel, key: string, target: Element): boolean {
     default:
       return onNote(model, key, target);
   }
+}
+
+/** @returns whether there is a field to search in. */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLElement>('input[type=search]');
+  field?.focus();
+  return field !== null;
 }
 
 /** What a key does to the current note. */

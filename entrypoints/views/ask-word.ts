@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { WordAnswer, WordQuestion } from '../../lib/align/asked-word.ts';
 import { messageOf, WORD_PORT, type WordReply, type WordRequest } from '../../lib/messages.ts';
-import { disconnect, post } from '../reader/ports.ts';
+import { disconnect, onceGone, post } from '../reader/ports.ts';
 
 /**
  * Asks the background about a word.
@@ -28,7 +28,7 @@ function ask(question: WordQuestion, signal: AbortSignal): Promise<WordAnswer | 
       disconnect(port);
     };
     signal.addEventListener('abort', cancel, { once: true });
-    port.onDisconnect.addListener(() => resolve(undefined));
+    onceGone(port, () => resolve(undefined));
     port.onMessage.addListener((message: unknown) => {
       const reply = messageOf<WordReply>(message, 'word', 'failed');
       if (!reply) return;

@@ -89,6 +89,8 @@ async function attach(
   closed: Promise<void>,
 ): Promise<ChromiumHarness> {
   const devtools = await openDevTools(endpoint);
+  // A popup is born as a target of the type `other`, which Playwright leaves aside otherwise.
+  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const browser = await chromium.connectOverCDP(endpoint);
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium started without a window.');
@@ -109,9 +111,8 @@ async function attach(
     clickToolbar: async (page) => {
       await page.bringToFront();
       const targetId = await devtools.triggerAction(extensionId, await targetIdOf(page));
-      const popup = await openTarget(endpoint, targetId);
-      // The popup's own client has put its default on every page.
-      await Promise.all([popup.emulateMedia({ colorScheme }), page.emulateMedia({ colorScheme })]);
+      const popup = await pageOf(context, targetId);
+      await popup.emulateMedia({ colorScheme });
       return popup;
     },
     pressShortcut: async (page, keys) => {
@@ -152,23 +153,25 @@ async function close(browser: Browser, devtools: DevTools, browserProcess: Child
   await Promise.all([closed, devtools.disconnect(), browser.close().catch(() => undefined)]);
 }
 
-/** A popup is not among the pages that a connected Playwright client learns of; a client that connects now finds it. */
-async function openTarget(endpoint: string, targetId: string): Promise<Page> {
-  const client = await chromium.connectOverCDP(endpoint);
-  // The popup came last.
-  for (const page of client.contexts().flatMap((context) => context.pages()).toReversed()) {
-    if ((await targetIdOf(page).catch(() => '')) !== targetId) continue;
-    page.once('close', () => void client.close().catch(() => undefined));
-    return page;
-  }
-  await client.close();
-  throw new Error('The popup closed by itself.');
+/** The page of a target, as soon as Playwright has learned of it; the latest are looked at first. */
+async function pageOf(context: BrowserContext, targetId: string): Promise<Page> {
+  return until('The popup closed by itself.', async () => {
+    for (const page of context.pages().toReversed()) {
+      if ((await targetIdOf(page).catch(() => '')) === targetId) return page;
+    }
+    return undefined;
+  });
 }
 
+const targetIds = new WeakMap<Page, string>();
+
 async function targetIdOf(page: Page): Promise<string> {
+  const known = targetIds.get(page);
+  if (known !== undefined) return known;
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
+  targetIds.set(page, targetInfo.targetId);
   return targetInfo.targetId;
 }
 
@@ -185,7 +188,17 @@ function startProcess(executable: string, profile: string, options: ChromiumOpti
     '--disable-component-update',
     '--disable-sync',
     '--disable-dev-shm-usage',
+    // The browser's own, of popups and tabs: those of pages stay.
+    '--animation-duration-scale=0',
+    '--wm-window-animations-disabled',
     '--no-first-run',
+    '--disable-breakpad',
+    '--disable-component-extensions-with-background-pages',
+    '--disable-field-trial-config',
+    '--disable-search-engine-choice-screen',
+    '--metrics-recording-only',
+    // A renderer kept ready for the page after next costs half of all the processes that tests start.
+    '--disable-features=MediaRouter,OptimizationHints,SpareRendererForSitePerProcess',
     '--no-default-browser-check',
     '--password-store=basic',
     '--use-mock-keychain',

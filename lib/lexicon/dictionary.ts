@@ -5,6 +5,7 @@
 import { CharMap } from './char-map.ts';
 import { DICTIONARY } from './format.ts';
 import { DamagedLexiconError, type Sections, readSections } from './sections.ts';
+import { expandSorted } from './sorted-strings.ts';
 import { StringTable } from './string-table.ts';
 
 /** One reading of a word. */
@@ -46,7 +47,8 @@ export class Dictionary {
   readonly #firstSenses: Uint32Array;
 
   private constructor(sections: Sections<keyof typeof DICTIONARY.sections>) {
-    const [headLengths, headChars] = [sections.bytes('headLengths'), sections.units('headChars')];
+    const headLengths = sections.bytes('headLengths');
+    const headChars = expandSorted(headLengths, sections.bytes('headShared'), sections.units('headChars'));
     this.#heads = new StringTable(headLengths, headChars);
     this.#firstEntries = runningSums(sections.bytes('entryCounts'));
     this.#syllables = new StringTable(sections.bytes('syllableLengths'), sections.units('syllableChars'));
@@ -58,7 +60,7 @@ export class Dictionary {
     this.#usual = new CharMap(usualChars, Uint16Array.from(usualChars.keys()));
     this.#usualReadings = sections.units('usualReadings');
     const usualForms = new CharMap(usualChars, sections.units('usualForms'));
-    const forms = traditionalForms(sections, this.#firstEntries, usualForms);
+    const forms = traditionalForms(sections, headChars, this.#firstEntries, usualForms);
     this.#forms = new StringTable(forms.lengths, forms.chars);
     this.#formEntries = forms.entries;
     const entries = this.#firstEntries.at(-1) ?? 0;
@@ -152,8 +154,8 @@ interface Forms {
 }
 
 /** The Traditional forms that differ from their headwords, put together from what the characters usually become. */
-function traditionalForms(sections: Sections<keyof typeof DICTIONARY.sections>, firstEntries: Uint32Array, usual: CharMap): Forms {
-  const [heads, given] = [sections.units('headChars'), sections.units('traditionalChars')];
+function traditionalForms(sections: Sections<keyof typeof DICTIONARY.sections>, heads: Uint16Array, firstEntries: Uint32Array, usual: CharMap): Forms {
+  const given = sections.units('traditionalChars');
   const [headLengths, givenLengths] = [sections.bytes('headLengths'), sections.bytes('traditionalLengths')];
   const lengths = new Uint8Array(givenLengths.length);
   const entries = new Uint32Array(givenLengths.length);

@@ -5,7 +5,8 @@
  *     magic "DZLX" or "DZDI" · version u32 · checksum u32 (FNV-1a of everything after it) · per section: byte length u32
  *     then the sections one after the other, each padded to four bytes
  *
- * Strings are stored as lengths and one pool of characters; whoever loads them sums the lengths up.
+ * Strings are stored as lengths and one pool of characters; whoever loads them sums the lengths up. Of sorted strings only what differs
+ * from the one before is in the pool (see sorted-strings.ts).
  */
 export interface Layout<Name extends string> {
   /** What a person calls the asset. */
@@ -20,7 +21,9 @@ const LEXICON_SECTIONS = {
   // Headwords and stems are sorted.
   /** Length of each headword in UTF-16 units. */
   headLengths: 1,
-  /** The headwords' characters (Simplified). */
+  /** How many of them are as in the headword before. */
+  headShared: 1,
+  /** The headwords' other characters (Simplified). */
   headChars: 2,
   /** Frequency of each headword: round(8 · ln(count + 1)), by jieba's counts. */
   headFrequencies: 1,
@@ -31,7 +34,8 @@ const LEXICON_SECTIONS = {
   /** The weight of each gloss: round(−32 · ln p), p being the share of the stem among the headword's renderings. */
   glossWeights: 1,
   stemLengths: 1,
-  /** The stems' characters, ASCII. */
+  stemShared: 1,
+  /** The stems' other characters, ASCII. */
   stemChars: 1,
   /** How common a stem is expected to be in text: round(−16 · ln p). */
   stemBackgrounds: 1,
@@ -46,12 +50,14 @@ const LEXICON_SECTIONS = {
   readings: 2,
 } as const;
 
-export const LEXICON: Layout<keyof typeof LEXICON_SECTIONS> = { what: 'lexicon', magic: 0x584c5a44, version: 1, sections: LEXICON_SECTIONS };
+export const LEXICON: Layout<keyof typeof LEXICON_SECTIONS> = { what: 'lexicon', magic: 0x584c5a44, version: 2, sections: LEXICON_SECTIONS };
 
 const DICTIONARY_SECTIONS = {
   /** Length of each headword in UTF-16 units. */
   headLengths: 1,
-  /** The headwords' characters (Simplified), sorted. */
+  /** How many of them are as in the headword before. */
+  headShared: 1,
+  /** The headwords' other characters (Simplified), sorted. */
   headChars: 2,
   /** How many entries each headword has: its readings and Traditional forms, the likeliest first. */
   entryCounts: 1,
@@ -73,7 +79,7 @@ const DICTIONARY_SECTIONS = {
   senseBytes: 1,
 } as const;
 
-export const DICTIONARY: Layout<keyof typeof DICTIONARY_SECTIONS> = { what: 'dictionary', magic: 0x49445a44, version: 1, sections: DICTIONARY_SECTIONS };
+export const DICTIONARY: Layout<keyof typeof DICTIONARY_SECTIONS> = { what: 'dictionary', magic: 0x49445a44, version: 2, sections: DICTIONARY_SECTIONS };
 
 /** Bytes before the first section. */
 export function headerBytes(layout: Layout<string>): number {

@@ -7,6 +7,7 @@ import { CharMap } from './char-map.ts';
 import { PairFilter } from './pair-filter.ts';
 import { LEXICON } from './format.ts';
 import { type Sections, readSections } from './sections.ts';
+import { expandSorted } from './sorted-strings.ts';
 import { HASH_START, StringTable, mixHash } from './string-table.ts';
 
 /** A word of a segmented Chinese text: UTF-16 offsets, half-open; `id` is −1 for a character that is no headword. */
@@ -49,10 +50,13 @@ export class Lexicon {
   #roomKept: Room = makeRoom(256);
 
   private constructor(sections: Sections<keyof typeof LEXICON.sections>) {
-    this.words = new StringTable(sections.bytes('headLengths'), sections.units('headChars'));
-    this.#beginnings = new PairFilter(sections.bytes('headLengths'), sections.units('headChars'));
-    this.#singles = singleCharacters(sections.bytes('headLengths'), sections.units('headChars'));
-    this.stems = new StringTable(sections.bytes('stemLengths'), sections.bytes('stemChars'));
+    const headLengths = sections.bytes('headLengths');
+    const headChars = expandSorted(headLengths, sections.bytes('headShared'), sections.units('headChars'));
+    this.words = new StringTable(headLengths, headChars);
+    this.#beginnings = new PairFilter(headLengths, headChars);
+    this.#singles = singleCharacters(headLengths, headChars);
+    const stemLengths = sections.bytes('stemLengths');
+    this.stems = new StringTable(stemLengths, expandSorted(stemLengths, sections.bytes('stemShared'), sections.bytes('stemChars')));
     this.glossOffsets = runningSums(sections.bytes('glossCounts'));
     this.glossStems = sections.units('glossStems');
     this.#glossWeights = sections.bytes('glossWeights');

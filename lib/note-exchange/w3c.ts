@@ -117,5 +117,5 @@ function instant(name: string, time: number): Json {
 
 /** Addresses are kept as the browser gave them; what no URI may hold is written as it would write it. */
 function uri(address: string): string {
-  return address.toWellFormed().replaceAll(/[^!-~]|["<>\\^`{|}]|%(?![0-9a-f]{2})/giu, encodeURIComponent);
+  return address.toWellFormed().replaceAll(/[^!-~]|["<>\\^`{|}]|%(?![0-9a-fA-F]{2})/gu, encodeURIComponent);
 }

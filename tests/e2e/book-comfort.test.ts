@@ -129,8 +129,11 @@ describe('the columns', () => {
 describe('what is taken out', () => {
   /** Closes the view and pastes into a field of the page. */
   async function pasted(page: Page): Promise<string> {
-    await page.keyboard.press('Escape');
-    await page.locator('duizhao-view').waitFor({ state: 'detached' });
+    // Where the pointer has rested on a word, its card stands open and is closed first.
+    await expect.poll(async () => {
+      await page.keyboard.press('Escape');
+      return page.locator('duizhao-view').count();
+    }, soon).toBe(0);
     await page.evaluate(() => {
       const field = document.createElement('textarea');
       document.body.prepend(field);

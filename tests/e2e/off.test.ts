@@ -7,7 +7,8 @@ import { leaveTraces, mutations, snapshot, type Snapshot, watchMutations } from 
 import { generatedFiles } from '../pages/generate/generate.ts';
 import { goldOf, pagesFolder } from './support/gold.ts';
 
-const chromium = useChromium();
+// Scrolling along is what a person wants of a view, and no trace of it.
+const chromium = useChromium({ settings: { followScroll: false } });
 const generated = generatedFiles();
 /** The pages that were written by hand; of the generated ones those whose build is odd. */
 const fixtures = readdirSync(pagesFolder).filter((name) => name.endsWith('.html') && (!generated.has(name) || /^(shadow|frame|tabs|details|grid)/.test(name)));
@@ -15,8 +16,6 @@ const bilingual = fixtures.filter((name) => goldOf(name).expect === 'bilingual')
 
 /** A page as a person has left it in the middle of reading, with everything about it written down. */
 async function leftPage(fixture: string): Promise<{ page: Page; before: Snapshot }> {
-  // Scrolling along is what a person wants of a view, and no trace of it.
-  await chromium.settings({ followScroll: false });
   const page = await chromium.openFixture(fixture);
   await watchMutations(page);
   await leaveTraces(page);

@@ -28,6 +28,10 @@ describe('the Web Annotation model', () => {
     expect(errorsOf(collection, { textOf: () => '01234河水𠮷清了。' })).toEqual([]);
   });
 
+  test('holds for an address with letters that are Latin ones to a pattern which ignores case', () => {
+    expect(errorsOf({ ...collection, notes: [{ ...note, page: { ...note.page, address: 'https://a.test/\u017f\u212a' } }], relations: [] })).toEqual([]);
+  });
+
   test('holds for whatever there is', () => {
     fc.assert(fc.property(anyCollection, (all) => { expect(errorsOf(all)).toEqual([]); }), { numRuns: 200 });
   });

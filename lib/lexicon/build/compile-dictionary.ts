@@ -19,7 +19,7 @@ import { DICTIONARY } from '../format.ts';
 import { type CedictEntry, readCedict } from './cedict.ts';
 import { readFrequencies } from './frequency.ts';
 import { type WordEntry, readableEntries } from './readable-entries.ts';
-import { compare, pool, writeSections } from './write.ts';
+import { compare, pool, sortedPool, writeSections } from './write.ts';
 
 /** How many headwords, the most frequent first. */
 const HEADWORDS = 56_000;
@@ -37,7 +37,7 @@ export function compileDictionary(headwords = HEADWORDS, cedict: readonly Cedict
 export function writeDictionary(words: ReadonlyMap<string, readonly WordEntry[]>): Uint8Array {
   const heads = [...words].sort(([a], [b]) => compare(a, b));
   const entries = heads.flatMap(([head, list]) => list.map((entry) => ({ head, ...entry })));
-  const headPool = pool(heads.map(([word]) => word));
+  const headPool = sortedPool(heads.map(([word]) => word));
   const usual = usualOf(entries);
   const chars = [...usual.keys()].sort(compare);
   const syllables = [...new Set([...entries.flatMap((entry) => entry.syllables), ...[...usual.values()].map(({ reading }) => reading)])].sort(compare);
@@ -48,6 +48,7 @@ export function writeDictionary(words: ReadonlyMap<string, readonly WordEntry[]>
   const traditionalPool = pool(entries.map((entry) => (isUsual(entry) ? '' : entry.traditional)));
   return writeSections(DICTIONARY, {
     headLengths: headPool.lengths,
+    headShared: headPool.shared,
     headChars: headPool.units,
     entryCounts: heads.map(([, list]) => list.length),
     usualChars: pool(chars).units,

@@ -23,7 +23,7 @@ import { type CedictEntry, readCedict } from './cedict.ts';
 import { characterReadings, mergeEntries, strongest, traditionalCharacters } from './entries.ts';
 import { LEXICON } from '../format.ts';
 import { readFrequencies } from './frequency.ts';
-import { compare, pool, writeSections } from './write.ts';
+import { compare, pool, sortedPool, writeSections } from './write.ts';
 
 export interface CompileOptions {
   /** How many headwords, the most frequent first; single characters always stay. */
@@ -48,20 +48,22 @@ export function compileLexicon(options: Partial<CompileOptions> = {}): Uint8Arra
   const stems = [...new Set(heads.flatMap((head) => head.glosses.map(([stem]) => stem)))].sort();
   if (stems.length > 0xffff) throw new RangeError(`${stems.length} stems do not fit into 16 bits: take fewer headwords.`);
   const stemIds = new Map(stems.map((stem, id) => [stem, id]));
-  const headPool = pool(heads.map(({ word }) => word));
-  const stemPool = pool(stems);
+  const headPool = sortedPool(heads.map(({ word }) => word));
+  const stemPool = sortedPool(stems);
   const traditional = [...traditionalCharacters(entries)].sort(byFirst);
   const readings = [...characterReadings(entries)].sort(byFirst);
   const syllables = [...new Set(readings.flatMap(([, list]) => list))].sort();
   const syllablePool = pool(syllables);
   return writeSections(LEXICON, {
     headLengths: headPool.lengths,
+    headShared: headPool.shared,
     headChars: headPool.units,
     headFrequencies: heads.map(({ count }) => byte(8 * Math.log(count + 1))),
     glossCounts: heads.map((head) => head.glosses.length),
     glossStems: heads.flatMap((head) => head.glosses.map(([stem]) => stemIds.get(stem) ?? 0)),
     glossWeights: heads.flatMap((head) => head.glosses.map(([, share]) => byte(-32 * Math.log(share)))),
     stemLengths: stemPool.lengths,
+    stemShared: stemPool.shared,
     stemChars: stemPool.units,
     stemBackgrounds: backgrounds(heads, stems),
     traditionalChars: traditional.map(([from]) => from.charCodeAt(0)),

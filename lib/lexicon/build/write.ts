@@ -29,6 +29,17 @@ export function pool(strings: readonly string[]): { lengths: number[]; units: nu
   return { lengths: strings.map((each) => each.length), units };
 }
 
+/** Sorted strings in front coding; `expandSorted` reads it. */
+export function sortedPool(strings: readonly string[]): { lengths: number[]; shared: number[]; units: number[] } {
+  const shared = strings.map((each, at) => {
+    const before = strings[at - 1] ?? '';
+    let same = 0;
+    while (same < Math.min(each.length, before.length, 0xff) && each.charCodeAt(same) === before.charCodeAt(same)) same++;
+    return same;
+  });
+  return { lengths: strings.map((each) => each.length), shared, units: pool(strings.map((each, at) => each.slice(shared[at]))).units };
+}
+
 /** Order by UTF-16 units: the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -103,19 +103,20 @@ async function storeSettings(settings: Record<string, unknown> | null): Promise<
 }
 
 /**
- * Starts a browser for the tests of the file. After every test all pages are closed and the settings forgotten, and no
- * console may have got an error; at the end no request may have gone anywhere but to the page server and the extension.
+ * Starts a browser for the tests of the file, with these settings. After every test all pages are closed, the settings are
+ * put back (the browser allows few writes), and no console may have got an error; at the end no request may have gone anywhere but to the page server and the extension.
  */
-export function useChromium(options: Omit<ChromiumOptions, 'extension'> = {}): ChromiumTests {
+export function useChromium({ settings = null, ...options }: Omit<ChromiumOptions, 'extension'> & { settings?: Record<string, unknown> | null } = {}): ChromiumTests {
   const tests = new ChromiumTests();
   beforeAll(async () => {
     const extension = await ensureBuilt('chrome');
     tests.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 }, ...missingImages() });
     tests.browser = await launchChromium({ extension, ...options });
+    if (settings) await tests.settings(settings);
   });
   afterEach(async () => {
     await tests.closePages();
-    await tests.settings(null);
+    await tests.settings(settings);
     expect(tests.browser.errors.splice(0)).toEqual([]);
   });
   afterAll(async () => {

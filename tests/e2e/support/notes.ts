@@ -16,6 +16,14 @@ export class Notes {
 
   /** Selects text of an element with the mouse, from the first to the last character of it. */
   async select(text: string, root = 'body'): Promise<void> {
+    // A page or view that is still being laid out moves the text away from under the pointer.
+    for (let tries = 0; tries < 3; tries++) {
+      await this.#draw(text, root);
+      if (await this.page.evaluate(isSelected, text)) return;
+    }
+  }
+
+  async #draw(text: string, root: string): Promise<void> {
     const { from, to } = await this.page.evaluate(placesOf, [text, root] as const);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
@@ -32,6 +40,22 @@ export class Notes {
         .flatMap(([, ranges]) => [...ranges].map((range) => (range as Range).toString())),
     );
   }
+}
+
+/** Runs in the page. Whether exactly this is selected in the page or in a view; otherwise nothing is any more. */
+function isSelected(text: string): boolean {
+  const shadowRoots = [...document.querySelectorAll('duizhao-view')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const selection = document.getSelection();
+  const [selected] = selection?.getComposedRanges({ shadowRoots }) ?? [];
+  const range = new Range();
+  if (selected) {
+    range.setStart(selected.startContainer, selected.startOffset);
+    range.setEnd(selected.endContainer, selected.endOffset);
+  }
+  if (range.toString() === text) return true;
+  // Text that is selected would be dragged away by the next attempt.
+  selection?.removeAllRanges();
+  return false;
 }
 
 /** Runs in the page. The points at both ends of a text, in the window's coordinates; it is scrolled into view. */
