@@ -7,7 +7,10 @@ import { runTool } from './tools.ts';
 import { until } from './until.ts';
 
 /** The browsers that the extension is built for, as WXT names them. */
-export type Target = 'chrome' | 'firefox';
+export const TARGETS = ['chrome', 'edge', 'firefox'] as const;
+export type Target = (typeof TARGETS)[number];
+
+const NAMES: Readonly<Record<Target, string>> = { chrome: 'Chromium', edge: 'Edge', firefox: 'Firefox' };
 
 /** What goes into the extension or decides how it is put together. */
 const sources = ['assets', 'components', 'entrypoints', 'lib', 'modules', 'public'].map((folder) => `${folder}/**/*`);
@@ -25,7 +28,7 @@ export async function ensureBuilt(target: Target): Promise<string> {
     const wanted = await sourcesHash();
     if ((await contents(stamp)) === wanted && (await contents(join(folder, 'manifest.json')))) return folder;
 
-    say(`Building the extension for ${target === 'chrome' ? 'Chromium' : 'Firefox'} …`);
+    say(`Building the extension for ${NAMES[target]} …`);
     await rm(stamp, { force: true });
     const { ok, output: printed } = await runTool('wxt', ['build', '-b', target, '--mv3']);
     if (!ok) throw new Error(`The extension could not be built for ${target}:\n${printed}`);
