@@ -73,7 +73,7 @@ test('a note that was lost gets the passage that the person selects anew', async
   await expect.poll(() => notes.marked(), { timeout: 20_000 }).toEqual([]);
   await panel.page.bringToFront();
   await panel.note(note?.id ?? '').click();
-  await panel.note(note?.id ?? '').getByRole('button', { name: 'Select the passage anew' }).click();
+  await panel.note(note?.id ?? '').getByRole('button', { name: 'Select the passage again' }).click();
   await notes.page.bringToFront();
   await notes.page.getByTestId('note-asked').waitFor();
   await notes.select('民警入户走访');

@@ -70,7 +70,7 @@ describe('on the page', () => {
     await notes.select('一年来');
     await notes.bar.getByRole('button', { name: 'Write a note' }).click();
     await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(1);
-    await notes.card.getByRole('button', { name: 'Put into the trash' }).click();
+    await notes.card.getByRole('button', { name: 'Move to the trash' }).click();
     await expect.poll(() => notes.marked(), soon).toEqual([]);
     expect((await keptNotes(chromium))[0]?.deletedAt).toBeGreaterThan(0);
     await notes.page.getByTestId('note-trashed').getByRole('button', { name: 'Undo' }).click();

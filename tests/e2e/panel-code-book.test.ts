@@ -22,7 +22,7 @@ async function openSeeded(): Promise<PanelPage> {
 
 async function openBook(): Promise<PanelPage> {
   const panel = await openSeeded();
-  await panel.tab('Code book');
+  await panel.tab('Codebook');
   return panel;
 }
 
@@ -68,7 +68,7 @@ describe('the code book', () => {
     await panel.page.getByTestId('tag-merge').getByRole('button', { name: 'Cancel' }).click();
     expect((await tags())['n2']).toEqual(['译法/增译', '译法/减译']);
     await rename();
-    await panel.page.getByTestId('tag-merge').getByRole('button', { name: 'Make them one' }).click();
+    await panel.page.getByTestId('tag-merge').getByRole('button', { name: 'Merge' }).click();
     await expect.poll(async () => (await tags())['n2'], soon).toEqual(['译法/增译']);
   });
 
@@ -84,7 +84,7 @@ describe('the code book', () => {
   test('is saved as CSV, Markdown and JSON', async () => {
     const panel = await openBook();
     const save = async (format: string): Promise<string> => {
-      await panel.button('Save the code book …').click();
+      await panel.button('Export the codebook…').click();
       const [download] = await Promise.all([panel.page.waitForEvent('download'), panel.page.locator('#code-book-save').getByRole('button', { name: format }).click()]);
       return text(download);
     };
@@ -109,7 +109,7 @@ describe('out and in', () => {
     await panel.page.getByRole('searchbox').fill('n2');
     await panel.lists('n2');
     const saveAs = async (format: string): Promise<Download> => {
-      await panel.button('Save and bring in').click();
+      await panel.button('Export and import').click();
       return (await Promise.all([panel.page.waitForEvent('download'), panel.page.locator('#panel-menu').getByRole('button', { name: format }).click()]))[0];
     };
     expect(await text(await saveAs('Markdown'))).toMatch(/> 第n2段\n[^]*> Passage n2\n/u);
@@ -126,7 +126,7 @@ describe('out and in', () => {
     };
     const preview = await bringIn(file);
     expect(await preview.locator('li').allTextContents()).toEqual(['3 new notes']);
-    await preview.getByRole('button', { name: 'Bring in' }).click();
+    await preview.getByRole('button', { name: 'Import' }).click();
     await expect.poll(async () => (await panel.listed()).length, soon).toBe(3);
     const again = await bringIn(file);
     expect(await again.locator('li').allTextContents()).toEqual(['3 notes that you have already: they stay as they are', 'Nothing in it is new.']);

@@ -31,7 +31,7 @@ describe('beside a page', () => {
     await panel.lists('n2', 'n3', 'n1');
     await panel.note('n1').click();
     expect(await panel.note('n1').getByRole('button', { name: 'Go to the passage' }).count()).toBe(0);
-    await panel.note('n1').getByRole('button', { name: 'Select the passage anew' }).click();
+    await panel.note('n1').getByRole('button', { name: 'Select the passage again' }).click();
     await panel.note('n2').click();
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('duizhao-note-open')?.size ?? 0), soon).toBeGreaterThan(0);
     await page.bringToFront();
@@ -86,7 +86,7 @@ describe('the keyboard', () => {
     await expect.poll(() => panel.page.evaluate(() => document.activeElement?.getAttribute('data-note')), soon).toBe('n1');
     await panel.page.getByRole('tab', { name: 'All notes' }).focus();
     await keyboard.press('ArrowRight');
-    expect(await panel.page.getByRole('tab', { name: 'Code book' }).getAttribute('aria-selected')).toBe('true');
+    expect(await panel.page.getByRole('tab', { name: 'Codebook' }).getAttribute('aria-selected')).toBe('true');
   });
 });
 
@@ -115,12 +115,12 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
     await panel.page.keyboard.press('Escape');
     await panel.page.getByText('Pages', { exact: true }).click();
     expect(await violations(panel.page)).toEqual([]);
-    await panel.tab('Code book');
+    await panel.tab('Codebook');
     await panel.button('Edit “译法”').click();
     expect(await violations(panel.page)).toEqual([]);
     await panel.tab('Trash');
     expect(await violations(panel.page)).toEqual([]);
-    await panel.button('Save and bring in').click();
+    await panel.button('Export and import').click();
     expect(await violations(panel.page)).toEqual([]);
     expect(await panel.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

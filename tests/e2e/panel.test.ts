@@ -111,7 +111,7 @@ describe('writing', () => {
     await panel.page.getByRole('combobox', { name: 'The other note' }).pressSequentially('桥');
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Enter');
-    await panel.button('Join to another note').click();
+    await panel.button('Relate to another note').click();
     await expect.poll(() => panel.note('n2').locator('.relations').textContent(), soon).toBe('← contrasts with 河水');
     expect(await panel.note('n1').locator('.relations').textContent()).toBe('contrasts with → 老桥');
     await panel.note('n2').getByRole('button', { name: 'Remove the relation' }).click();

@@ -92,7 +92,7 @@ describe('files', () => {
     const before = await workbench.rows();
     const list = await library();
     await list.locator('input[name=import]').setInputFiles({ name: 'again.xlf', mimeType: 'text/xml', buffer: bytes });
-    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe('again.xlf was brought in: 2 rows.');
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe('again.xlf was imported: 2 rows.');
     await list.getByTestId('library').getByRole('link').first().click();
     const again = new WorkbenchPage(list);
     await again.grid.waitFor();
@@ -109,7 +109,7 @@ describe('files', () => {
     await pair.setInputFiles([file('river.en.txt', `${en.join('\n')}\n`), file('river.zh.txt', `${zh[0] ?? ''}\n`)]);
     await expect.poll(() => list.getByTestId('imported').textContent(), soon).toContain(english('import.linesDiffer', 1, 2));
     await pair.setInputFiles([file('river.en.txt', `${en.join('\n')}\n`), file('river.zh.txt', `${zh.join('\n')}\n`)]);
-    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe('river.en.txt + river.zh.txt was brought in: 2 rows.');
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toBe('river.en.txt + river.zh.txt was imported: 2 rows.');
     await list.getByTestId('library').getByRole('link').first().click();
     const workbench = new WorkbenchPage(list);
     await workbench.grid.waitFor();
