@@ -86,6 +86,7 @@ class Photographer {
 
   async #choose(page: Page, view: string): Promise<void> {
     const popup = await this.#browser.clickToolbar(page);
+    await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
     // The inputs themselves may be hidden behind their labels.
     await popup.locator(`input[name="view"][value="${view}"]`).dispatchEvent('click');
     await popup.locator(`input[name="view"][value="${view}"]:checked`).waitFor({ state: 'attached' });

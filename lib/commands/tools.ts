@@ -9,6 +9,7 @@ const tools = {
   eslint: 'eslint/bin/eslint.js',
   vitest: 'vitest/vitest.mjs',
   knip: 'knip/bin/knip.js',
+  'addons-linter': 'addons-linter/bin/addons-linter',
 };
 
 /** How a tool ended and all that it printed. */
