@@ -146,7 +146,7 @@ export class NotesController {
 
   #onClick(event: MouseEvent): void {
     const target = nodeOf(event);
-    if (!target || this.#place.holds(event.target) || this.#place.holds(target)) return;
+    if (!event.isTrusted || !target || this.#place.holds(event.target) || this.#place.holds(target)) return;
     if (this.#shown?.kind === 'card') this.#close();
     if (!isElement(target) || target.closest('a[href], button, input, textarea, select') || this.#selected()) return;
     const placed = this.notes.noteAt(event.clientX, event.clientY, target);
@@ -155,7 +155,7 @@ export class NotesController {
 
   #onKey(event: KeyboardEvent): void {
     const target = nodeOf(event);
-    if (event.isComposing || !target || isInField(target)) return;
+    if (!event.isTrusted || event.isComposing || !target || isInField(target)) return;
     if (event.key === 'Escape' && (this.#shown || this.#reanchoring !== null)) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -32,15 +32,17 @@ export function watchSelection(onChange: (made: boolean) => void, signal: AbortS
   };
   const listen = { signal, capture: true, passive: true };
   view.document.addEventListener('selectionchange', soon, listen);
-  view.addEventListener('pointerdown', () => {
+  view.addEventListener('pointerdown', ({ isTrusted }) => {
+    if (!isTrusted) return;
     pressed = true;
     act();
   }, listen);
   view.addEventListener('keydown', (event) => {
-    if (event.shiftKey || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a')) act();
+    if (event.isTrusted && (event.shiftKey || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a'))) act();
   }, listen);
   for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
-    view.addEventListener(type, () => {
+    view.addEventListener(type, ({ isTrusted }) => {
+      if (!isTrusted) return;
       pressed = false;
       act();
       soon();

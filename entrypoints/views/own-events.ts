@@ -4,12 +4,18 @@ const RELAYED = ['keydown', 'keyup', 'keypress', 'copy'] as const;
 const SILENCED = ['mousedown', 'selectstart', 'dragstart', 'contextmenu', 'cut'] as const;
 /** What the page hears of only on the way down. */
 const KEPT = ['wheel', 'click', 'dblclick', 'auxclick', 'pointerdown', 'pointerup', 'mouseup', 'touchstart', 'touchend'] as const;
+/** What a script of the page can make in our tree, which it can reach: none of it is a person's doing. */
+const FORGEABLE = [
+  'click', 'dblclick', 'auxclick', 'contextmenu', 'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'submit', 'cancel', 'close', 'toggle', 'beforetoggle',
+  'pointerdown', 'pointermove', 'pointerup', 'pointerover', 'mousedown', 'mousemove', 'mouseup', 'mouseover', 'mouseout', 'touchstart', 'touchmove', 'touchend', 'wheel',
+  'focus', 'blur', 'focusin', 'focusout', 'copy', 'cut', 'paste', 'dragstart', 'drop', 'compositionend',
+] as const;
 /** What Enter and the space bar press. */
 const PRESSED = 'button, a[href], summary';
 
 /**
  * Keeps events of a host of ours away from the page's handlers: they neither act on keys that are pressed in a view nor forbid
- * selecting and copying in it. It is listened on the window, before any element of the page. Only handlers of the page that stood on
+ * selecting and copying in it; and a script of the page cannot act in a view as if it were a person. It is listened on the window, before any element of the page. Only handlers of the page that stood on
  * the window before and stop everything there cannot be beaten.
  * @param root what is drawn in the host's shadow tree. @param signal ends it.
  */
@@ -17,7 +23,24 @@ export function keepOwnEvents(host: HTMLElement, root: HTMLElement, signal: Abor
   const listen = { capture: true, signal };
   for (const type of RELAYED) window.addEventListener(type, (event) => relay(event, host, root), listen);
   for (const type of SILENCED) window.addEventListener(type, (event) => { if (event.composedPath().includes(host)) event.stopImmediatePropagation(); }, listen);
+  for (const type of FORGEABLE) root.getRootNode().addEventListener(type, keepOutForged, listen);
   for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+}
+
+/** Events that we made ourselves. */
+const own = new WeakSet<Event>();
+/** While we press a button ourselves. */
+let pressing = false;
+
+function keepOutForged(event: Event): void {
+  if (event.isTrusted || own.has(event) || pressing) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
+function dispatchOwn(target: Element, event: Event): boolean {
+  own.add(event);
+  return target.dispatchEvent(event);
 }
 
 function relay(event: KeyboardEvent | ClipboardEvent, host: HTMLElement, root: HTMLElement): void {
@@ -26,7 +49,7 @@ function relay(event: KeyboardEvent | ClipboardEvent, host: HTMLElement, root: H
   if (!target || !copy) return;
   const forbidden = event.defaultPrevented;
   event.stopPropagation();
-  target.dispatchEvent(copy);
+  dispatchOwn(target, copy);
   if (copy.defaultPrevented) {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -59,10 +82,14 @@ function copyOf(event: KeyboardEvent | ClipboardEvent): KeyboardEvent | Clipboar
 
 /** What the browser would have done, had the page not forbidden it. */
 function press(key: string, target: Element, root: HTMLElement): void {
-  if (key === 'Enter' || key === ' ') target.closest<HTMLElement>(PRESSED)?.click();
+  if (key === 'Enter' || key === ' ') {
+    pressing = true;
+    target.closest<HTMLElement>(PRESSED)?.click();
+    pressing = false;
+  }
   if (key !== 'Escape') return;
   const popover = [...root.querySelectorAll<HTMLElement>('[popover=auto]:popover-open')].at(-1);
   const dialog = root.querySelector('dialog:modal');
   if (popover) popover.hidePopover();
-  else if (dialog instanceof HTMLDialogElement && dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
+  else if (dialog instanceof HTMLDialogElement && dispatchOwn(dialog, new Event('cancel', { cancelable: true }))) dialog.close();
 }

@@ -109,8 +109,10 @@ class Photographer {
       await page.keyboard.press('Escape');
     }
     for (const theme of ['sepia', 'auto']) {
-      await page.locator(`#book-type input[name=theme][value=${theme}]`).dispatchEvent('click');
+      await page.keyboard.press('t');
+      await page.locator(`#book-type label:has(input[name=theme][value=${theme}])`).click();
       await page.locator(`[data-theme=${theme}]`).waitFor({ state: 'attached' });
+      await page.keyboard.press('Escape');
       if (theme !== 'auto') await this.#save(page, width, theme);
     }
     await page.locator('.sentence').nth(SHOWN_WORD_IN).hover({ position: { x: 90, y: 12 } });

@@ -46,7 +46,8 @@ describe('the text panel', () => {
     const panel = book.root.locator('#book-type');
     await panel.waitFor();
     const before = await book.root.locator('.article').first().evaluate((article) => article.clientWidth);
-    await panel.locator('[name=lineSpacing]').fill('2.1');
+    await panel.locator('[name=lineSpacing]').focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => style(book, '.cell[data-side=zh] p:not(.heading)', 'line-height'), soon).toBe('37.8px');
     await panel.getByRole('radio', { name: english('options.narrow') }).check();
     await expect.poll(() => book.root.locator('.article').first().evaluate((article) => article.clientWidth), soon).toBeLessThan(before);
