@@ -4,7 +4,7 @@ import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import { parallelPageOf, type ParallelPage } from '../../lib/article/parallel-page.ts';
 import { reportFinding } from '../../lib/exchange/report.ts';
 import type { ArticlesReply, PageState, PageTextReply, ReportReply } from '../../lib/messages.ts';
-import { HOST_TAG } from '../../lib/page/host-tag.ts';
+import { isHostTag } from '../../lib/page/host-tag.ts';
 import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
@@ -110,7 +110,7 @@ export function blocksInArticles({ finding, own }: Result): number[] {
 
 /** Our own views, which are no part of the page. */
 export function isOurs(element: Element): boolean {
-  return localName(element) === HOST_TAG;
+  return isHostTag(localName(element));
 }
 
 /** What was found, or why there is nothing, as data for other programs. */

@@ -1,7 +1,7 @@
 import type { ChosenFor } from '../../lib/article/chosen-region.ts';
 import { checkedRegions, keptAt, withRegion, type KeptRegions } from '../../lib/kept-regions.ts';
 import type { RegionState } from '../../lib/messages.ts';
-import { HOST_TAG } from '../../lib/page/host-tag.ts';
+import { isHostTag } from '../../lib/page/host-tag.ts';
 import { pathOf, resolvePath, type RegionPath } from '../../lib/page/region-path.ts';
 import { isConnected, localName } from '../../lib/page/safe-dom.ts';
 import { changeRegions, readRegions } from '../../lib/region-store.ts';
@@ -90,7 +90,7 @@ export class PageRegion {
 
   #resolve(path: RegionPath, elsewhere: boolean): Element | null {
     const element = resolvePath(this.#document, path, elsewhere);
-    return element && localName(element) !== HOST_TAG ? element : null;
+    return element && !isHostTag(localName(element)) ? element : null;
   }
 }
 

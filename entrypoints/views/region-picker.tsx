@@ -1,5 +1,5 @@
 import { PICKER_ACTIONS, RegionPicker, type Box, type PickerAction } from '../../components/picker/RegionPicker.tsx';
-import { HOST_TAG } from '../../lib/page/host-tag.ts';
+import { isHostTag } from '../../lib/page/host-tag.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { RegionTree } from '../../lib/page/region-tree.ts';
 import { activeElementOf, bodyOf, clientHeight, isConnected, isElement, localName, parentNode, scrollHeight, scrollingElementOf, scrollTop, scrollToTop } from '../../lib/page/safe-dom.ts';
@@ -194,7 +194,7 @@ class Picking {
   /** The page's element under a point; null over the bar. */
   #elementAt(x: number, y: number): Element | null {
     const under = Document.prototype.elementsFromPoint.call(this.#document, x, y);
-    return under.find((element) => localName(element) !== HOST_TAG) ?? null;
+    return under.find((element) => !isHostTag(localName(element))) ?? null;
   }
 
   #missing(): 'zh' | 'en' | null {
@@ -258,7 +258,7 @@ class Picking {
 }
 
 function isOurs(target: EventTarget | null): boolean {
-  return target instanceof Element && localName(target) === HOST_TAG;
+  return target instanceof Element && isHostTag(localName(target));
 }
 
 /** The button of ours that the event comes from. */

@@ -1,5 +1,5 @@
 import { render, type ComponentChild } from 'preact';
-import { HOST_TAG } from '../../lib/page/host-tag.ts';
+import { freeHostTag } from '../../lib/page/host-tag.ts';
 import { rootOf } from '../../lib/page/safe-dom.ts';
 import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -74,7 +74,7 @@ export class ViewHost {
   }
 
   #make(): HTMLElement {
-    const host = document.createElement(HOST_TAG);
+    const host = document.createElement(freeHostTag(document));
     // Inline and important: the page's rules, `* { … !important }` among them, cannot reach it.
     host.style.cssText = 'all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
     const shadow = host.attachShadow({ mode: 'open' });

@@ -1,0 +1,88 @@
+/** Text that would run, load or leak something if anything of ours took it for markup: our own, and classics of OWASP's and PortSwigger's lists. */
+export const PAYLOADS: readonly string[] = [
+  '<script>ran()</script>',
+  '<ScRiPt src=//leak.invalid/x.js></sCrIpT>',
+  '<img src=x onerror=ran()>',
+  '<img src="http://leak.invalid/p.png">',
+  '<svg onload=ran()>',
+  '<svg><script>ran()</script></svg>',
+  '<svg><animate onbegin=ran() attributeName=x dur=1s>',
+  '<svg><use href="data:image/svg+xml,<svg id=x><script>ran()</script></svg>#x">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--><img src onerror=ran()>">',
+  '<math href="javascript:ran()">click</math>',
+  '<iframe src="javascript:parent.ran()"></iframe>',
+  '<iframe srcdoc="<script>parent.ran()</script>"></iframe>',
+  '<object data="javascript:ran()"></object>',
+  '<embed src="javascript:ran()">',
+  '<a href="javascript:ran()">link</a>',
+  '<a href="java&#9;script:ran()">link</a>',
+  '<a href="data:text/html,<script>ran()</script>">link</a>',
+  '<form action="javascript:ran()"><button>go</button></form>',
+  '<button formaction="javascript:ran()">go</button>',
+  '<details open ontoggle=ran()>x</details>',
+  '<body onload=ran()>',
+  '<input autofocus onfocus=ran()>',
+  '<video><source onerror=ran()></video>',
+  '<style>@import "http://leak.invalid/s.css";</style>',
+  '<style>*{background:url(http://leak.invalid/b)}</style>',
+  '<link rel=stylesheet href=http://leak.invalid/l.css>',
+  '<link rel=preload as=image href=http://leak.invalid/l.png>',
+  '<meta http-equiv=refresh content="0;url=http://leak.invalid/">',
+  '<base href="http://leak.invalid/">',
+  '<noscript><p title="</noscript><img src=x onerror=ran()>">',
+  '<template><img src=x onerror=ran()></template>',
+  '<select><template shadowrootmode=open><img src=x onerror=ran()></template></select>',
+  '<xss onpointerenter=ran() style="position:fixed;inset:0">x</xss>',
+  '<marquee onstart=ran()>x</marquee>',
+  '</p></div></body></html><script>ran()</script>',
+  '--><script>ran()</script><!--',
+  ']]><script>ran()</script>',
+  '"><script>ran()</script>',
+  "'-ran()-'",
+  '${ran()} {{constructor.constructor("ran()")()}} <%= ran() %>',
+  '&lt;img src=x onerror=ran()&gt;',
+  '\u202eran()\u202c \u200b\u2066<img src=x onerror=ran()>\u2069',
+  '[link](javascript:ran()) ![](http://leak.invalid/m.png)',
+  '__proto__ constructor hasOwnProperty toString',
+  '=cmd|\' /C calc\'!A0',
+];
+
+/** A page of alternating paragraphs in which every payload stands, as text and in attributes, in both languages. */
+export function attackedArticle(): string {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const pairs = PAYLOADS.flatMap((payload, at) => {
+    const text = escape(payload);
+    const attributes = `title="${text}" aria-label="${text}" data-source="${text}" id="${text}" class="${text}"`;
+    return [
+      `<p lang="zh" ${attributes}>公告牌第${String(at + 1)}行写着 ${text} ，图书馆的读者把它原样抄在本子上。</p>`,
+      `<p lang="en" ${attributes}>Line ${String(at + 1)} on the board says ${text} and the readers of the library copy it word for word.</p>`,
+    ];
+  });
+  const links = ['javascript:ran()', 'data:text/html,<script>ran()</script>', 'vbscript:ran()', 'http://leak.invalid/link', 'blob:null/x', 'filesystem:x', '//leak.invalid'];
+  const linked = links.flatMap((href, at) => [
+    `<p lang="zh">馆员在第${String(at + 1)}张桌子上放了<a href="${escape(href)}">一张写着网址的卡片</a>，请大家不要点开。</p>`,
+    `<p lang="en">On table ${String(at + 1)} the librarian put <a href="${escape(href)}">a card with an address</a> and asked everybody not to open it.</p>`,
+  ]);
+  const head = `<title>${escape(PAYLOADS[2] ?? '')}公告牌 The board</title><link rel=alternate hreflang="en" href="javascript:ran()"><link rel=alternate hreflang="zh" href="data:text/html,x"><script>window.times = 0; window.ran = () => { window.times++; };</script>`;
+  return `<!doctype html><html lang="zh"><head><meta charset="utf-8">${head}</head><body><main>${pairs.join('')}${linked.join('')}</main></body></html>`;
+}
+
+/** Scripts with which a page turns its own world against whoever reads it. Each may run before we come. */
+export const SCRIPTS: readonly (readonly [string, string])[] = [
+  ['poisons the prototypes of objects and arrays', "for (const name of ['type', 'settings', 'view', 'phase', 'lang', 'zh', 'en', 'hash', 'id']) Object.prototype[name] = 'poison'; Array.prototype.map = Array.prototype.push = () => { throw 1; }"],
+  ['replaces what the DOM is read with', "for (const name of ['textContent', 'childNodes', 'firstChild', 'nextSibling']) Object.defineProperty(Node.prototype, name, { get() { throw new Error('trap'); } }); document.createTreeWalker = document.querySelectorAll = () => { throw 1; }"],
+  ['defines our element before us', "customElements.define('duizhao-view', class extends HTMLElement { attachShadow() { throw 1; } connectedCallback() { this.remove(); } })"],
+  ['puts elements like ours into itself', "document.addEventListener('DOMContentLoaded', () => { for (let i = 0; i < 20; i++) { const host = document.createElement('duizhao-view'); host.attachShadow({ mode: 'open' }).innerHTML = '<div class=duizhao><dialog open data-testid=side-by-side>false</dialog></div>'; document.body.append(host); } })"],
+  ['forges messages', "setInterval(() => { for (const type of ['state', 'show', 'activate', 'notesWanted', 'openNotes', 'viewsWanted', 'toggle', 'noteNew']) { window.postMessage({ type, tabId: 1, view: 'side-by-side' }, '*'); document.dispatchEvent(new CustomEvent(type, { detail: {} })); } }, 5)"],
+  ['calls what it may hope to be the extension', "for (const api of ['chrome', 'browser']) { try { window[api].runtime.sendMessage({ type: 'activate', tabId: 1 }); ran(); } catch {} try { window[api].runtime.connect({ name: 'notes' }); ran(); } catch {} }"],
+  ['names its elements as the DOM its parts', "document.addEventListener('DOMContentLoaded', () => { document.body.insertAdjacentHTML('afterbegin', '<form name=body id=getSelection><input name=children><input name=parentNode><input name=attributes><input name=nodeType></form><img name=documentElement><img name=querySelector><img name=createElement><a id=location href=javascript:ran()><a id=location name=href>'); })"],
+  ['storms with mutations', "let until = Date.now() + 4000; const storm = () => { for (let i = 0; i < 200; i++) { const p = document.createElement('p'); p.textContent = i; document.body?.append(p); p.remove(); } if (Date.now() < until) setTimeout(storm, 0); }; storm()"],
+  ['holds an enormous attribute and text', "document.addEventListener('DOMContentLoaded', () => { document.body.title = 'x'.repeat(2 ** 27); const hidden = document.createElement('div'); hidden.hidden = true; hidden.textContent = '字'.repeat(2 ** 24); document.body.append(hidden); })"],
+  ['is nested deeply', "document.addEventListener('DOMContentLoaded', () => { let at = document.body; for (let i = 0; i < 1500; i++) { const next = document.createElement('div'); next.hidden = i === 0; at.append(next); at = next; } at.textContent = '深'; })"],
+  ['listens for everything that we do', "for (const type of ['keydown', 'click', 'focusin', 'selectionchange', 'copy', 'pointermove', 'wheel']) addEventListener(type, (event) => { event.composedPath().map(String); event.stopPropagation(); }, true)"],
+  ['asks for trusted types', "document.head.insertAdjacentHTML('beforeend', '<meta http-equiv=Content-Security-Policy content=\"require-trusted-types-for \\'script\\'; default-src \\'none\\'; script-src \\'unsafe-inline\\'\">')"],
+  ['styles us so as to leak', "document.addEventListener('DOMContentLoaded', () => { const style = document.createElement('style'); style.textContent = 'duizhao-view, duizhao-view::part(x), duizhao-view *, ::highlight(duizhao-active) { background: url(http://leak.invalid/css) !important; display: none !important; filter: blur(20px) !important } @font-face { font-family: x; src: url(http://leak.invalid/font) } * { --x: url(http://leak.invalid/var) }'; document.body.append(style); })"],
+  ['overrides timers, frames and observers', "window.setTimeout = window.requestAnimationFrame = window.MutationObserver = window.IntersectionObserver = window.ResizeObserver = window.queueMicrotask = () => { throw 1; }; window.Promise = undefined"],
+  ['makes itself editable', "document.addEventListener('DOMContentLoaded', () => { document.designMode = 'on'; })"],
+  ['sends its text elsewhere as a base', "document.head.insertAdjacentHTML('afterbegin', '<base href=\"http://leak.invalid/\" target=_blank>')"],
+];
