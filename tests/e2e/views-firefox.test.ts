@@ -64,7 +64,12 @@ test('the text panel opens by its key and sets the colours, and the settings pag
   await expect.poll(() => inView(page, (view) => view.querySelector('dialog') !== null), soon).toBe(true);
   await page.keyboard.press('t');
   await expect.poll(() => inView(page, (view) => view.querySelector('#book-type')?.matches(':popover-open')), soon).toBe(true);
-  await inView(page, (view) => view.querySelector<HTMLElement>('#book-type input[value=sepia]')?.click());
+  const middle = await inView(page, (view) => {
+    const box = view.querySelector('#book-type label:has(input[value=sepia])')?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  if (!middle) throw new Error('The choice of colours does not show.');
+  await page.mouse.click(middle.x, middle.y);
   await expect.poll(() => inView(page, (view) => getComputedStyle(view.querySelector('dialog') as Element).backgroundColor), soon).toBe('rgb(243, 232, 210)');
   const options = await firefox.openExtensionPage('/options.html');
   await expect.poll(() => options.evaluate(() => document.querySelector<HTMLInputElement>('input[name=theme]:checked')?.value).catch(() => ''), soon).toBe('sepia');
