@@ -11,7 +11,7 @@ import { ensureBuilt } from './build.ts';
 import { type ChromiumHarness, launchChromium } from './chromium.ts';
 import { projectRoot, say } from './machine.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
-import { pointAtParagraph } from './start.ts';
+import { chooseView, pointAtParagraph } from './start.ts';
 import { sentenceOf } from './until.ts';
 
 const LANGUAGES = ['en-US', 'zh-CN', 'zh-TW'] as const;
@@ -86,10 +86,7 @@ class Photographer {
 
   async #choose(page: Page, view: string): Promise<void> {
     const popup = await this.#browser.clickToolbar(page);
-    await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
-    // The inputs themselves may be hidden behind their labels.
-    await popup.locator(`input[name="view"][value="${view}"]`).dispatchEvent('click');
-    await popup.locator(`input[name="view"][value="${view}"]:checked`).waitFor({ state: 'attached' });
+    await chooseView(popup, view);
     await popup.close();
   }
 

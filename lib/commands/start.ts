@@ -62,9 +62,12 @@ async function showInTerminal(page: Page, browser: ChromiumHarness): Promise<voi
   await picture(page, 'hover');
 }
 
-async function chooseView(popup: Page, view: string): Promise<void> {
+/** Chooses a view in the popup as soon as it can be chosen. */
+export async function chooseView(popup: Page, view: string): Promise<void> {
+  await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
   // The inputs themselves may be hidden behind their labels.
   await popup.locator(`input[name="view"][value="${view}"]`).dispatchEvent('click');
+  await popup.locator(`input[name="view"][value="${view}"]:checked`).waitFor({ state: 'attached' });
 }
 
 /** The first long paragraph without Chinese: titles may be paragraphs too, and are short. */
