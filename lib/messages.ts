@@ -6,6 +6,7 @@ import type { ChosenFor } from './article/chosen-region.ts';
 import type { Side } from './article/side.ts';
 import type { CounterpartFailure, CounterpartOffer, FetchFailure } from './article/counterpart-offer.ts';
 import type { PageReport } from './exchange/report.ts';
+import type { SavedDocument } from './library/saved-document.ts';
 import type { View } from './settings.ts';
 import type { Addition } from './sites.ts';
 
@@ -204,6 +205,15 @@ export interface WorkbenchRequest {
 /** Page → background: "put the script that draws the views into my page"; answered with whether it is there. */
 export interface ViewsRequest {
   type: 'viewsWanted';
+}
+/**
+ * Workbench → background: "I am being left; keep this document, which was read with that `changedAt`": what a page begins to store
+ * while it goes is lost.
+ */
+export interface KeepRequest {
+  type: 'keep';
+  document: SavedDocument;
+  based: number;
 }
 export type PageNews = WakeRequest | ShownNews | ClosedNews | WorkbenchRequest;
 

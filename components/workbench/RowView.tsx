@@ -108,28 +108,45 @@ function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: R
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
   const read = (): string[] => [...(cell.current?.querySelectorAll('textarea') ?? [])].map((field) => field.value.replaceAll(/\s*\n\s*/gu, ' '));
+  const ended = useRef(false);
+  /** @param now what the units say; null: as before. */
+  const end = (now: string[] | null): void => {
+    ended.current = true;
+    onEdited(at, side, now);
+  };
+  /** The person goes on elsewhere, or leaves the page: what was written stays. In another window, they may come back to it. */
+  const endElsewhere = (to: EventTarget | null): void => {
+    if (!ended.current && document.hasFocus() && !(to instanceof Node && cell.current?.contains(to))) end(read());
+  };
+  useLayoutEffect(() => {
+    const onLeave = (): void => {
+      if (!ended.current) end(read());
+    };
+    addEventListener('pagehide', onLeave);
+    return () => removeEventListener('pagehide', onLeave);
+  });
   /** Where the caret is: the focus may have gone to a button since. */
   const caret = useRef<{ unit: number; field: HTMLTextAreaElement } | null>(null);
   const splitAtCaret = (): void => {
     const field = caret.current?.field ?? cell.current?.querySelector('textarea');
     if (!field) return;
     const offset = field.selectionStart;
-    onEdited(at, side, read());
+    end(read());
     onSplit(at, side, caret.current?.unit ?? 0, offset);
   };
   const onKeyDown = (event: KeyboardEvent, unit: number): void => {
     event.stopPropagation();
     if (event.isComposing) return;
-    if (event.key === 'Escape') onEdited(at, side, null);
+    if (event.key === 'Escape') end(null);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       caret.current = { unit, field: event.currentTarget as HTMLTextAreaElement };
       splitAtCaret();
-    } else if (event.key === 'Enter') onEdited(at, side, read());
+    } else if (event.key === 'Enter') end(read());
     else return;
     event.preventDefault();
   };
   return (
-    <div ref={cell} class="cell here editing" role="gridcell" lang={languages[side]} data-side={side}>
+    <div ref={cell} class="cell here editing" role="gridcell" lang={languages[side]} data-side={side} onFocusOut={({ relatedTarget }) => endElsewhere(relatedTarget)}>
       {row[side].map((unit, index) => (
         <textarea
           key={index}
@@ -141,13 +158,13 @@ function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: R
         />
       ))}
       <p class="buttons">
-        <button type="button" onClick={() => onEdited(at, side, read())}>
+        <button type="button" onClick={() => end(read())}>
           {t('workbench.keepEdit')}
         </button>
         <button type="button" onClick={splitAtCaret}>
           {t('workbench.splitHere')}
         </button>
-        <button type="button" onClick={() => onEdited(at, side, null)}>
+        <button type="button" onClick={() => end(null)}>
           {t('workbench.leaveEdit')}
         </button>
       </p>

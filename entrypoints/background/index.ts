@@ -9,6 +9,7 @@ import { showNothing } from './badge.ts';
 import { pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
+import { serveKeeping } from './serve-keeping.ts';
 import { serveNotes } from './serve-notes.ts';
 import { servePairing } from './serve-pairing.ts';
 import { serveSites } from './serve-sites.ts';
@@ -51,6 +52,7 @@ function begin(): void {
 
   serveSites();
   serveNotes();
+  serveKeeping();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -12,3 +12,8 @@ export function pageOf({ id, tab, frameId, url }: Browser.runtime.MessageSender)
   if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || url === undefined) return null;
   return { tabId: tab.id, address: url, isPrivate: tab.incognito };
 }
+
+/** A page of the extension: a script of ours in a page of the web may not change what runs where, nor what is kept. */
+export function isOurPage({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
+}

@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { messageOf, type OpenRequest, type PageNews, type SiteReply, type SiteRequest } from '../../lib/messages.ts';
 import { checkedPattern } from '../../lib/site-patterns.ts';
 import { readSites, watchSites } from '../../lib/site-store.ts';
@@ -8,7 +8,7 @@ import { paintBadge, showPairs } from './badge.ts';
 import { isClosed, noteClosed } from './closed-pages.ts';
 import { dropSite, keepSite, keepWaitingSites, leaveSite } from './keep-sites.ts';
 import { tieToExtension } from './lifeline.ts';
-import { type From, pageOf } from './page-of.ts';
+import { type From, isOurPage, pageOf } from './page-of.ts';
 import { putNotesWhereThereAre } from './put-notes.ts';
 import { registerSites } from './register-sites.ts';
 
@@ -71,9 +71,4 @@ async function wake(tabId: number, address: string): Promise<void> {
   const request: OpenRequest = { type: 'open', closed: await isClosed(address) };
   await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
   await putNotesWhereThereAre(tabId);
-}
-
-/** Popup and settings; a script of ours in a page may not change what runs where. */
-function isOurPage({ id, url }: Browser.runtime.MessageSender): boolean {
-  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
 }

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { WorkbenchState } from '../../components/workbench/Workbench.tsx';
+import { DOCUMENTS_CHANNEL } from '../../lib/library/documents-channel.ts';
 import type { Library } from '../../lib/library/library.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
+import type { KeepRequest } from '../../lib/messages.ts';
 
 /** Milliseconds after which a change is stored: the browser may be killed at any time. */
 const SOON = 300;
-/** Windows tell each other here which document they have stored. */
-const CHANNEL = 'duizhao-documents';
 
 /**
  * Stores a document after every change, the newest state last; what was not stored is told. Another window may have the same document
@@ -22,6 +22,7 @@ export class DocumentKeeper {
   #based: number;
   #pending: SavedDocument | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #hand: ((request: KeepRequest) => void) | null = null;
   #storing: Promise<void> = Promise.resolve();
   readonly #channel: BroadcastChannel | null = null;
   /** Takes over what another window has stored; false where that cannot be done now. */
@@ -36,7 +37,7 @@ export class DocumentKeeper {
       this.state.value = 'private';
       return;
     }
-    this.#channel = new BroadcastChannel(CHANNEL);
+    this.#channel = new BroadcastChannel(DOCUMENTS_CHANNEL);
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (data === id) void this.look();
     };
@@ -46,6 +47,11 @@ export class DocumentKeeper {
     if (this.state.peek() === 'private') return;
     this.#pending = { ...document, changedAt: Math.max(document.changedAt, this.#based + 1) };
     if (this.conflict.peek()) return;
+    // What is written in a cell comes when the window is already being left.
+    if (this.#hand) {
+      this.#handOver();
+      return;
+    }
     this.state.value = 'keeping';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), SOON);
@@ -75,6 +81,24 @@ export class DocumentKeeper {
       }
     });
     return this.#storing;
+  }
+
+  /** The window is being left, or (null) was brought back: what it began to store now would be lost, so that another part of the extension is asked to. */
+  leave(hand: ((request: KeepRequest) => void) | null): void {
+    this.#hand = hand;
+    this.#handOver();
+  }
+
+  #handOver(): void {
+    clearTimeout(this.#timer);
+    const document = this.#pending;
+    if (!document || !this.#hand) return;
+    this.#hand({ type: 'keep', document, based: this.#based });
+    // Should the browser bring the page back, it goes on from what was handed over.
+    this.#pending = null;
+    if (this.conflict.peek()) return;
+    this.#based = document.changedAt;
+    this.state.value = 'kept';
   }
 
   /** Takes over what is stored, where another window has changed it and nothing has been changed here. */

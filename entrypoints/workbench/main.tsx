@@ -4,6 +4,7 @@ import '../../components/options/page.css';
 import '../../components/workbench/workbench.css';
 import { signal } from '@preact/signals';
 import { type ComponentChild, type JSX, render } from 'preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Concordance } from '../../components/workbench/Concordance.tsx';
 import { type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
@@ -65,7 +66,8 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   addEventListener('beforeunload', (event) => {
     if (keeper.isUnkept) event.preventDefault();
   });
-  addEventListener('pagehide', () => void keeper.flush());
+  addEventListener('pageshow', () => keeper.leave(null));
+  addEventListener('pagehide', () => keeper.leave((request) => void browser.runtime.sendMessage(request).catch(() => undefined)));
   document.addEventListener('visibilitychange', () => void keeper.flush());
   const stopKeys = listenForKeys(model);
   const endNotes = isPrivate ? () => undefined : openRowNotes(model);
