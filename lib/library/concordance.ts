@@ -35,6 +35,8 @@ export interface PreparedRow {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** Stands between the keys of a document's rows. No key holds it: what it stands for is left out of them. */
+const BETWEEN = '\n';
 /** After so many rows without hit a search lets go. */
 const STRIDE = 64;
 
@@ -43,6 +45,8 @@ export class SearchableLibrary {
   readonly documents: readonly SavedDocument[];
   readonly keys: SearchKeys;
   readonly #prepared = new Map<SavedDocument, PreparedRow[]>();
+  /** The keys of all rows of a document in one, once all are prepared: most documents hold nothing of what is asked. */
+  readonly #joined = new Map<SavedDocument, Record<Side, string>>();
 
   constructor(documents: readonly SavedDocument[], simplify: Simplify) {
     this.documents = documents;
@@ -70,8 +74,35 @@ export class SearchableLibrary {
         rows[at] ??= this.prepare(row, document);
         yield null;
       }
+      this.join(document);
     }
   }
+
+  /** All rows of the document have been prepared. */
+  join(document: SavedDocument): void {
+    if (!this.#joined.has(document)) this.#joined.set(document, joined(this.rowsOf(document)));
+  }
+
+  /** Whether it is known that no row of the document holds what has this key. */
+  lacks(document: SavedDocument, wanted: string): boolean {
+    const keys = this.#joined.get(document);
+    return keys !== undefined && !keys.zh.includes(wanted) && !keys.en.includes(wanted);
+  }
+}
+
+/** The rows' keys in one; the rows have them as pieces of it from now on, which takes half the memory. */
+function joined(rows: readonly PreparedRow[]): Record<Side, string> {
+  const all = { zh: '', en: '' };
+  for (const side of ['zh', 'en'] as const) {
+    all[side] = rows.map(({ keys }) => keys[side]).join(BETWEEN);
+    let at = 0;
+    for (const { keys } of rows) {
+      const end = at + keys[side].length;
+      keys[side] = all[side].slice(at, end);
+      at = end + BETWEEN.length;
+    }
+  }
+  return all;
 }
 
 /** A row of a document, prepared, and where it stands. */
@@ -85,12 +116,14 @@ export interface Passage {
 
 /** All rows that a search looks at, in the order of the documents, each prepared when it comes. */
 export function* passagesOf(library: SearchableLibrary, options: ConcordanceOptions = {}): Generator<Passage, void, void> {
-  for (const document of library.documents.filter((one) => passes(one, options))) {
-    const summary = summaryOf(document);
-    const rows = library.rowsOf(document);
-    for (const [at, row] of document.rows.entries()) {
-      yield { document: summary, languages: document.languages, row: at, id: row.id, prepared: (rows[at] ??= library.prepare(row, document)) };
-    }
+  for (const document of library.documents.filter((one) => passes(one, options))) yield* passagesIn(library, document);
+}
+
+function* passagesIn(library: SearchableLibrary, document: SavedDocument): Generator<Passage, void, void> {
+  const summary = summaryOf(document);
+  const rows = library.rowsOf(document);
+  for (const [at, row] of document.rows.entries()) {
+    yield { document: summary, languages: document.languages, row: at, id: row.id, prepared: (rows[at] ??= library.prepare(row, document)) };
   }
 }
 
@@ -113,8 +146,18 @@ export function* concordance(library: SearchableLibrary, query: string, options:
   const wanted = keys.ofSimple(keys.simplify(query));
   if (wanted === '') return;
   const sides = sidesFor(query);
+  for (const document of library.documents.filter((one) => passes(one, options))) {
+    if (!library.lacks(document, wanted)) {
+      yield* hitsIn(passagesIn(library, document), keys, wanted, sides);
+      library.join(document);
+    }
+    yield null;
+  }
+}
+
+function* hitsIn(passages: Iterable<Passage>, keys: SearchKeys, wanted: string, sides: readonly Side[]): Generator<Hit | null, void, void> {
   let looked = 0;
-  for (const passage of passagesOf(library, options)) {
+  for (const passage of passages) {
     for (const side of sides) {
       if (!passage.prepared.keys[side].includes(wanted)) continue;
       const spans = keys.spansIn(passage.prepared.simple[side], wanted);

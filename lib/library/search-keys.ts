@@ -12,7 +12,9 @@ export type Simplify = (text: string) => string;
 /** Stands on both sides of a word or number, so that no part of one is found. No text that a page shows holds it. */
 const EDGE = '\u0001';
 /** What is written or left out at will: white space, hyphens, apostrophes and quotation marks. */
-const LEFT_OUT = /[\s\p{Pd}\p{Pi}\p{Pf}\p{Cc}\p{Cf}'"`＂＇「」『』〝〞]/u;
+const LEFT_OUT_SIGNS = /[\s\p{Pd}\p{Pi}\p{Pf}\p{Cc}\p{Cf}'"`＂＇「」『』〝〞]/u;
+/** By UTF-16 unit, whether it is left out: texts are read unit by unit, all that are kept of them. */
+const LEFT_OUT = Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(LEFT_OUT_SIGNS.test(String.fromCharCode(unit))));
 
 export class SearchKeys {
   readonly #stems = new Map<string, string>();
@@ -50,12 +52,12 @@ export class SearchKeys {
       places?.ends.set(key.length, end);
     };
     const addMarks = (from: number, to: number): void => {
-      for (let i = from; i < to; i++) if (!LEFT_OUT.test(simple.charAt(i))) add(narrow(simple.charAt(i)), i, i + 1);
+      for (let i = from; i < to; i++) if (LEFT_OUT[simple.charCodeAt(i)] === 0) add(narrow(simple.charAt(i)), i, i + 1);
     };
     let done = 0;
     for (const { start, end, kind } of tokenize(simple)) {
       addMarks(done, start);
-      if (kind !== 'han') add(EDGE + (kind === 'latin' ? this.#stemOf(simple.slice(start, end)) : Array.from(simple.slice(start, end), narrow).join('')) + EDGE, start, end);
+      if (kind !== 'han') add(EDGE + (kind === 'latin' ? this.#stemOf(simple.slice(start, end)) : narrowAll(simple.slice(start, end))) + EDGE, start, end);
       else if (places) for (let i = start; i < end; i++) add(simple.charAt(i), i, i + 1);
       else key += simple.slice(start, end);
       done = end;
@@ -78,6 +80,12 @@ export class SearchKeys {
 interface Places {
   starts: Map<number, number>;
   ends: Map<number, number>;
+}
+
+const WIDE = /[\uff01-\uff5e]/u;
+
+function narrowAll(figures: string): string {
+  return WIDE.test(figures) ? Array.from(figures, narrow).join('') : figures;
 }
 
 /** A full-width mark or figure in ASCII width. */

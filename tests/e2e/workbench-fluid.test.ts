@@ -27,6 +27,8 @@ async function seed(documents: number, rows: number): Promise<void> {
         for (let document = 0; document < count; document++) {
           const zh = Array.from({ length: each }, (_, at) => `第${String(document * each + at)}段：2024年3月5日，县里的渡口运送了${String(at)}万人，林秋说各项改革不会停下来。`);
           const en = Array.from({ length: each }, (_, at) => `Paragraph ${String(document * each + at)}: on March 5, 2024, the ferry of the county carried ${String(at * 10 + (at % 200 === 1 ? 1 : 0))},000 people, and Lin Qiu said that the reforms would go on.`);
+          // What stands last of all, in the document that was changed first: a search comes to it when it has seen everything else.
+          if (document === 0) [zh[each - 1], en[each - 1]] = ['孤本忽然出现在拍卖会上。', 'The unique copy turned up at an auction.'];
           writing.objectStore('documents').put({
             id: `d${String(document)}`, address: `https://news.example/${String(document)}`, site: 'news.example', title: `Reform ${String(document)}`, languages: ['zh-Hans', 'en'], layout: 'blocks',
             texts: { zh, en }, fingerprint: 'f', savedAt: 1, changedAt: document + 1,
@@ -124,6 +126,10 @@ test('the first search over a hundred thousand rows', async () => {
     }), query);
   const cold = await first('改革');
   const again = await first('ferries');
-  console.log(`100,000 rows: first results of the very first question ${cold.toFixed(0)} ms after it is asked, of the next ${again.toFixed(0)} ms.`);
+  // Until a word that stands in one row only can be answered at once, everything has to have been made ready.
+  const rareAtOnce = await first('孤本');
+  const rare = [await first('auctions'), await first('拍賣會'), await first('copies')];
+  console.log(`100,000 rows: first results of the very first question ${cold.toFixed(0)} ms after it is asked, of the next ${again.toFixed(0)} ms; of a word that stands in the last row only ${rareAtOnce.toFixed(0)} ms right after that, then ${rare.map((each) => each.toFixed(0)).join(', ')} ms.`);
   expect(cold).toBeLessThan(3_000);
+  for (const each of rare) expect.soft(each).toBeLessThan(300);
 }, 300_000);

@@ -152,6 +152,20 @@ test('hits come one by one, and others get the thread in between', async () => {
 const piece = fc.constantFrom('reform', 'Reforms', 'reforming', '改革', '開放', '开放', 'ＧＤＰ', '12', ' ', ' ', ',', '，', '。', '-', '“', '”', '’', 'é', '𠮷', '(', '\n');
 const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
+test('what was made ready finds the same, and nothing over the border of two rows', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(text, text), { maxLength: 5 }), fc.array(fc.tuple(text, text), { maxLength: 5 }), text, async (one, other, query) => {
+      const library = new SearchableLibrary([documentOf(one, { id: 'a' }), documentOf(other, { id: 'b' })], simplify);
+      const found = (): unknown[] => [...concordance(library, query)].filter((hit) => hit !== null);
+      const before = [...concordance(new SearchableLibrary(library.documents, simplify), query)].filter((hit) => hit !== null);
+      await runInSlices(library.prepareAll());
+      expect(found()).toEqual(before);
+      await runInSlices(library.prepareAll());
+      expect(found()).toEqual(before);
+    }),
+  );
+});
+
 test('spans lie in the text, in order, and hold what was asked for', () => {
   fc.assert(
     fc.property(text, text, text, (zh, en, query) => {
