@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Primary } from '../../lib/settings.ts';
+import type { RowFiller } from './book/row-filler.ts';
 
 /** How many beads a key moves. */
 const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -Infinity, End: Infinity };
@@ -11,35 +12,37 @@ const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, 
  * @param primary the column that the keyboard cursor walks in.
  * @returns the cursor, once the view stands.
  */
-export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: Primary): RefObject<SentenceCursor | null> {
+export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: Primary, filler: RowFiller): RefObject<SentenceCursor | null> {
   const cursorRef = useRef<SentenceCursor | null>(null);
   if (cursorRef.current) cursorRef.current.primary = primary; // the place is kept when the columns change sides
   useEffect(() => {
     const root = text.current;
     if (!root) return;
     const left = new AbortController();
-    const cursor = new SentenceCursor(root, primary);
+    const cursor = new SentenceCursor(filler, primary);
     cursorRef.current = cursor;
     const { signal } = left;
-    root.addEventListener('pointerover', (event) => cursor.mark(beadOf(event.target)), { signal });
+    root.addEventListener('pointerover', (event) => cursor.mark(sentenceOf(event.target)), { signal });
     root.addEventListener('pointerleave', () => cursor.mark(null), { signal });
-    root.addEventListener('click', (event) => cursor.mark(beadOf(event.target)), { signal });
-    root.addEventListener('focusin', (event) => cursor.mark(beadOf(event.target)), { signal });
+    root.addEventListener('click', (event) => cursor.mark(sentenceOf(event.target)), { signal });
+    root.addEventListener('focusin', (event) => cursor.mark(sentenceOf(event.target)), { signal });
     // On the whole view: the keys work from its buttons, too.
     (root.closest('dialog') ?? root).addEventListener('keydown', (event) => cursor.press(event), { signal });
     return () => left.abort();
-  }, [text]);
+  }, [text, filler]);
   return cursorRef;
 }
 
 export class SentenceCursor {
-  readonly #root: HTMLElement;
+  readonly #filler: RowFiller;
   primary: Primary;
   /** The sentence marked last: its number is read off it when it is needed, for an article that grows counts anew. */
-  #place: Element | null = null;
+  #place: HTMLElement | null = null;
+  /** Those that are marked: looking for them in a long article would take longer than all the rest. */
+  #marked: HTMLElement[] = [];
 
-  constructor(root: HTMLElement, primary: Primary) {
-    this.#root = root;
+  constructor(filler: RowFiller, primary: Primary) {
+    this.#filler = filler;
     this.primary = primary;
   }
 
@@ -48,50 +51,60 @@ export class SentenceCursor {
     return this.#place?.isConnected ? beadOf(this.#place) : null;
   }
 
-  /** Marks a bead's sentences in both columns, and no others. */
-  mark(bead: number | null): void {
-    for (const sentence of this.#root.querySelectorAll('.sentence.active')) sentence.classList.remove('active');
-    for (const sentence of bead === null ? [] : this.#sentences(bead)) sentence.classList.add('active');
-    this.#place = this.#root.querySelector('.sentence.active') ?? this.#place;
+  /** Marks the sentences of a sentence's bead in both columns, and no others. */
+  mark(sentence: HTMLElement | null): void {
+    for (const each of this.#marked) each.classList.remove('active');
+    this.#marked = sentence ? sentencesLike(sentence) : [];
+    for (const each of this.#marked) each.classList.add('active');
+    this.#place = this.#marked[0] ?? this.#place;
   }
 
   press(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return;
-    const beads = this.#order();
-    const last = beads.length - 1;
-    if (last < 0) return;
-    const bead = this.bead;
-    const here = bead === null ? -1 : beads.indexOf(bead);
-    const next = beads[here < 0 && step === -1 ? last : Math.min(last, Math.max(0, here + step))];
-    if (next === undefined) return;
+    const next = this.#from(step);
+    if (!next) return;
     event.preventDefault();
     this.#moveTo(next);
   }
 
-  #moveTo(bead: number): void {
-    const sentences = this.#sentences(bead);
-    const main = sentences.find((sentence) => sentence.closest('[data-side]')?.getAttribute('data-side') === this.primary);
+  /** The sentence that is so many beads further: as they are numbered, for renderings can be in another order. */
+  #from(step: number): HTMLElement | null {
+    const place = Number.isFinite(step) && this.#place?.isConnected ? this.#place : null;
+    const stretches = this.#filler.around(place, step === 1 || step === -Infinity ? 'first' : 'last');
+    const sentences = new Map<number, HTMLElement>();
+    for (const sentence of stretches.flatMap((each) => [...each.querySelectorAll<HTMLElement>('.sentence')])) {
+      const bead = beadOf(sentence);
+      if (bead !== null && !sentences.has(bead)) sentences.set(bead, sentence);
+    }
+    const beads = [...sentences.keys()].sort((a, b) => a - b);
+    const here = place ? beads.indexOf(beadOf(place) ?? -1) : step > 0 ? -1 : beads.length;
+    return sentences.get(beads[Math.min(beads.length - 1, Math.max(0, here + step))] ?? -1) ?? null;
+  }
+
+  #moveTo(sentence: HTMLElement): void {
+    const sentences = sentencesLike(sentence);
+    const main = sentences.find((each) => each.closest('[data-side]')?.getAttribute('data-side') === this.primary);
     const target = main ?? sentences[0];
     target?.focus({ preventScroll: true }); // marks it, through focusin
     target?.scrollIntoView({ block: 'nearest' });
   }
+}
 
-  #sentences(bead: number): HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>(`.sentence[data-bead="${bead}"]`)];
-  }
+/** All sentences of its bead: they stand in one row. */
+function sentencesLike(sentence: HTMLElement): HTMLElement[] {
+  const bead = sentence.dataset['bead'];
+  return [...(sentence.closest('.row') ?? sentence).querySelectorAll<HTMLElement>('.sentence')].filter((each) => each.dataset['bead'] === bead);
+}
 
-  /** The beads as they stand in the text: renderings can be in another order, so the primary column leads. */
-  #order(): number[] {
-    const beads = [...this.#root.querySelectorAll('.sentence')].map((sentence) => Number(sentence.getAttribute('data-bead')));
-    return [...new Set(beads)].sort((a, b) => a - b);
-  }
+function sentenceOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.sentence') : null;
 }
 
 /** The bead of the sentence that an event comes from, or null. */
 export function beadOf(target: EventTarget | null): number | null {
-  const sentence = target instanceof Element ? target.closest('.sentence') : null;
-  return sentence ? Number(sentence.getAttribute('data-bead')) : null;
+  const sentence = sentenceOf(target);
+  return sentence ? Number(sentence.dataset['bead']) : null;
 }
 
 /** Whether the arrows belong to a control of ours: a slider, a group of radio buttons, the handle between the columns. */

@@ -33,6 +33,7 @@ export class ArticleViews {
   readonly #host = new ViewHost(VIEWS_CSS, () => this.#look);
   readonly #words = new OverlayWords(t);
   readonly #marks = new Map<number, readonly Mark[]>();
+  #pictures: ReturnType<typeof imagesAmong>[] | null = null;
   readonly #actions: ViewActions;
   #settings: Settings;
   #view: View = 'off';
@@ -73,6 +74,7 @@ export class ArticleViews {
     this.#texts = parallel.texts;
     this.#place = this.#place.in(reading, parallel.sentences);
     this.#marks.clear();
+    this.#pictures = null;
     this.#drawBook();
     if (this.#view !== 'hover') return;
     if (this.#hover) this.#hover.replace(reading, parallel.sentences);
@@ -188,8 +190,10 @@ export class ArticleViews {
     return marks;
   };
 
+  /** Looked for once a reading, for the same reason. */
   get #images(): ReturnType<typeof imagesAmong>[] {
-    return this.#parallel.articles.map(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
+    this.#pictures ??= this.#parallel.articles.map(({ zh, en }) => imagesAmong(this.#reading, [...zh, ...en]));
+    return this.#pictures;
   }
 }
 

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ParallelText } from '../../../lib/article/parallel-text.ts';
 import type { ArticleImage, Mark } from '../../../lib/page/rich-text.ts';
-import type { Primary, Settings, ShownView } from '../../../lib/settings.ts';
+import type { Settings, ShownView } from '../../../lib/settings.ts';
 import type { Translate } from '../../translate.ts';
 import { useSentenceCursor } from '../use-sentence-cursor.ts';
-import { BookArticle } from './BookArticle.tsx';
+import { BookArticle, sidesOf } from './BookArticle.tsx';
 import { BookBar } from './BookBar.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
+import { RowFiller } from './row-filler.ts';
 import { useBookKeys } from './use-book-keys.ts';
 import { useOneLanguageCopies } from './use-one-language-copies.ts';
 import { useReadingPlace } from './use-reading-place.ts';
@@ -44,22 +45,18 @@ export interface BookProps {
 
 const NAMES = { 'side-by-side': 'view.sideBySide', interleaved: 'view.interleaved', 'one-language': 'view.oneLanguage' } as const;
 
-/** The languages in the order in which they are read. */
-function sidesOf(primary: Primary): readonly [Primary, Primary] {
-  return primary === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
-}
-
 /** The reading room: the article as an open book over the page, in columns, paragraph under paragraph, or in one language. */
 export function Book(props: BookProps): JSX.Element {
   const { view, texts, settings, images, chinese, t, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const sides = sidesOf(settings.primary);
-  const cursor = useSentenceCursor(sheet, sides[0]);
+  const filler = useRowFiller();
+  const cursor = useSentenceCursor(sheet, sides[0], filler);
   const keys = useBookKeys(dialog, cursor, props);
-  useOneLanguageCopies(sheet);
+  useOneLanguageCopies(sheet, filler);
   useModal(dialog, sheet, texts);
-  useReadingPlace(sheet, props); // there is nothing to scroll before the dialog is open
+  useReadingPlace(sheet, filler, props); // there is nothing to scroll before the dialog is open
   const onCancel = (event: Event): void => {
     event.preventDefault(); // the owner unmounts us
     onClose();
@@ -76,12 +73,28 @@ export function Book(props: BookProps): JSX.Element {
         )}
         {texts.map((text, index) => (
           <section key={index} class="article" {...(texts.length > 1 && { 'aria-label': t('view.articleOf', [index + 1, texts.length]) })}>
-            <BookArticle view={view} text={text} images={images[index] ?? []} sides={sides} marksOf={props.marksOf} chinese={chinese} t={t} />
+            <BookArticle view={view} text={text} images={images[index] ?? NO_IMAGES} primary={settings.primary} marksOf={props.marksOf} chinese={chinese} place={props.place} filler={filler} t={t} />
           </section>
         ))}
       </div>
     </dialog>
   );
+}
+
+const NO_IMAGES: readonly ArticleImage[] = [];
+
+/** The one that draws this view's rows, for as long as the view stands. The printer gets all of them. */
+function useRowFiller(): RowFiller {
+  const [filler] = useState(() => new RowFiller());
+  useEffect(() => {
+    const onPrint = (): void => filler.fillAll();
+    addEventListener('beforeprint', onPrint);
+    return () => {
+      removeEventListener('beforeprint', onPrint);
+      filler.end();
+    };
+  }, [filler]);
+  return filler;
 }
 
 /** Modal: the page behind is inert for keyboard and screen reader. Only closing it, and not its removal, gives the focus back. */

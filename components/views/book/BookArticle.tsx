@@ -1,35 +1,68 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { DOUBTFUL, type ParallelCell, type ParallelRow, type ParallelText } from '../../../lib/article/parallel-text.ts';
 import type { ArticleImage, Mark } from '../../../lib/page/rich-text.ts';
 import type { Primary } from '../../../lib/settings.ts';
 import type { Translate } from '../../translate.ts';
 import { RichParagraph } from '../RichParagraph.tsx';
 import type { BookView } from './Book.tsx';
+import type { RowFiller } from './row-filler.ts';
+import { StretchView } from './StretchView.tsx';
+import { holds, type Stretch, stretchesOf } from './stretches.ts';
 import { useRenderings, type Renderings } from './use-renderings.ts';
 
 interface Props {
   view: BookView;
   text: ParallelText;
   images: readonly ArticleImage[];
-  /** The languages in the order in which they are read. */
-  sides: readonly [Primary, Primary];
+  /** The language that is read first. */
+  primary: Primary;
   marksOf: (block: number) => readonly Mark[];
   chinese: string;
+  /** The bead at which the view opens; null: at the beginning. */
+  place: number | null;
+  filler: RowFiller;
   t: Translate;
 }
 
+/** So many rows are drawn with the view itself, from the place on: more than a large window holds. */
+const AT_ONCE = 48;
+
 /** One article: its rows, with its pictures where they stood. */
 export function BookArticle(props: Props): JSX.Element {
-  const { text, images } = props;
-  const levels = headingLevels(text);
+  const { view, text, images, primary, marksOf, chinese, place, filler, t } = props;
+  const stretches = stretchesOf(text);
+  const rowsOf = useMemo(() => {
+    const drawing: Drawing = { view, sides: sidesOf(primary), levels: headingLevels(text), pictures: picturesByBlock(images), marksOf, chinese, t };
+    return ({ rows }: Stretch) => rows.map(({ key, row, number }) => <Row key={key} {...drawing} row={row} number={number} />);
+  }, [view, text, images, primary, marksOf, chinese, t]);
+  const atOnce = useMemo(() => stretchesAt(stretches, place), [stretches]);
   return (
     <>
-      {keyed(text.rows).map(([key, row], index) => (
-        <Row key={key} {...props} row={row} levels={levels} number={index + 1} pictures={picturesOf(row, images)} />
+      {stretches.map((stretch) => (
+        <StretchView key={stretch.key} stretch={stretch} filler={filler} atOnce={atOnce.has(stretch)} columns={view === 'side-by-side'} rowsOf={rowsOf} />
       ))}
       <Pictures pictures={images.filter((image) => image.before === null)} />
     </>
   );
+}
+
+/** The languages in the order in which they are read. */
+export function sidesOf(primary: Primary): readonly [Primary, Primary] {
+  return primary === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
+}
+
+/** Those that stand at the window when the view opens: the one that holds the place, what stands before it, and as many as fill the window. */
+function stretchesAt(stretches: readonly Stretch[], place: number | null): ReadonlySet<Stretch> {
+  const from = place === null ? 0 : stretches.findIndex((stretch) => holds(stretch, place)) - 1;
+  const found = new Set<Stretch>();
+  let rows = 0;
+  for (const stretch of stretches.slice(Math.max(0, from))) {
+    found.add(stretch);
+    rows += stretch.rows.length;
+    if (rows >= AT_ONCE) break;
+  }
+  return found;
 }
 
 /** The levels of the article's headings in the view, whose own is 1: without gaps, wherever the page's begin. By Block. */
@@ -42,21 +75,11 @@ function headingLevels({ rows }: ParallelText): ReadonlyMap<number, number> {
   return levels;
 }
 
-/** The rows with what each is known by when the article changes: its text, so that what stays on the page stays in the view. */
-function keyed(rows: readonly ParallelRow[]): [string, ParallelRow][] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const text = [row.zh, row.en].map((cells) => cells.map((cell) => cell.text).join('\n')).join('\n\n');
-    const count = (seen.get(text) ?? 0) + 1;
-    seen.set(text, count);
-    return [`${count} ${text}`, row];
-  });
-}
-
-/** The pictures that stand before the row's paragraphs. */
-function picturesOf(row: ParallelRow, images: readonly ArticleImage[]): ArticleImage[] {
-  const blocks = new Set([...row.zh, ...row.en].map((cell) => cell.block));
-  return images.filter((image) => image.before !== null && blocks.has(image.before));
+/** The pictures by the Block before which they stand. */
+function picturesByBlock(images: readonly ArticleImage[]): ReadonlyMap<number, readonly ArticleImage[]> {
+  const pictures = new Map<number, ArticleImage[]>();
+  for (const image of images) if (image.before !== null) pictures.set(image.before, [...(pictures.get(image.before) ?? []), image]);
+  return pictures;
 }
 
 function Pictures({ pictures }: { pictures: readonly ArticleImage[] }): JSX.Element {
@@ -71,11 +94,16 @@ function Pictures({ pictures }: { pictures: readonly ArticleImage[] }): JSX.Elem
   );
 }
 
-interface RowProps extends Props {
-  row: ParallelRow;
+/** How rows are to look. */
+interface Drawing extends Pick<Props, 'view' | 'marksOf' | 'chinese' | 't'> {
+  sides: readonly [Primary, Primary];
   levels: ReadonlyMap<number, number>;
+  pictures: ReadonlyMap<number, readonly ArticleImage[]>;
+}
+
+interface RowProps extends Drawing {
+  row: ParallelRow;
   number: number;
-  pictures: readonly ArticleImage[];
 }
 
 function Row({ view, row, levels, number, sides, marksOf, pictures, chinese, t }: RowProps): JSX.Element {
@@ -87,7 +115,7 @@ function Row({ view, row, levels, number, sides, marksOf, pictures, chinese, t }
   const shown = view === 'one-language' && row[sides[0]].length > 0 ? [sides[0]] : sides.filter((side) => view === 'side-by-side' || row[side].length > 0);
   return (
     <>
-      <Pictures pictures={pictures} />
+      <Pictures pictures={[...row.zh, ...row.en].flatMap(({ block }) => pictures.get(block) ?? [])} />
       <div class={classes} data-number={number} {...(doubtful && { title: t('view.lowConfidence') })} {...(renderings && { onClick, onKeyDown: onKey })}>
         {shown.map((side) => (
           <Cell key={side} side={side} cells={row[side]} levels={levels} marksOf={marksOf} language={side === 'zh' ? chinese : 'en'} renderings={renderings} t={t} />

@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { selectedRange } from '../selected-range.ts';
+import type { RowFiller } from './row-filler.ts';
 
 /**
  * A selection that begins in one language stays in it, and what is copied is that language's text alone, a line a paragraph:
  * no numbers, no rendering from beside it.
  */
-export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>): void {
+export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>, filler: RowFiller): void {
   useEffect(() => {
     const root = sheet.current;
     if (!root) return;
@@ -23,6 +24,8 @@ export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>): void
     for (const end of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(end, () => delete root.dataset['dragging'], { signal, capture: true });
     root.addEventListener('copy', (event) => {
       const range = selectedRange(root.getRootNode());
+      // Of all that is selected, not all may have been drawn.
+      if (range) filler.fillAll();
       const text = range && textIn(root, range);
       if (!text || !event.clipboardData) return;
       event.clipboardData.setData('text/plain', text);
@@ -30,7 +33,7 @@ export function useOneLanguageCopies(sheet: RefObject<HTMLElement | null>): void
       event.stopPropagation();
     }, { signal });
     return () => left.abort();
-  }, [sheet]);
+  }, [sheet, filler]);
 }
 
 function sideOf(target: EventTarget | null): string | null {

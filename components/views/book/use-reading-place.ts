@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { BookProps } from './Book.tsx';
+import type { RowFiller } from './row-filler.ts';
 
 /** How long the view must rest before its place is told, in milliseconds. */
 const REST = 150;
 
 /** Opens the view at its place, keeps the place when the view changes, and tells it when the person has read on. */
-export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, place, onPlace }: BookProps): void {
+export function useReadingPlace(sheet: RefObject<HTMLElement | null>, filler: RowFiller, { view, place, onPlace }: BookProps): void {
   const told = useRef({ onPlace, place });
   told.current = { onPlace, place };
   /** Where the view was scrolled by us: that is nobody's reading. */
@@ -15,11 +16,11 @@ export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, pl
     const root = sheet.current;
     const { place: bead } = told.current;
     if (!root || bead === null) return;
-    const row = root.querySelector(`.sentence[data-bead="${bead}"]`)?.closest('.row');
+    const row = filler.fillAt(bead)?.querySelector(`.sentence[data-bead="${bead}"]`)?.closest('.row');
     // The first row stands under the heads by itself. Rows above get their true heights only now: twice.
     if (row && row !== root.querySelector('.row[data-number]')) for (let k = 0; k < 2; k++) row.scrollIntoView({ block: 'start', behavior: 'instant' });
     own.current = root.scrollTop;
-  }, [sheet, view]);
+  }, [sheet, filler, view]);
   useEffect(() => {
     const root = sheet.current;
     if (!root) return;
@@ -45,14 +46,24 @@ export function useReadingPlace(sheet: RefObject<HTMLElement | null>, { view, pl
 
 /** The first bead of the first row whose end is in the window. */
 function firstBead(root: HTMLElement): number | null {
-  const rows = [...root.querySelectorAll('.row[data-number]')];
   const top = root.getBoundingClientRect().top + parseFloat(getComputedStyle(root).scrollPaddingTop || '0');
-  let [from, to] = [0, rows.length];
+  const stretches = [...root.querySelectorAll('.stretch')];
+  for (const stretch of stretches.slice(firstBelow(stretches, top))) {
+    const rows = [...stretch.querySelectorAll('.row[data-number]')];
+    const row = rows[firstBelow(rows, top)];
+    const beads = [...(row?.querySelectorAll('.sentence') ?? [])].map((sentence) => Number(sentence.getAttribute('data-bead')));
+    if (row) return beads.length > 0 ? Math.min(...beads) : null;
+  }
+  return null;
+}
+
+/** Of elements that stand one under the other, the first whose end is below a height of the window. */
+function firstBelow(elements: readonly Element[], top: number): number {
+  let [from, to] = [0, elements.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((rows[middle] as Element).getBoundingClientRect().bottom <= top) from = middle + 1;
+    if ((elements[middle] as Element).getBoundingClientRect().bottom <= top) from = middle + 1;
     else to = middle;
   }
-  const beads = [...(rows[from]?.querySelectorAll('.sentence') ?? [])].map((sentence) => Number(sentence.getAttribute('data-bead')));
-  return beads.length > 0 ? Math.min(...beads) : null;
+  return from;
 }

@@ -1,0 +1,126 @@
+import { options } from 'preact';
+import { runInSlices } from '../../../lib/slices.ts';
+import { holds, type Stretch } from './stretches.ts';
+
+/** A stretch that stands in the view, drawn or not yet. */
+export interface Fillable {
+  readonly element: HTMLElement | null;
+  readonly stretch: Stretch;
+  /** Whether what is shown is what should be. */
+  readonly fresh: boolean;
+  /** Whether the window is at it, or about to be. */
+  readonly near: boolean;
+  /** Draws it as it should be; the component's own update. */
+  draw: () => void;
+}
+
+/**
+ * Draws a view's stretches bit by bit, so that an article of ten thousand rows holds the page no longer than one of thirty: those at
+ * the window at once, the others from there outward. Whoever needs one before its turn asks for it.
+ */
+export class RowFiller {
+  readonly #all = new Set<Fillable>();
+  #running: AbortController | null = null;
+  #ended = false;
+
+  add(stretch: Fillable): void {
+    this.#all.add(stretch);
+    if (!stretch.fresh) this.go();
+  }
+
+  delete(stretch: Fillable): void {
+    this.#all.delete(stretch);
+  }
+
+  /** There is something to draw, when the page has time for it. */
+  go(): void {
+    if (this.#running || this.#ended) return;
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    void afterFrame().then(() => runInSlices(this.#work(), { signal })).catch(() => undefined).finally(() => {
+      this.#running = null;
+      // What has come while the last was drawn.
+      if (!this.#ended && [...this.#all].some(({ fresh }) => !fresh)) this.go();
+    });
+  }
+
+  /** The view is closed. */
+  end(): void {
+    this.#ended = true;
+    this.#running?.abort(new Error('The view is closed.'));
+  }
+
+  /** Draws everything now: for the printer, and for what is copied. */
+  fillAll(): void {
+    for (const stretch of this.#all) fill(stretch);
+  }
+
+  /** Draws the stretch that holds a bead, and those around it, now. @returns the element; null where there is none. */
+  fillAt(bead: number): HTMLElement | null {
+    const ordered = this.#ordered();
+    const at = ordered.findIndex(({ stretch }) => holds(stretch, bead));
+    if (at >= 0) unfold(ordered.slice(Math.max(0, at - WINDOW), at + WINDOW + 1));
+    return ordered[at]?.element ?? null;
+  }
+
+  /** The elements of the stretch in which an element stands and of its two neighbours, drawn; of none, of the first or the last with text. */
+  around(element: Element | null, otherwise: 'first' | 'last'): HTMLElement[] {
+    const ordered = this.#ordered().filter(({ stretch }) => stretch.last >= stretch.first);
+    const at = element ? ordered.findIndex((each) => each.element?.contains(element)) : -1;
+    const found = at >= 0 ? ordered.slice(Math.max(0, at - 1), at + 2) : otherwise === 'first' ? ordered.slice(0, WINDOW) : ordered.slice(-WINDOW);
+    if (at < 0) unfold(found);
+    for (const each of found) fill(each);
+    return found.flatMap((each) => each.element ?? []);
+  }
+
+  *#work(): Generator<void, void, void> {
+    const ordered = this.#ordered();
+    const middle = Math.max(0, ordered.findIndex(({ near }) => near));
+    for (let away = 0; away < ordered.length; away++) {
+      for (const stretch of away === 0 ? [ordered[middle]] : [ordered[middle + away], ordered[middle - away]]) {
+        if (!stretch || stretch.fresh || !this.#all.has(stretch)) continue;
+        fill(stretch);
+        yield;
+      }
+    }
+  }
+
+  #ordered(): Fillable[] {
+    return [...this.#all].sort((a, b) => (a.element && b.element && a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  }
+}
+
+/** So many fill a window, as a rule. */
+const WINDOW = 4;
+
+/** Draws them, and has them laid out at once: whoever scrolls there must find their true heights. From the next frames on, the browser decides. */
+function unfold(stretches: readonly Fillable[]): void {
+  for (const stretch of stretches) {
+    fill(stretch);
+    const style = stretch.element?.style;
+    style?.setProperty('content-visibility', 'visible');
+    requestAnimationFrame(() => requestAnimationFrame(() => style?.removeProperty('content-visibility')));
+  }
+}
+
+/** Draws it now: the framework would do it after everything that runs now. */
+export function fill(stretch: Fillable): void {
+  if (stretch.fresh) return;
+  options.debounceRendering = (work) => work();
+  try {
+    stretch.draw();
+  } finally {
+    delete options.debounceRendering;
+  }
+}
+
+/** What is at the window is seen first; in a tab that is not looked at, there are no frames. */
+function afterFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
+}

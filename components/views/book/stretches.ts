@@ -1,0 +1,96 @@
+import type { ParallelCell, ParallelRow, ParallelText } from '../../../lib/article/parallel-text.ts';
+
+/** A row with what it is known by when the article changes: its text, so that what stays on the page stays in the view. */
+export interface KeyedRow {
+  key: string;
+  row: ParallelRow;
+  /** From 1, within the article. */
+  number: number;
+}
+
+/** Some rows on end, drawn together. */
+export interface Stretch {
+  key: string;
+  rows: readonly KeyedRow[];
+  /** The smallest and the largest bead that a sentence in it belongs to; none: infinite, the wrong way round. */
+  first: number;
+  last: number;
+}
+
+/** Rows in a stretch, at least and at most. Some ten rows fill a window and are drawn in a few milliseconds. */
+const LEAST = 6;
+const MOST = 18;
+/** Of so many rows one may begin a stretch. */
+const ONE_IN = 6;
+
+const cut = new WeakMap<ParallelText, readonly Stretch[]>();
+
+/**
+ * Cuts an article's rows into stretches. Where they are cut is told by the rows' text and not by their number (content-defined
+ * chunking, as rsync and its kin do): a row that comes or goes leaves all other stretches as they are.
+ */
+export function stretchesOf(text: ParallelText): readonly Stretch[] {
+  const known = cut.get(text);
+  if (known) return known;
+  const stretches: Stretch[] = [];
+  let rows: KeyedRow[] = [];
+  for (const row of keyed(text.rows)) {
+    if (rows.length === MOST || (rows.length >= LEAST && hash(row.key) % ONE_IN === 0)) {
+      stretches.push(stretchOf(rows));
+      rows = [];
+    }
+    rows.push(row);
+  }
+  if (rows.length > 0) stretches.push(stretchOf(rows));
+  cut.set(text, stretches);
+  return stretches;
+}
+
+/** Whether a sentence in it belongs to the bead. */
+export function holds({ rows, first, last }: Stretch, bead: number): boolean {
+  return bead >= first && bead <= last && rows.some(({ row }) => cellsOf(row).some(({ sentences }) => sentences.some((sentence) => sentence.bead === bead)));
+}
+
+function stretchOf(rows: readonly KeyedRow[]): Stretch {
+  const beads = rows.flatMap(({ row }) => cellsOf(row).flatMap(({ sentences }) => sentences.map(({ bead }) => bead)));
+  return { key: rows[0]?.key ?? '', rows, first: Math.min(...beads), last: Math.max(...beads) };
+}
+
+function cellsOf({ zh, en }: ParallelRow): ParallelCell[] {
+  return [...zh, ...en];
+}
+
+function keyed(rows: readonly ParallelRow[]): KeyedRow[] {
+  const seen = new Map<string, number>();
+  return rows.map((row, index) => {
+    const text = [row.zh, row.en].map((cells) => cells.map((cell) => cell.text).join('\n')).join('\n\n');
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return { key: `${String(count)} ${text}`, row, number: index + 1 };
+  });
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
+/** Characters in a line of a column, of a view of one column, about. */
+const ZH_IN_COLUMN = 28;
+const ZH_IN_SHEET = 36;
+/** Letters that are as wide as a character, about. */
+const LETTERS = 2.1;
+
+/** How many lines the rows take, about: the scroll bar goes by that until they have been laid out. */
+export function linesOf({ rows }: Stretch, columns: boolean): number {
+  const width = columns ? ZH_IN_COLUMN : ZH_IN_SHEET;
+  const lines = (cells: readonly ParallelCell[], characters: number): number =>
+    cells.reduce((sum, { text }) => sum + Math.ceil(text.length / characters), 0);
+  // The space between rows is about half a line.
+  return rows.reduce((sum, { row }) => {
+    const [zh, en] = [lines(row.zh, width), lines(row.en, width * LETTERS)];
+    return sum + 0.5 + (columns ? Math.max(zh, en) : zh + en);
+  }, 0);
+}
