@@ -67,9 +67,11 @@ export class StretchView extends Component<StretchProps> implements Fillable {
     const drawn = this.#due || (atOnce && !this.#drawn);
     if (drawn) this.#drawn = this.props;
     this.#due = false;
-    const height = `auto calc(var(--size) * var(--spacing) * ${linesOf(stretch, columns).toFixed(1)})`;
+    const height = `calc(var(--size) * var(--spacing) * ${linesOf(stretch, columns).toFixed(1)})`;
+    // Empty, it needs a height of its own: for the moment until it is drawn, the browser may lay it out.
+    const style = drawn ? { containIntrinsicBlockSize: `auto ${height}` } : { blockSize: height };
     return (
-      <div ref={(element) => void (this.element = element)} class="stretch" style={{ containIntrinsicBlockSize: height }}>
+      <div ref={(element) => void (this.element = element)} class="stretch" style={style}>
         {drawn && rowsOf(stretch)}
       </div>
     );
