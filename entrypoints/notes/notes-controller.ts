@@ -9,7 +9,7 @@ import type { Note, NoteColour } from '../../lib/notes/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { isElement } from '../../lib/page/safe-dom.ts';
 import { writeClipboard } from '../views/clipboard.ts';
-import type { SelectedWorld } from '../reader/notes-door.ts';
+import type { DoorWorld } from '../reader/notes-door.ts';
 import { t } from '../views/words-here.ts';
 import { nodeOf } from './event-node.ts';
 import { linkTo } from './link-to.ts';
@@ -42,10 +42,10 @@ export class NotesController {
   #shown: Shown | null = null;
   #colour: NoteColour = 'yellow';
   readonly #heard = new Set<Window>();
-  readonly #selectedAt = (globalThis as SelectedWorld).duizhaoSelectedAt?.();
+  readonly #before = (globalThis as DoorWorld).duizhaoLeftAtDoor?.();
   #undo = 0;
   /** A note on what is selected is wanted, and the page is not read yet. */
-  #wanted = false;
+  #wanted = this.#before?.wanted ?? null;
   /** The note whose passage the person is selecting anew. */
   #reanchoring: string | null = null;
 
@@ -80,7 +80,7 @@ export class NotesController {
     for (const view of this.notes.windows()) {
       if (this.#heard.has(view)) continue;
       this.#heard.add(view);
-      watchSelection((made) => this.#onSelection(made), signal, this.#selectedAt, view);
+      watchSelection((made) => this.#onSelection(made), signal, this.#before?.selectedAt, view);
       view.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
       view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     }
@@ -93,16 +93,17 @@ export class NotesController {
 
   /** Writes a note on what is selected, or on the sentence pair that is marked in a view, or on nothing. */
   noteSelection(): void {
-    this.#wanted = true;
+    this.#wanted = 'note';
     this.#noteWanted();
   }
 
   /** As soon as the page is read: who asks by shortcut or menu may be the first. */
   #noteWanted(): void {
-    if (!this.#wanted || !this.notes.text) return;
-    this.#wanted = false;
+    const act = this.#wanted;
+    if (!act || !this.notes.text) return;
+    this.#wanted = null;
     const selected = this.#selected()?.selected ?? this.#activePair();
-    if (selected) void this.#make(selected, this.#colour, 'body');
+    if (selected) void this.#make(selected, this.#colour, act === 'note' ? 'body' : undefined);
   }
 
   /** Whether anything of ours is on the page. */
@@ -165,8 +166,7 @@ export class NotesController {
     }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     const act = plain ? this.notes.actOf(event.key) : null;
-    if (!act) return;
-    const selected = this.#selected()?.selected ?? this.#activePair();
+    const selected = act && (this.#selected()?.selected ?? this.#activePair());
     if (!selected) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,19 +1,27 @@
+import { selectedRange } from '../../components/views/selected-range.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { selectionOnPage, windowsOf } from '../notes/page-selection.ts';
-import { watchSelection } from '../notes/selection-watch.ts';
+import { nodeOf } from '../notes/event-node.ts';
+import { isInField, watchSelection } from '../notes/selection-watch.ts';
 import type { ReaderSession } from './reader-session.ts';
 import { tellBackground } from './tell-background.ts';
 
-/** So long after a view has come up, what makes notes in it is fetched, in milliseconds: the view comes first. */
-const AFTER_VIEW = 600;
+/** What a key asks for in a view that lies over the page. */
+const NOTE_KEYS: Partial<Record<string, NoteAct>> = { n: 'note', h: 'highlight' };
+export type NoteAct = 'note' | 'highlight';
 
-/**
- * What the reader leaves for the part that makes notes, which calls it once and listens by itself from then on: when the person selected
- * what stands selected, by the page's clock; −Infinity where they did not.
- */
-export type SelectedWorld = typeof globalThis & { duizhaoSelectedAt?: (() => number) | undefined };
+/** What happened before the part that makes notes was there. */
+export interface LeftAtDoor {
+  /** When the person selected what stands selected, by the page's clock; −Infinity where they did not. */
+  selectedAt: number;
+  /** What they asked for by a key. */
+  wanted: NoteAct | null;
+}
 
-/** Has the part that makes notes fetched once it may be wanted: when something is selected, or a view is on. */
+/** What the reader leaves for the part that makes notes, which calls it once and listens by itself from then on. */
+export type DoorWorld = typeof globalThis & { duizhaoLeftAtDoor?: (() => LeftAtDoor) | undefined };
+
+/** Has the part that makes notes fetched once it is wanted: when something is selected, or by its keys in a view. */
 export function openNotesDoor(session: ReaderSession): void {
   const taken = new AbortController();
   const { signal } = taken;
@@ -24,13 +32,22 @@ export function openNotesDoor(session: ReaderSession): void {
     tellBackground({ type: 'notesWanted' });
   };
   const selections: (() => number)[] = [];
-  const world = globalThis as SelectedWorld;
+  let wanted: NoteAct | null = null;
+  const world = globalThis as DoorWorld;
   // Not before: what is selected while that part is on its way would be nobody's.
-  world.duizhaoSelectedAt = () => {
-    const at = Math.max(-Infinity, ...selections.map((selectedAt) => selectedAt()));
-    world.duizhaoSelectedAt = undefined;
+  world.duizhaoLeftAtDoor = () => {
+    const selectedAt = Math.max(-Infinity, ...selections.map((at) => at()));
+    world.duizhaoLeftAtDoor = undefined;
     taken.abort();
-    return at;
+    return { selectedAt, wanted };
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const plain = event.isTrusted && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const act = plain && session.overlay ? NOTE_KEYS[event.key] : undefined;
+    const node = act && nodeOf(event);
+    if (!node || isInField(node)) return;
+    wanted ??= act;
+    open();
   };
   let reading: PageReading | null = null;
   const heard = new Set<Window>();
@@ -39,8 +56,9 @@ export function openNotesDoor(session: ReaderSession): void {
       if (heard.has(view)) continue;
       heard.add(view);
       selections.push(watchSelection((made) => {
-        if (made && (view.getSelection()?.isCollapsed === false || (reading && selectionOnPage(reading)))) open();
+        if (made && (view.getSelection()?.isCollapsed === false || selectedIn(session.overlay) || (reading && selectionOnPage(reading)))) open();
       }, signal, -Infinity, view));
+      view.addEventListener('keydown', onKey, { signal, capture: true });
     }
   };
   hear();
@@ -48,7 +66,9 @@ export function openNotesDoor(session: ReaderSession): void {
     reading = page?.shown ?? null;
     hear();
   }, signal);
-  session.watch((state) => {
-    if (state.phase === 'ready' && state.view !== 'off') setTimeout(open, AFTER_VIEW);
-  }, signal);
+}
+
+/** In a tree of ours, the window does not tell of it. */
+function selectedIn(overlay: HTMLElement | null): boolean {
+  return overlay !== null && selectedRange(overlay.getRootNode()) !== null;
 }

@@ -1,67 +1,21 @@
 /**
- * Times the reading of pages and the finding of their articles in real Chromium, beside Mozilla's Readability on a clone of
- * the same document in the same run.
+ * What the extension costs a page, in real Chromium: `bench:page` prints how long it takes to read, pair and show pages of all sizes, what
+ * it costs where it is not used, and how its reader compares with Mozilla's Readability. `--views`, `--unused` or `--reading`: only that.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright';
-import { build } from 'vite';
-import { longPage } from '../../tests/pages/generate-long.ts';
-import { ensureLexicon } from '../lexicon/build/ensure.ts';
-import type { PageBench, PageTimings } from './bench-page/in-page.ts';
-import { describeTimings, summaryOf, type Summary } from './bench-page/table.ts';
-import { ensureChromium } from './browsers.ts';
-import { projectRoot, say } from './machine.ts';
-import { runTool } from './tools.ts';
+import { benchReading } from './bench-page/reading.ts';
+import { benchUnused } from './bench-page/unused.ts';
+import { benchViews } from './bench-page/views.ts';
+import { say } from './machine.ts';
 
-declare const pageBench: PageBench;
+const PARTS = { '--views': benchViews, '--unused': benchUnused, '--reading': benchReading };
 
-/**
- * Blocks a page, about, and how often it is run: the browser compiles what has run often enough, and on a small page that takes as many
- * runs as it holds few Blocks.
- */
-const CASES: readonly (readonly [blocks: number, runs: number])[] = [[10, 100], [100, 40], [500, 15], [2_000, 7], [10_000, 5]];
-const ORIGIN = 'http://page.test';
-
-async function bundle(): Promise<string> {
-  // The bundler reads the project's tsconfig, which stands on a file that WXT makes.
-  if (!existsSync(join(projectRoot, '.wxt/tsconfig.json'))) await runTool('wxt', ['prepare']);
-  const entry = join(import.meta.dirname, 'bench-page/in-page.ts');
-  const lib = { entry, formats: ['iife' as const], name: 'bench' };
-  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, lib } });
-  const [output] = Array.isArray(built) ? built : [];
-  if (!output) throw new Error('The page reader could not be bundled.');
-  return output.output[0].code;
-}
-
-/** Opens a page of so many blocks and runs everything on it. The first run is the reader's first in this page: nothing is compiled yet. */
-async function measure(browser: Browser, scripts: readonly string[], lexicon: Buffer, blocks: number, runs: number): Promise<PageTimings[]> {
-  const page = await browser.newPage();
-  await page.route('**/*', (route) => {
-    const asset = route.request().url().endsWith('/lexicon.bin');
-    return route.fulfill(asset ? { body: lexicon } : { body: longPage(Math.max(1, Math.round(blocks / 2) - 1)), contentType: 'text/html' });
-  });
-  await page.goto(ORIGIN);
-  for (const content of scripts) await page.addScriptTag({ content });
-  await page.evaluate((address) => pageBench.load(address), `${ORIGIN}/lexicon.bin`);
-  const timings: PageTimings[] = [];
-  for (let run = 0; run <= runs; run++) timings.push(await page.evaluate(() => pageBench.run()));
-  await page.close();
-  return timings;
-}
-
-const readability = readFileSync(fileURLToPath(import.meta.resolve('@mozilla/readability/Readability.js')), 'utf8');
-const scripts = [readability, await bundle()];
-const lexicon = readFileSync(await ensureLexicon());
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-try {
-  const rows: Summary[] = [];
-  for (const [blocks, runs] of CASES) {
-    say(`${blocks} blocks …`);
-    rows.push(summaryOf(await measure(browser, scripts, lexicon, blocks, runs)));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((flag) => !(flag in PARTS));
+if (unknown.length > 0) {
+  say(`Unknown: ${unknown.join(', ')}. Possible are ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [flag, bench] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(flag)) process.stdout.write(`${await bench()}\n\n`);
   }
-  process.stdout.write(`${describeTimings(rows)}\n`);
-} finally {
-  await browser.close();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slopeOf } from '../../lib/commands/bench-page/table.ts';
+import { slopeOf } from '../../lib/commands/bench-page/reading-table.ts';
 
 const sizes = [10, 100, 1000, 10_000];
 

@@ -12,7 +12,7 @@ async function openBook(fixture = 'demo.html'): Promise<{ page: Page; book: Book
   const { page, popup } = await chromium.read(fixture, 'side-by-side');
   await popup.close();
   const book = new Book(page);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, book };
 }
 
@@ -75,7 +75,7 @@ describe('the text panel', () => {
     await popup.choose('side-by-side');
     await popup.close();
     const book = new Book(page);
-    await book.root.waitFor();
+    await book.drawn();
     await book.button(english('view.type')).click();
     await book.root.locator('#book-type').getByRole('radio', { name: english('options.page') }).check();
     await expect.poll(() => book.root.evaluate((root) => getComputedStyle(root).backgroundColor), soon).toBe('rgb(16, 32, 48)');

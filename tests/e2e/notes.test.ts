@@ -81,7 +81,7 @@ describe('on the page', () => {
 describe('in a view over the page', () => {
   test.each(['side-by-side', 'interleaved', 'one-language'] as const)('%s: selected text is marked there and on the page', async (view) => {
     const notes = await open(view);
-    await new Book(notes.page, view).root.waitFor();
+    await new Book(notes.page, view).drawn();
     await notes.select('最关心', '.cell');
     await notes.bar.getByRole('button', { name: 'Highlight: Blue' }).click();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.length, soon).toBe(2);
@@ -91,12 +91,12 @@ describe('in a view over the page', () => {
   test('n writes a note on the marked sentence pair, Escape closes it and then the view', async () => {
     const notes = await open('side-by-side');
     const book = new Book(notes.page);
-    await book.root.waitFor();
-    await expect.poll(async () => {
-      await notes.page.keyboard.press('ArrowDown');
-      await notes.page.keyboard.press('n');
-      return notes.card.count();
-    }, soon).toBe(1);
+    await book.drawn();
+    await notes.page.bringToFront();
+    await notes.page.keyboard.press('ArrowDown');
+    // The part that makes notes is fetched only now.
+    await notes.page.keyboard.press('n');
+    await expect.poll(() => notes.card.count(), soon).toBe(1);
     await notes.page.keyboard.type('about both');
     await expect.poll(async () => (await keptNotes(chromium))[0], soon).toMatchObject({ about: 'pair', body: 'about both' });
     await notes.page.keyboard.press('Escape');

@@ -17,7 +17,7 @@ async function over(script: string): Promise<{ page: Page; book: Book }> {
   await popup.choose('side-by-side');
   await popup.close();
   const book = new Book(page);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, book };
 }
 

@@ -83,7 +83,7 @@ describe('choosing the region', () => {
     await expect.poll(() => words(picker), soon).toBe(holds(1, 1));
     await picker.getByRole('button', { name: english('picker.choose'), exact: true }).click();
     const book = new Book(page);
-    await book.root.waitFor();
+    await book.drawn();
     expect((await book.rows()).flatMap((row) => [...row.zh, ...row.en])).toEqual([LIST.zh, LIST.en]);
   });
 
@@ -100,7 +100,7 @@ describe('choosing the region', () => {
     await page.mouse.down();
     await page.mouse.up();
     const book = new Book(page);
-    await book.root.waitFor();
+    await book.drawn();
     expect((await book.rows()).flatMap((row) => row.zh)).toEqual([...STORY.zh, LIST.zh]);
     await page.reload();
     const again = await chromium.popupOn(page);

@@ -17,7 +17,7 @@ async function openBook(fixture = 'demo.html'): Promise<{ page: Page; book: Book
   const { page, popup } = await chromium.read(fixture, 'side-by-side');
   await popup.close();
   const book = new Book(page);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, book };
 }
 
@@ -150,7 +150,7 @@ describe('the page behind', () => {
     await popup.choose('side-by-side');
     await popup.close();
     const book = new Book(page);
-    await book.root.waitFor();
+    await book.drawn();
     for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
     await page.keyboard.press('Escape');
     await page.locator('duizhao-view').waitFor({ state: 'detached' });

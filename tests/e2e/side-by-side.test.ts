@@ -10,7 +10,7 @@ const soon = { timeout: 10_000 };
 async function openBook(fixture: string) {
   const { page, popup } = await chromium.read(fixture, 'side-by-side');
   const book = new Book(page);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, popup, book };
 }
 

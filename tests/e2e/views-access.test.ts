@@ -21,7 +21,7 @@ async function open(view: 'side-by-side' | 'interleaved' | 'one-language', schem
   await popup.close();
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   const book = new Book(page, view);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, book };
 }
 

@@ -11,7 +11,7 @@ async function open(fixture: string, view: 'side-by-side' | 'interleaved' | 'one
   const { page, popup } = await chromium.read(fixture, view);
   await popup.close();
   const book = new Book(page, view);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, book };
 }
 
@@ -91,7 +91,7 @@ describe('the views change', () => {
     await page.waitForTimeout(300);
     await page.keyboard.press('2');
     const interleaved = new Book(page, 'interleaved');
-    await interleaved.root.waitFor();
+    await interleaved.drawn();
     await expect.poll(() => interleaved.topRow(), soon).toBe(text);
   });
 

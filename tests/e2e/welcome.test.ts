@@ -31,7 +31,7 @@ describe('the welcome page', () => {
     const page = await openWelcome();
     await choose(page, 'side-by-side');
     const book = new Book(page);
-    await book.root.waitFor();
+    await book.drawn();
     const rows = await book.rows();
     expect(rows).toHaveLength(5);
     expect(rows.every(({ zh, en, unpaired }) => zh.length === 1 && en.length === 1 && !unpaired)).toBe(true);

@@ -25,7 +25,7 @@ async function openBook(): Promise<{ page: Page; book: Book }> {
   const { page, popup } = await chromium.read('demo.html', 'side-by-side');
   await popup.close();
   const book = new Book(page);
-  await book.root.waitFor();
+  await book.drawn();
   return { page, book };
 }
 

@@ -175,7 +175,7 @@ describe('corrections last', () => {
     await popup.choose('side-by-side');
     await popup.close();
     const book = new Book(page);
-    await book.root.waitFor();
+    await book.drawn();
     await page.mouse.move(2, 2);
     await page.keyboard.press('Home');
     await expect.poll(() => book.marked(), soon).toMatchObject({

@@ -8,7 +8,7 @@ import { RichParagraph } from '../RichParagraph.tsx';
 import type { BookView } from './Book.tsx';
 import type { RowFiller } from './row-filler.ts';
 import { StretchView } from './StretchView.tsx';
-import { holds, type Stretch, stretchesOf } from './stretches.ts';
+import { holds, linesOf, type Stretch, stretchesOf } from './stretches.ts';
 import { useRenderings, type Renderings } from './use-renderings.ts';
 
 interface Props {
@@ -25,8 +25,8 @@ interface Props {
   t: Translate;
 }
 
-/** So many rows are drawn with the view itself, from the place on: more than a large window holds. */
-const AT_ONCE = 48;
+/** So many lines are drawn with the view itself, from the place on: more than a large window holds. */
+const AT_ONCE = 50;
 
 /** One article: its rows, with its pictures where they stood. */
 export function BookArticle(props: Props): JSX.Element {
@@ -36,11 +36,12 @@ export function BookArticle(props: Props): JSX.Element {
     const drawing: Drawing = { view, sides: sidesOf(primary), levels: headingLevels(text), pictures: picturesByBlock(images), marksOf, chinese, t };
     return ({ rows }: Stretch) => rows.map(({ key, row, number }) => <Row key={key} {...drawing} row={row} number={number} />);
   }, [view, text, images, primary, marksOf, chinese, t]);
-  const atOnce = useMemo(() => stretchesAt(stretches, place), [stretches]);
+  const columns = view === 'side-by-side';
+  const atOnce = useMemo(() => stretchesAt(stretches, place, columns), [stretches]);
   return (
     <>
       {stretches.map((stretch) => (
-        <StretchView key={stretch.key} stretch={stretch} filler={filler} atOnce={atOnce.has(stretch)} columns={view === 'side-by-side'} rowsOf={rowsOf} />
+        <StretchView key={stretch.key} stretch={stretch} filler={filler} atOnce={atOnce.has(stretch)} columns={columns} rowsOf={rowsOf} />
       ))}
       <Pictures pictures={images.filter((image) => image.before === null)} />
     </>
@@ -53,14 +54,14 @@ export function sidesOf(primary: Primary): readonly [Primary, Primary] {
 }
 
 /** Those that stand at the window when the view opens: the one that holds the place, what stands before it, and as many as fill the window. */
-function stretchesAt(stretches: readonly Stretch[], place: number | null): ReadonlySet<Stretch> {
+function stretchesAt(stretches: readonly Stretch[], place: number | null, columns: boolean): ReadonlySet<Stretch> {
   const from = place === null ? 0 : stretches.findIndex((stretch) => holds(stretch, place)) - 1;
   const found = new Set<Stretch>();
-  let rows = 0;
+  let lines = 0;
   for (const stretch of stretches.slice(Math.max(0, from))) {
     found.add(stretch);
-    rows += stretch.rows.length;
-    if (rows >= AT_ONCE) break;
+    lines += linesOf(stretch, columns);
+    if (lines >= AT_ONCE) break;
   }
   return found;
 }

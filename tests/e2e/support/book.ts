@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { until } from '../../../lib/commands/until.ts';
 
 /** A row of a view that lies over the page: the paragraphs of each column, in order. */
 export interface BookRow {
@@ -21,7 +22,14 @@ export class Book {
     return this.root.locator('.text');
   }
 
+  /** Waits until the view stands and all of its rows are drawn: those at the window come first. */
+  async drawn(): Promise<void> {
+    await this.root.waitFor();
+    await until('The rows are not drawn.', () => this.root.evaluate((book) => [...book.querySelectorAll('.stretch')].every(({ firstElementChild }) => firstElementChild) || undefined));
+  }
+
   async rows(): Promise<BookRow[]> {
+    await this.drawn();
     return this.root.locator('.row:has(.cell)').evaluateAll((rows) =>
       rows.map((row) => {
         const paragraphs = (side: string) =>

@@ -22,7 +22,7 @@ export async function startPicking(chromium: ChromiumTests, page: Page, opened?:
 /** The side-by-side view shows both accounts of the story, paired, and nothing else. */
 export async function expectStory(page: Page): Promise<void> {
   const book = new Book(page);
-  await book.root.waitFor();
+  await book.drawn();
   const rows = await book.rows();
   expect(rows.flatMap((row) => row.zh)).toEqual(STORY.zh);
   expect(rows.flatMap((row) => row.en)).toEqual(STORY.en);

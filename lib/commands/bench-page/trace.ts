@@ -1,0 +1,49 @@
+import type { CDPSession, Page } from 'playwright';
+
+/** One task of a thread, in milliseconds. */
+type Tasks = number[];
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  dur?: number;
+}
+
+/** Written into the trace by the page, so that its thread is known among all the browser's. */
+const MARK = 'bench-page';
+
+/** Records how long tasks hold the thread of a page, by the browser's own tracing: also those below the 50 ms that pages are told of. */
+export class TaskTrace {
+  readonly #browser: CDPSession;
+  readonly #page: Page;
+  readonly #events: TraceEvent[] = [];
+
+  private constructor(browser: CDPSession, page: Page) {
+    this.#browser = browser;
+    this.#page = page;
+    browser.on('Tracing.dataCollected', ({ value }) => this.#events.push(...(value as unknown as TraceEvent[])));
+  }
+
+  static async start(page: Page): Promise<TaskTrace> {
+    const session = await page.context().browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser has no session of its own.');
+    const trace = new TaskTrace(session, page);
+    const includedCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+    await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories, excludedCategories: ['*'] } });
+    await page.evaluate((name) => performance.mark(name), MARK);
+    return trace;
+  }
+
+  /** @returns the milliseconds of every task of the page's thread since the start. */
+  async stop(): Promise<Tasks> {
+    const complete = new Promise((resolve) => this.#browser.once('Tracing.tracingComplete', resolve));
+    await this.#browser.send('Tracing.end');
+    await complete;
+    await this.#browser.detach();
+    const own = this.#events.find(({ name }) => name === MARK);
+    if (!own) throw new Error('The trace does not tell which thread is the page’s.');
+    await this.#page.evaluate((name) => performance.clearMarks(name), MARK);
+    return this.#events.filter(({ name, pid, tid }) => name === 'RunTask' && pid === own.pid && tid === own.tid).map(({ dur = 0 }) => dur / 1000);
+  }
+}

@@ -1,0 +1,3 @@
+export function benchUnused(): Promise<string> {
+  return Promise.resolve('');
+}
