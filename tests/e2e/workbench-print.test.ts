@@ -41,7 +41,7 @@ test('what only serves the hand is not printed; what is confirmed, marked or dou
 });
 
 test('on paper, a comparison has all its rows', async () => {
-  const lines = Array.from({ length: 160 }, (_, at) => `第${String(at + 1)}条　甲方应当在${String(at + 2)}日内向乙方交付货物。`);
+  const lines = Array.from({ length: 160 }, (_, at) => `第${String(at + 1)}条甲方应当在${String(at + 2)}日内向乙方交付货物。`);
   const pairs = (rendering: (at: number) => string): string => lines.map((zh, at) => `${zh}\t${rendering(at)}`).join('\n');
   const list = await bringIn(
     chromium,
