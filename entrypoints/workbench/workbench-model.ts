@@ -6,13 +6,13 @@ import type { CheckFinding, Term } from '../../lib/check/check.ts';
 import type { RowFilter } from '../../lib/edit/filters.ts';
 import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
 import * as edits from '../../lib/edit/operations.ts';
-import { type Row, type Side, type Unit, unitText } from '../../lib/edit/rows.ts';
+import { type Row, type Side, unitText } from '../../lib/edit/rows.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
 import { loadLexicon } from '../background/assets.ts';
 import { RestAligner } from './align-rest.ts';
-import { caretIn } from './caret.ts';
+import { caretIn, leaveField } from './caret.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
-import { editedBy } from './edited-by.ts';
+import { editedBy, withTexts } from './edited-by.ts';
 import { RowChecks } from './row-checks.ts';
 import { RowPlace } from './row-place.ts';
 import { RowSelection } from './row-selection.ts';
@@ -103,6 +103,9 @@ export class WorkbenchModel {
   act(action: Action): void {
     this.#said.value = null;
     const { at: { value: at }, side: { value: side }, grouped } = this.place;
+    const caret = caretIn(at, side);
+    // What is done is done to what has been written.
+    if (leaveField() && action === 'edit') return;
     if (grouped.peek() && OF_SENTENCES.includes(action)) {
       this.#said.value = { what: 'cannot' };
       return;
@@ -142,7 +145,7 @@ export class WorkbenchModel {
         this.selection.clear();
         break;
       case 'split':
-        this.split(at, side, ...caretIn(at, side));
+        this.split(at, side, ...caret);
         break;
       default:
         this.#apply(action === 'confirm' ? this.#confirmed(at) : editedBy(action, this.#rows, at, side));
@@ -184,11 +187,7 @@ export class WorkbenchModel {
   edit(at: number, side: Side, texts: string[] | null): void {
     this.#editing.value = false;
     if (texts === null) void this.#keeper.look();
-    let rows = this.#rows;
-    for (const [unit, text] of (texts ?? []).entries()) {
-      const original = this.#originalOf(rows[at]?.[side][unit], side);
-      if (text.trim() !== '' && original !== null) rows = edits.editUnit(rows, at, side, unit, text, original)?.rows ?? rows;
-    }
+    const rows = withTexts(this.#rows, at, side, texts ?? [], this.#document.texts);
     if (rows !== this.#rows) this.#apply({ rows, at });
   }
 
@@ -254,11 +253,6 @@ export class WorkbenchModel {
       this.#keep();
     }
     this.#said.value = { what: 'settled' };
-  }
-
-  /** What the page itself says in a unit's place. */
-  #originalOf(unit: Unit | undefined, side: Side): string | null {
-    return unit ? unitText({ block: unit.block, start: unit.start, end: unit.end }, side, this.#document.texts) : null;
   }
 
   #apply(edited: edits.Edited | null): void {
