@@ -73,8 +73,6 @@ function sentenceOf(said: Said, t: Translate): string {
   switch (said.what) {
     case 'realigned':
       return t('workbench.realigned', said.rows);
-    case 'lost':
-      return t('workbench.lost', said.rows);
     case 'nothingToAlign':
       return t('workbench.nothingToAlign');
     case 'noneLeft':

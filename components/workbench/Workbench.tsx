@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import { passes, ROW_FILTERS, type RowFilter } from '../../lib/edit/filters.ts';
 import { paragraphGroups } from '../../lib/edit/paragraph-groups.ts';
 import { paragraphStarts, type Row, type Side } from '../../lib/edit/rows.ts';
-import type { SavedDocument } from '../../lib/library/saved-document.ts';
+import type { SavedDocument, Unfitting } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';
 import { type Action, OF_SENTENCES } from './actions.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
@@ -15,6 +15,7 @@ import { KeyList } from './KeyList.tsx';
 import { type AskedTerm, TermForm } from './TermForm.tsx';
 import type { TermNews } from './term-news.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { UnfittingList } from './UnfittingList.tsx';
 import { useMarkedWords } from './use-marked-words.ts';
 
 /** What the workbench shows. */
@@ -49,10 +50,12 @@ export interface WorkbenchState {
   chosen: ReadonlySet<number>;
   /** A term that may go into the term list. */
   asked: AskedTerm | null;
+  /** What was corrected in an earlier version of the page and does not fit this one. */
+  unfitting: readonly Unfitting[];
 }
 
 /** What came of the last thing that was done. */
-export type Said = { what: 'realigned' | 'lost'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
+export type Said = { what: 'realigned'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
 
 export interface WorkbenchProps {
   state: WorkbenchState;
@@ -71,6 +74,8 @@ export interface WorkbenchProps {
   onDismiss: (finding: CheckFinding) => void;
   onRestore: () => void;
   onCloseFindings: () => void;
+  onUnfitting: (unfitting: Unfitting) => void;
+  onSeen: (unfitting: Unfitting | null) => void;
   onClearChosen: () => void;
   onSettle: (stays: 'mine' | 'theirs') => void;
   /** The renderings that the term list has for a term. */
@@ -97,12 +102,17 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { state, t, onAction } = props;
   const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
+  // A button that goes when it is pressed leaves the focus to nobody: it is where the person works, then.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) main.current?.querySelector<HTMLElement>('.cell.here')?.focus({ preventScroll: true });
+  });
   useMarkedWords(main, state, `${rows.length} ${state.editing}`);
   const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned, state.noted) ? [index] : [])), [rows, filter, state.warned, state.noted, filter === 'all' ? -1 : at]);
   const starts = useMemo(() => paragraphStarts(rows), [rows]);
   return (
     <>
       <Head {...props} />
+      {state.unfitting.length > 0 && <UnfittingList unfitting={state.unfitting} languages={state.document.languages} t={t} onGo={props.onUnfitting} onSeen={props.onSeen} />}
       <main ref={main} class={state.findings ? 'with-findings' : ''}>
         <div class="tools">
           <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />

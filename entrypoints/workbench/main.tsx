@@ -12,6 +12,7 @@ import { newsSentence } from '../../components/workbench/term-news.ts';
 import { type AskedTerm, TermForm } from '../../components/workbench/TermForm.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { bitextOf } from '../../lib/library/document-exchange.ts';
+import { likestRow } from '../../lib/edit/likest-row.ts';
 import { Library } from '../../lib/library/library.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
@@ -52,10 +53,10 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
     ));
     return;
   }
-  const { document: saved, isPrivate, isNew, lost = 0 } = opened;
+  const { document: saved, isPrivate, isNew } = opened;
   document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, saved, isPrivate);
-  const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null, terms.terms);
+  const model = new WorkbenchModel(saved, keeper, terms.terms);
   model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');
   if (!isPrivate) {
     if (isNew) keeper.keep(saved);
@@ -92,6 +93,8 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onCancel={() => model.aligner.cancel()}
       onRetrySave={() => void keeper.flush()}
       onSaveAs={(format) => saveFile(format, [bitextOf(model.chosenDocument)], saved.title)}
+      onUnfitting={(one) => model.select(likestRow(model.document.rows, saved.texts, one), model.place.side.peek())}
+      onSeen={(one) => model.seen(one)}
       onClearChosen={() => model.selection.clear()}
       onSettle={(stays) => void model.settle(stays)}
       knownOf={(zh) => terms.renderingsOf(zh)}

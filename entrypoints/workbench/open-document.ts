@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { rowsOf } from '../../lib/edit/rows.ts';
+import { rowsOf, sideText } from '../../lib/edit/rows.ts';
 import { isPersons, transferRows } from '../../lib/edit/transfer.ts';
 import type { Library } from '../../lib/library/library.ts';
 import { fingerprintOf, type SavedDocument } from '../../lib/library/saved-document.ts';
@@ -8,8 +8,7 @@ import { joinArticles } from './join-articles.ts';
 
 /** A document to work on, or why there is none. */
 export type Opened =
-  /** `lost`: so many corrections of an earlier version of the page do not fit this one. */
-  | { document: SavedDocument; isPrivate: boolean; isNew: boolean; lost?: number }
+  | { document: SavedDocument; isPrivate: boolean; isNew: boolean }
   | { problem: 'gone' | 'noArticle' | 'notKept' | 'storage' };
 
 /** Opens what is kept under this name. */
@@ -40,7 +39,9 @@ export async function openFromTab(tabId: number, library: Library): Promise<Open
   const earlier = versions.find(({ rows }) => rows.some(isPersons));
   if (!earlier) return { document, isPrivate: false, isNew: true };
   const { rows, lost } = transferRows(earlier, document);
-  return { document: { ...document, rows }, isPrivate: false, isNew: true, lost: lost.length };
+  const said = lost.map((row) => ({ zh: sideText(row, 'zh', earlier.texts), en: sideText(row, 'en', earlier.texts) }));
+  const unfitting = [...(earlier.unfitting ?? []), ...said];
+  return { document: { ...document, rows, ...(unfitting.length > 0 && { unfitting }) }, isPrivate: false, isNew: true };
 }
 
 function documentOf({ address, title }: ArticlesReply, { languages, layout, paragraphs, texts }: TextArticle): SavedDocument {

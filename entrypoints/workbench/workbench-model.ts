@@ -7,8 +7,7 @@ import type { RowFilter } from '../../lib/edit/filters.ts';
 import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
 import * as edits from '../../lib/edit/operations.ts';
 import { type Row, type Side, unitText } from '../../lib/edit/rows.ts';
-import type { SavedDocument } from '../../lib/library/saved-document.ts';
-import { loadLexicon } from '../background/assets.ts';
+import type { SavedDocument, Unfitting } from '../../lib/library/saved-document.ts';
 import { RestAligner } from './align-rest.ts';
 import { caretIn, leaveField } from './caret.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
@@ -16,7 +15,7 @@ import { editedBy, withTexts } from './edited-by.ts';
 import { RowChecks } from './row-checks.ts';
 import { RowPlace } from './row-place.ts';
 import { RowSelection } from './row-selection.ts';
-import { selectedSpot, termAt } from './terms/word-at-hand.ts';
+import { termAtHand } from './terms/word-at-hand.ts';
 
 /** The rows, and where the person is: what is undone brings both back. */
 interface Place {
@@ -35,6 +34,7 @@ export class WorkbenchModel {
   readonly aligner = new RestAligner();
   readonly #said = signal<Said | null>(null);
   readonly #asked = signal<AskedTerm | null>(null);
+  readonly #unfitting = signal<readonly Unfitting[]>([]);
   readonly checks: RowChecks;
   readonly place: RowPlace;
   readonly selection: RowSelection;
@@ -63,13 +63,14 @@ export class WorkbenchModel {
       warned: checks.warned.value,
       chosen: this.selection.chosen.value,
       asked: this.#asked.value,
+      unfitting: this.#unfitting.value,
       noted: this.noted.value,
     };
   });
 
-  /** @param said what is to be told first. @param terms the person's term list. */
-  constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null, terms: ReadonlySignal<readonly Term[]>) {
-    this.#said.value = said;
+  /** @param terms the person's term list. */
+  constructor(document: SavedDocument, keeper: DocumentKeeper, terms: ReadonlySignal<readonly Term[]>) {
+    this.#unfitting.value = document.unfitting ?? [];
     this.#document = document;
     this.#keeper = keeper;
     this.#history.value = historyOf({ rows: document.rows, at: 0 });
@@ -81,7 +82,7 @@ export class WorkbenchModel {
 
   /** The document as it stands. */
   get document(): SavedDocument {
-    return { ...this.#document, rows: this.#rows };
+    return { ...this.#document, rows: this.#rows, unfitting: this.#unfitting.peek() };
   }
 
   /** The document with the chosen rows only; with all, where none is chosen. */
@@ -93,6 +94,12 @@ export class WorkbenchModel {
   dismiss(finding: CheckFinding | null): void {
     this.checks.dismissed.value = finding ? new Set([...this.checks.dismissed.peek(), finding.key]) : new Set();
     this.#document = { ...this.#document, dismissed: [...this.checks.dismissed.peek()] };
+    this.#keep();
+  }
+
+  /** The person has seen to a correction that does not fit any more; to all of them, where it is null. */
+  seen(unfitting: Unfitting | null): void {
+    this.#unfitting.value = this.#unfitting.peek().filter((one) => unfitting !== null && one !== unfitting);
     this.#keep();
   }
 
@@ -211,10 +218,7 @@ export class WorkbenchModel {
   /** Offers the word at hand, or what is selected, for the term list. */
   async #ask(at: number, side: Side): Promise<void> {
     const row = this.#rows[at];
-    if (!row) return;
-    const spot = selectedSpot(at, row, this.#document.texts) ?? { side, span: { start: 0, end: 0 } };
-    const lexicon = await loadLexicon().catch(() => null);
-    this.#asked.value = termAt(row, this.#document.texts, spot, lexicon);
+    if (row) this.#asked.value = await termAtHand(at, side, row, this.#document.texts);
   }
 
   /** The person has added the term, or left it. */
@@ -232,10 +236,11 @@ export class WorkbenchModel {
   }
 
   /** Puts another window's rows here; undoing brings back those that stood here. */
-  #take({ rows, dismissed = [] }: SavedDocument): void {
+  #take({ rows, dismissed = [], unfitting = [] }: SavedDocument): void {
     const here = this.#rows[this.place.at.peek()]?.id;
     this.#document = { ...this.#document, dismissed };
     this.checks.dismissed.value = new Set(dismissed);
+    this.#unfitting.value = unfitting;
     const at = Math.max(0, rows.findIndex(({ id }) => id === here));
     this.#history.value = withState(this.#history.peek(), { rows, at });
     this.place.go(at);
@@ -289,6 +294,6 @@ export class WorkbenchModel {
   }
 
   #keep(): void {
-    this.#keeper.keep({ ...this.#document, rows: this.#rows, changedAt: Date.now() });
+    this.#keeper.keep({ ...this.document, changedAt: Date.now() });
   }
 }
