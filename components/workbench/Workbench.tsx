@@ -12,6 +12,7 @@ import { Findings } from './Findings.tsx';
 import { Grid } from './Grid.tsx';
 import { Head } from './Head.tsx';
 import { KeyList } from './KeyList.tsx';
+import { RowsHandle } from './RowsHandle.tsx';
 import { type AskedTerm, TermForm } from './TermForm.tsx';
 import type { TermNews } from './term-news.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -74,6 +75,9 @@ export interface WorkbenchProps {
   onDismiss: (finding: CheckFinding) => void;
   onRestore: () => void;
   onCloseFindings: () => void;
+  /** The Chinese column's share of the width, 0–1. */
+  chineseShare: number;
+  onShare: (share?: number) => void;
   onUnfitting: (unfitting: Unfitting) => void;
   onSeen: (unfitting: Unfitting | null) => void;
   onClearChosen: () => void;
@@ -119,7 +123,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           <Filters {...props} shown={shown.length} />
         </div>
         {state.aligning === null ? (
-          <Rows {...props} shown={shown} starts={starts} />
+          <div class="sheet">
+            <Rows {...props} shown={shown} starts={starts} />
+            <RowsHandle share={props.chineseShare} t={t} onShare={props.onShare} />
+          </div>
         ) : (
           <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
         )}

@@ -23,6 +23,7 @@ import { DocumentKeeper } from './document-keeper.ts';
 import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
 import { LibrarySearch } from './search/library-search.ts';
+import { chineseShare, dressPage, setChineseShare } from './look.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
 import { openRowNotes } from './notes/open-row-notes.ts';
 import { saveFile } from './save-file.ts';
@@ -34,6 +35,7 @@ const t = i18n.t;
 const library = new Library();
 const terms = new TermListModel();
 document.documentElement.lang = t('extension.language');
+void dressPage();
 
 const PROBLEMS = { gone: 'workbench.gone', noArticle: 'workbench.noArticle', notKept: 'workbench.notKept', storage: 'workbench.storage' } as const;
 
@@ -93,6 +95,8 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onCancel={() => model.aligner.cancel()}
       onRetrySave={() => void keeper.flush()}
       onSaveAs={(format) => saveFile(format, [bitextOf(model.chosenDocument)], saved.title)}
+      chineseShare={chineseShare.value}
+      onShare={setChineseShare}
       onUnfitting={(one) => model.select(likestRow(model.document.rows, saved.texts, one), model.place.side.peek())}
       onSeen={(one) => model.seen(one)}
       onClearChosen={() => model.selection.clear()}
