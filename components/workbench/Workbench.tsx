@@ -17,6 +17,7 @@ import { type AskedTerm, TermForm } from './TermForm.tsx';
 import type { TermNews } from './term-news.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { UnfittingList } from './UnfittingList.tsx';
+import { useHeight } from './use-height.ts';
 import { useMarkedWords } from './use-marked-words.ts';
 
 /** What the workbench shows. */
@@ -106,6 +107,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { state, t, onAction } = props;
   const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  useHeight(tools, '--tools');
   // A button that goes when it is pressed leaves the focus to nobody: it is where the person works, then.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) main.current?.querySelector<HTMLElement>('.cell.here')?.focus({ preventScroll: true });
@@ -118,7 +121,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       <Head {...props} />
       {state.unfitting.length > 0 && <UnfittingList unfitting={state.unfitting} languages={state.document.languages} t={t} onGo={props.onUnfitting} onSeen={props.onSeen} />}
       <main ref={main} class={state.findings ? 'with-findings' : ''}>
-        <div class="tools">
+        <div ref={tools} class="tools">
           <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
           <Filters {...props} shown={shown.length} />
         </div>
