@@ -12,12 +12,14 @@ import { Findings } from './Findings.tsx';
 import { Grid } from './Grid.tsx';
 import { Head } from './Head.tsx';
 import { KeyList } from './KeyList.tsx';
+import { RowNews } from './RowNews.tsx';
 import { RowsHandle } from './RowsHandle.tsx';
 import { type AskedTerm, TermForm } from './TermForm.tsx';
 import type { TermNews } from './term-news.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { UnfittingList } from './UnfittingList.tsx';
 import { useHeight } from './use-height.ts';
+import { useShownCaret } from './use-shown-caret.ts';
 import { useMarkedWords } from './use-marked-words.ts';
 
 /** What the workbench shows. */
@@ -108,14 +110,18 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
   const tools = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLSpanElement>(null);
   useHeight(tools, '--tools');
   // A button that goes when it is pressed leaves the focus to nobody: it is where the person works, then.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) main.current?.querySelector<HTMLElement>('.cell.here')?.focus({ preventScroll: true });
   });
+  // What was found may stand over the row at hand in a narrow window.
+  useLayoutEffect(() => main.current?.querySelector('.cell.here')?.scrollIntoView({ block: 'nearest' }), [state.findings?.length]);
   useMarkedWords(main, state, `${rows.length} ${state.editing}`);
   const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned, state.noted) ? [index] : [])), [rows, filter, state.warned, state.noted, filter === 'all' ? -1 : at]);
   const starts = useMemo(() => paragraphStarts(rows), [rows]);
+  useShownCaret(caret, [rows, shown, at, state.side, state.editing, state.grouped, state.findings === null, state.aligning === null, props.chineseShare]);
   return (
     <>
       <Head {...props} />
@@ -129,12 +135,14 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           <div class="sheet">
             <Rows {...props} shown={shown} starts={starts} />
             <RowsHandle share={props.chineseShare} t={t} onShare={props.onShare} />
+            <span ref={caret} class="split-caret" hidden />
           </div>
         ) : (
           <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
         )}
         {state.findings && <Found {...props} findings={state.findings} />}
       </main>
+      <RowNews rows={rows} at={at} t={t} />
       <KeyList t={t} />
       {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => props.onTerm(null)} />}
     </>

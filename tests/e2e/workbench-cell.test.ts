@@ -55,3 +55,38 @@ describe('a button is pressed while a cell is being written in', () => {
     expect(await workbench.page.evaluate(() => document.activeElement?.className)).toBe('cell here');
   });
 });
+
+test('a click shows where the row would be split, and there it is', async () => {
+  const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', BRIDGE.page));
+  const caret = workbench.page.locator('.split-caret');
+  await workbench.goTo(2, 'en');
+  expect(await caret.isVisible()).toBe(false);
+  const end = await workbench.page.evaluate(() => {
+    const range = new Range();
+    range.setStart(document.querySelector('.cell.here .unit')?.firstChild as Text, 0);
+    range.setEnd(range.startContainer, 'Crossing'.length);
+    const { right, top, bottom } = range.getBoundingClientRect();
+    return { x: right, y: (top + bottom) / 2 };
+  });
+  await workbench.page.mouse.click(end.x + 1, end.y);
+  await expect.poll(async () => Math.abs(((await caret.boundingBox())?.x ?? 0) - end.x) < 4).toBe(true);
+  await workbench.press('ArrowUp');
+  await expect.poll(() => caret.isVisible()).toBe(false);
+  await workbench.press('ArrowDown');
+  await expect.poll(() => caret.isVisible()).toBe(true);
+  await workbench.press('d');
+  expect((await workbench.rows()).slice(1, 3).map((row) => row.split(' | ')[1])).toEqual(['Crossing', 'the river will then take only three minutes.']);
+});
+
+test('those who do not see the rows are told how the row at hand stands after each change', async () => {
+  const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', BRIDGE.page));
+  const news = workbench.page.getByTestId('row-news');
+  await workbench.goTo(2, 'en');
+  expect(await news.textContent()).toBe('');
+  await workbench.press('j');
+  await expect.poll(() => news.textContent()).toBe(english('workbench.rowNow', '2', '3', '2', '2'));
+  await workbench.press('s');
+  await expect.poll(() => news.textContent()).toBe(`${english('workbench.rowNow', '2', '3', '2', '2')} ${english('workbench.confirmed')}`);
+  await workbench.press('Control+z', 'Control+z');
+  await expect.poll(() => news.textContent()).toBe(english('workbench.rowNow', '2', '4', '1', '1'));
+});
