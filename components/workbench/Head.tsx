@@ -85,6 +85,8 @@ function sentenceOf(said: Said, t: Translate): string {
       return newsSentence(said.news, t);
     case 'cannot':
       return t('workbench.cannot');
+    case 'notEmptied':
+      return t('workbench.notEmptied');
     case 'alignFailed':
       return t('workbench.alignFailed');
   }

@@ -59,7 +59,7 @@ export interface WorkbenchState {
 }
 
 /** What came of the last thing that was done. */
-export type Said = { what: 'realigned'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
+export type Said = { what: 'realigned'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'notEmptied' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
 
 export interface WorkbenchProps {
   state: WorkbenchState;

@@ -42,15 +42,12 @@ export class WorkbenchModel {
   readonly noted = signal<ReadonlySet<number>>(new Set());
   readonly state = computed<WorkbenchState>(() => {
     const { now, past, future } = this.#history.value;
-    const { checks, place } = this;
+    const { checks, place: { at, side, filter, grouped } } = this;
     return {
       document: this.#document,
       rows: now.rows,
       places: this.#places.value,
-      at: place.at.value,
-      side: place.side.value,
-      filter: place.filter.value,
-      grouped: place.grouped.value,
+      ...{ at: at.value, side: side.value, filter: filter.value, grouped: grouped.value },
       editing: this.#editing.value,
       canUndo: past !== null,
       canRedo: future !== null,
@@ -108,6 +105,8 @@ export class WorkbenchModel {
   }
 
   act(action: Action): void {
+    // The rest is being aligned: what is done to the rows now would be lost with them.
+    if (this.aligner.share.peek() !== null) return;
     this.#said.value = null;
     const { at: { value: at }, side: { value: side }, grouped } = this.place;
     const caret = caretIn(at, side);
@@ -196,6 +195,7 @@ export class WorkbenchModel {
     if (texts === null) void this.#keeper.look();
     const rows = withTexts(this.#rows, at, side, texts ?? [], this.#document.texts);
     if (rows !== this.#rows) this.#apply({ rows, at });
+    if (texts?.some((text) => text.trim() === '')) this.#said.value = { what: 'notEmptied' };
   }
 
   split(at: number, side: Side, unit: number, offset: number): void {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { longPage } from '../pages/generate-long.ts';
 import { useChromium } from './support/chromium.ts';
 import { BRIDGE } from './support/small-articles.ts';
 import { english } from './support/sentences.ts';
@@ -89,4 +90,21 @@ test('those who do not see the rows are told how the row at hand stands after ea
   await expect.poll(() => news.textContent()).toBe(`${english('workbench.rowNow', '2', '3', '2', '2')} ${english('workbench.confirmed')}`);
   await workbench.press('Control+z', 'Control+z');
   await expect.poll(() => news.textContent()).toBe(english('workbench.rowNow', '2', '4', '1', '1'));
+});
+
+test('a sentence that is emptied stays, and the person is told', async () => {
+  const workbench = await editSecond('');
+  await workbench.press('Control+a', 'Delete', 'Enter');
+  expect((await workbench.rows())[1]).toContain('three minutes.');
+  expect(await workbench.page.getByTestId('said').textContent()).toBe(english('workbench.notEmptied'));
+});
+
+test('while the rest is aligned again, nothing is done to rows that are about to be replaced', async () => {
+  const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/long.html', longPage(150)));
+  const before = await workbench.rows();
+  await workbench.press('a', 'j');
+  await workbench.grid.waitFor();
+  await workbench.press('Control+z');
+  await expect.poll(() => workbench.rows()).toEqual(before);
+  expect(await workbench.page.locator('.toolbar').getByRole('button', { name: english('workbench.undo'), exact: true }).isDisabled()).toBe(true);
 });
