@@ -9,7 +9,7 @@ interface Folded {
 }
 
 /** Beyond so many characters between two paragraphs that stayed, the text is taken for another one. */
-const MOST_SEARCHED = 50_000;
+const MOST_SEARCHED = 20_000;
 
 /** One side of a document: its paragraphs as they were, and as they are. */
 export class UnitMover {
