@@ -57,4 +57,6 @@ test('it is dressed as the person has chosen for the views, at once when that ch
   await chromium.settings({ version: 2, theme: 'dark', textSize: 24, enFont: 'sans' });
   await expect.poll(looks, soon).toMatchObject({ scheme: 'dark', size: '21.6px', sans: true });
   expect((await looks()).paper).not.toBe(before.paper);
+  await workbench.page.emulateMedia({ media: 'print' });
+  expect(await looks()).toMatchObject({ scheme: 'light', paper: 'rgb(255, 255, 255)' });
 });
