@@ -15,9 +15,14 @@ export function Head({ state: { document, rows, kept, said, chosen }, t, onRetry
   return (
     <header class="head">
       <div>
-        <h1>{document.title || t('workbench.untitled')}</h1>
+        <h1>{document.title || document.address || t('workbench.untitled')}</h1>
         <p class="hint">
-          <Address document={document} /> · <span data-testid="counts">{t('workbench.counts', [confirmed, rows.length])}</span>
+          {(document.title || document.site) && (
+            <>
+              <Address document={document} /> ·{' '}
+            </>
+          )}
+          <span data-testid="counts">{t('workbench.counts', [confirmed, rows.length])}</span>
         </p>
       </div>
       <div class="state">

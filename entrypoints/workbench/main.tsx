@@ -56,7 +56,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
     return;
   }
   const { document: saved, isPrivate, isNew } = opened;
-  document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
+  document.title = `${saved.title || saved.address || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, saved, isPrivate);
   const model = new WorkbenchModel(saved, keeper, terms.terms);
   model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');

@@ -40,6 +40,13 @@ test('what only serves the hand is not printed; what is confirmed, marked or dou
   for (const shown of ['.number', '.mark.confirmed', '.bookmark']) expect(await row.locator(shown).isVisible()).toBe(true);
 });
 
+test('an article from a file without a title is called by the file', async () => {
+  const list = await bringIn(chromium, { name: 'one.tsv', text: '新桥通车。\tThe new bridge opens.' });
+  await list.getByTestId('library').getByRole('link', { name: 'one.tsv' }).click();
+  await list.getByTestId('grid').waitFor();
+  expect(await list.getByRole('heading', { level: 1 }).textContent()).toBe('one.tsv');
+});
+
 test('on paper, a comparison has all its rows', async () => {
   const lines = Array.from({ length: 160 }, (_, at) => `第${String(at + 1)}条甲方应当在${String(at + 2)}日内向乙方交付货物。`);
   const pairs = (rendering: (at: number) => string): string => lines.map((zh, at) => `${zh}\t${rendering(at)}`).join('\n');
@@ -51,4 +58,9 @@ test('on paper, a comparison has all its rows', async () => {
   await list.close();
   const comparison = await ComparisonPage.fromList(chromium, 'one.tsv', 'two.tsv');
   expect((await printed(comparison.page)).onPaper).toBe(160);
+  // In columns, on a sheet that is no wider than a narrow window.
+  await comparison.page.setViewportSize({ width: 700, height: 900 });
+  await comparison.page.emulateMedia({ media: 'print' });
+  const lefts = await comparison.page.locator('.row').first().locator('.cell').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  expect(new Set(lefts).size).toBe(3);
 });
