@@ -23,8 +23,8 @@ export const DOCUMENTS_CONTENT: BackupContent<KeptDocuments> = {
 function wholeDocument(stored: unknown): SavedDocument | null {
   const document = checkedDocument(stored);
   if (!document) return null;
-  const { id, address, site, title, languages, layout, texts, fingerprint, rows, dismissed, savedAt, changedAt } = document;
+  const { id, address, site, title, languages, layout, texts, fingerprint, rows, dismissed, unfitting, savedAt, changedAt } = document;
   const tags: unknown = languages;
   if (typeof layout !== 'string' || !Array.isArray(tags) || tags.length !== 2 || !tags.every((tag) => typeof tag === 'string')) return null;
-  return { id, address, site, title, languages, layout, texts: { zh: texts.zh, en: texts.en }, fingerprint, rows, ...(dismissed && { dismissed }), savedAt, changedAt };
+  return { id, address, site, title, languages, layout, texts: { zh: texts.zh, en: texts.en }, fingerprint, rows, ...(dismissed && { dismissed }), ...(unfitting && { unfitting: unfitting.map(({ zh, en }) => ({ zh, en })) }), savedAt, changedAt };
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import type { Translate } from '../translate.ts';
 import { findingSentence, kindName } from './finding-sentence.ts';
+import { useHeight } from './use-height.ts';
 
 interface Props {
   findings: readonly CheckFinding[];
@@ -24,8 +26,10 @@ const MOST = 500;
 
 /** What the checks have found: each says what, leads to its row, and can be dismissed. */
 export function Findings({ findings, dismissed, checking, rowOf, at, t, onGo, onDismiss, onRestore, onClose }: Props): JSX.Element {
+  const section = useRef<HTMLElement>(null);
+  useHeight(section, '--findings');
   return (
-    <section class="findings" aria-busy={checking} aria-label={t('workbench.check')} data-testid="findings">
+    <section ref={section} class="findings" aria-busy={checking} aria-label={t('workbench.check')} data-testid="findings">
       <header>
         <h2>{checking && findings.length === 0 ? t('check.running') : t('check.found', findings.length)}</h2>
         {dismissed > 0 && (

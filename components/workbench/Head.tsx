@@ -15,9 +15,14 @@ export function Head({ state: { document, rows, kept, said, chosen }, t, onRetry
   return (
     <header class="head">
       <div>
-        <h1>{document.title || t('workbench.untitled')}</h1>
+        <h1>{document.title || document.address || t('workbench.untitled')}</h1>
         <p class="hint">
-          <Address document={document} /> · <span data-testid="counts">{t('workbench.counts', [confirmed, rows.length])}</span>
+          {(document.title || document.site) && (
+            <>
+              <Address document={document} /> ·{' '}
+            </>
+          )}
+          <span data-testid="counts">{t('workbench.counts', [confirmed, rows.length])}</span>
         </p>
       </div>
       <div class="state">
@@ -73,8 +78,6 @@ function sentenceOf(said: Said, t: Translate): string {
   switch (said.what) {
     case 'realigned':
       return t('workbench.realigned', said.rows);
-    case 'lost':
-      return t('workbench.lost', said.rows);
     case 'nothingToAlign':
       return t('workbench.nothingToAlign');
     case 'noneLeft':
@@ -87,6 +90,8 @@ function sentenceOf(said: Said, t: Translate): string {
       return newsSentence(said.news, t);
     case 'cannot':
       return t('workbench.cannot');
+    case 'notEmptied':
+      return t('workbench.notEmptied');
     case 'alignFailed':
       return t('workbench.alignFailed');
   }

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { CheckFinding } from '../../lib/check/check.ts';
 import { passes, ROW_FILTERS, type RowFilter } from '../../lib/edit/filters.ts';
 import { paragraphGroups } from '../../lib/edit/paragraph-groups.ts';
 import { paragraphStarts, type Row, type Side } from '../../lib/edit/rows.ts';
-import type { SavedDocument } from '../../lib/library/saved-document.ts';
+import type { SavedDocument, Unfitting } from '../../lib/library/saved-document.ts';
 import type { Translate } from '../translate.ts';
 import { type Action, OF_SENTENCES } from './actions.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
@@ -12,9 +12,14 @@ import { Findings } from './Findings.tsx';
 import { Grid } from './Grid.tsx';
 import { Head } from './Head.tsx';
 import { KeyList } from './KeyList.tsx';
+import { RowNews } from './RowNews.tsx';
+import { RowsHandle } from './RowsHandle.tsx';
 import { type AskedTerm, TermForm } from './TermForm.tsx';
 import type { TermNews } from './term-news.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { UnfittingList } from './UnfittingList.tsx';
+import { useHeight } from './use-height.ts';
+import { useShownCaret } from './use-shown-caret.ts';
 import { useMarkedWords } from './use-marked-words.ts';
 
 /** What the workbench shows. */
@@ -49,10 +54,12 @@ export interface WorkbenchState {
   chosen: ReadonlySet<number>;
   /** A term that may go into the term list. */
   asked: AskedTerm | null;
+  /** What was corrected in an earlier version of the page and does not fit this one. */
+  unfitting: readonly Unfitting[];
 }
 
 /** What came of the last thing that was done. */
-export type Said = { what: 'realigned' | 'lost'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
+export type Said = { what: 'realigned'; rows: number } | { what: 'nothingToAlign' } | { what: 'noneLeft' } | { what: 'cannot' } | { what: 'alignFailed' } | { what: 'notEmptied' } | { what: 'elsewhere' } | { what: 'settled' } | { what: 'term'; news: TermNews };
 
 export interface WorkbenchProps {
   state: WorkbenchState;
@@ -71,6 +78,11 @@ export interface WorkbenchProps {
   onDismiss: (finding: CheckFinding) => void;
   onRestore: () => void;
   onCloseFindings: () => void;
+  /** The Chinese column's share of the width, 0–1. */
+  chineseShare: number;
+  onShare: (share?: number) => void;
+  onUnfitting: (unfitting: Unfitting) => void;
+  onSeen: (unfitting: Unfitting | null) => void;
   onClearChosen: () => void;
   onSettle: (stays: 'mine' | 'theirs') => void;
   /** The renderings that the term list has for a term. */
@@ -97,24 +109,40 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { state, t, onAction } = props;
   const { rows, at, filter } = state;
   const main = useRef<HTMLElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLSpanElement>(null);
+  useHeight(tools, '--tools');
+  // A button that goes when it is pressed leaves the focus to nobody: it is where the person works, then.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) main.current?.querySelector<HTMLElement>('.cell.here')?.focus({ preventScroll: true });
+  });
+  // What was found may stand over the row at hand in a narrow window.
+  useLayoutEffect(() => main.current?.querySelector('.cell.here')?.scrollIntoView({ block: 'nearest' }), [state.findings?.length]);
   useMarkedWords(main, state, `${rows.length} ${state.editing}`);
   const shown = useMemo(() => rows.flatMap((row, index) => (index === at || passes(row, filter, state.warned, state.noted) ? [index] : [])), [rows, filter, state.warned, state.noted, filter === 'all' ? -1 : at]);
   const starts = useMemo(() => paragraphStarts(rows), [rows]);
+  useShownCaret(caret, [rows, shown, at, state.side, state.editing, state.grouped, state.findings === null, state.aligning === null, props.chineseShare]);
   return (
     <>
       <Head {...props} />
+      {state.unfitting.length > 0 && <UnfittingList unfitting={state.unfitting} languages={state.document.languages} t={t} onGo={props.onUnfitting} onSeen={props.onSeen} />}
       <main ref={main} class={state.findings ? 'with-findings' : ''}>
-        <div class="tools">
+        <div ref={tools} class="tools">
           <Toolbar t={t} disabled={disabledActions(state)} onAction={onAction} />
           <Filters {...props} shown={shown.length} />
         </div>
         {state.aligning === null ? (
-          <Rows {...props} shown={shown} starts={starts} />
+          <div class="sheet">
+            <Rows {...props} shown={shown} starts={starts} />
+            <RowsHandle share={props.chineseShare} t={t} onShare={props.onShare} />
+            <span ref={caret} class="split-caret" hidden />
+          </div>
         ) : (
           <Aligning share={state.aligning} t={t} onCancel={props.onCancel} />
         )}
         {state.findings && <Found {...props} findings={state.findings} />}
       </main>
+      <RowNews rows={rows} at={at} t={t} />
       <KeyList t={t} />
       {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => props.onTerm(null)} />}
     </>

@@ -1,5 +1,6 @@
 import { type RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPrinting } from './printing.ts';
 
 /** How far beyond the window rows are drawn. */
 const BEYOND = '1200px';
@@ -12,7 +13,7 @@ interface Drawn {
   style: { height: string } | undefined;
 }
 
-/** Draws a chunk of rows only where it can be seen. @param usual pixels that it is taken to need until it has been drawn. */
+/** Draws a chunk of rows only where it can be seen, and on paper. @param usual pixels that it is taken to need until it has been drawn. */
 export function useDrawn(isNeeded: boolean, usual: number): Drawn {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
@@ -27,6 +28,6 @@ export function useDrawn(isNeeded: boolean, usual: number): Drawn {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const drawn = near || isNeeded;
+  const drawn = isPrinting.value || near || isNeeded;
   return { place, drawn, style: drawn ? undefined : { height: `${String(height.current || usual)}px` } };
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../components/workbench/actions.ts';
 import * as edits from '../../lib/edit/operations.ts';
-import type { Row, Side } from '../../lib/edit/rows.ts';
+import { type Row, type Side, type Texts, unitText } from '../../lib/edit/rows.ts';
 
 /** The actions that change a row, or its neighbours, and need nothing but the rows. */
 type RowAction = Exclude<Action, 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'realign' | 'check' | 'split' | 'confirm' | 'term' | 'choose' | 'chooseUp' | 'chooseDown' | 'chooseAll' | 'chooseNone'>;
@@ -31,4 +31,17 @@ export function editedBy(action: RowAction, rows: readonly Row[], at: number, si
     case 'mark':
       return edits.markRow(rows, at);
   }
+}
+
+/** The rows with what a person has written in the place of a side's units; a unit is not emptied. */
+export function withTexts(rows: readonly Row[], at: number, side: Side, written: readonly string[], texts: Texts): readonly Row[] {
+  let edited = rows;
+  for (const [index, text] of written.entries()) {
+    const unit = edited[at]?.[side][index];
+    if (!unit || text.trim() === '') continue;
+    const { block, start, end } = unit;
+    // What the page itself says there takes an edit back.
+    edited = edits.editUnit(edited, at, side, index, text, unitText({ block, start, end }, side, texts))?.rows ?? edited;
+  }
+  return edited;
 }

@@ -12,6 +12,7 @@ import { newsSentence } from '../../components/workbench/term-news.ts';
 import { type AskedTerm, TermForm } from '../../components/workbench/TermForm.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { bitextOf } from '../../lib/library/document-exchange.ts';
+import { likestRow } from '../../lib/edit/likest-row.ts';
 import { Library } from '../../lib/library/library.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
@@ -22,6 +23,7 @@ import { DocumentKeeper } from './document-keeper.ts';
 import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
 import { LibrarySearch } from './search/library-search.ts';
+import { chineseShare, dressPage, setChineseShare } from './look.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
 import { openRowNotes } from './notes/open-row-notes.ts';
 import { saveFile } from './save-file.ts';
@@ -33,6 +35,7 @@ const t = i18n.t;
 const library = new Library();
 const terms = new TermListModel();
 document.documentElement.lang = t('extension.language');
+void dressPage();
 
 const PROBLEMS = { gone: 'workbench.gone', noArticle: 'workbench.noArticle', notKept: 'workbench.notKept', storage: 'workbench.storage' } as const;
 
@@ -52,10 +55,10 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
     ));
     return;
   }
-  const { document: saved, isPrivate, isNew, lost = 0 } = opened;
-  document.title = `${saved.title || t('workbench.untitled')} – ${t('workbench.title')}`;
+  const { document: saved, isPrivate, isNew } = opened;
+  document.title = `${saved.title || saved.address || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, saved, isPrivate);
-  const model = new WorkbenchModel(saved, keeper, lost > 0 ? { what: 'lost', rows: lost } : null, terms.terms);
+  const model = new WorkbenchModel(saved, keeper, terms.terms);
   model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');
   if (!isPrivate) {
     if (isNew) keeper.keep(saved);
@@ -92,6 +95,10 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onCancel={() => model.aligner.cancel()}
       onRetrySave={() => void keeper.flush()}
       onSaveAs={(format) => saveFile(format, [bitextOf(model.chosenDocument)], saved.title)}
+      chineseShare={chineseShare.value}
+      onShare={setChineseShare}
+      onUnfitting={(one) => model.select(likestRow(model.document.rows, saved.texts, one), model.place.side.peek())}
+      onSeen={(one) => model.seen(one)}
       onClearChosen={() => model.selection.clear()}
       onSettle={(stays) => void model.settle(stays)}
       knownOf={(zh) => terms.renderingsOf(zh)}

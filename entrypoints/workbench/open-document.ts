@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { rowsOf } from '../../lib/edit/rows.ts';
+import { rowsOf, sideText } from '../../lib/edit/rows.ts';
 import { isPersons, transferRows } from '../../lib/edit/transfer.ts';
 import type { Library } from '../../lib/library/library.ts';
 import { fingerprintOf, type SavedDocument } from '../../lib/library/saved-document.ts';
 import type { ArticlesReply, ArticlesRequest, TextArticle } from '../../lib/messages.ts';
+import { joinArticles } from './join-articles.ts';
 
 /** A document to work on, or why there is none. */
 export type Opened =
-  /** `lost`: so many corrections of an earlier version of the page do not fit this one. */
-  | { document: SavedDocument; isPrivate: boolean; isNew: boolean; lost?: number }
+  | { document: SavedDocument; isPrivate: boolean; isNew: boolean }
   | { problem: 'gone' | 'noArticle' | 'notKept' | 'storage' };
 
 /** Opens what is kept under this name. */
@@ -21,7 +21,7 @@ export async function openKept(id: string, library: Library): Promise<Opened> {
   }
 }
 
-/** Opens the article of a tab: as it was kept, where its page still says the same; else as it was paired now. */
+/** Opens what a tab holds: as it was kept, where its page still says the same; else as it was paired now. */
 export async function openFromTab(tabId: number, library: Library): Promise<Opened> {
   const request: ArticlesRequest = { type: 'articles' };
   const [tab, reply] = await Promise.all([
@@ -29,7 +29,7 @@ export async function openFromTab(tabId: number, library: Library): Promise<Open
     browser.tabs.sendMessage<ArticlesRequest, ArticlesReply | undefined>(tabId, request, { frameId: 0 }).catch(() => undefined),
   ]);
   if (!tab || !reply) return { problem: 'gone' };
-  const article = largest(reply.articles);
+  const article = joinArticles(reply.articles);
   if (!article) return { problem: 'noArticle' };
   const document = documentOf(reply, article);
   if (tab.incognito) return { document, isPrivate: true, isNew: true };
@@ -39,11 +39,9 @@ export async function openFromTab(tabId: number, library: Library): Promise<Open
   const earlier = versions.find(({ rows }) => rows.some(isPersons));
   if (!earlier) return { document, isPrivate: false, isNew: true };
   const { rows, lost } = transferRows(earlier, document);
-  return { document: { ...document, rows }, isPrivate: false, isNew: true, lost: lost.length };
-}
-
-function largest(articles: readonly TextArticle[]): TextArticle | undefined {
-  return articles.toSorted((a, b) => b.paragraphs.length - a.paragraphs.length)[0];
+  const said = lost.map((row) => ({ zh: sideText(row, 'zh', earlier.texts), en: sideText(row, 'en', earlier.texts) }));
+  const unfitting = [...(earlier.unfitting ?? []), ...said];
+  return { document: { ...document, rows, ...(unfitting.length > 0 && { unfitting }) }, isPrivate: false, isNew: true };
 }
 
 function documentOf({ address, title }: ArticlesReply, { languages, layout, paragraphs, texts }: TextArticle): SavedDocument {

@@ -6,17 +6,16 @@ import type { CheckFinding, Term } from '../../lib/check/check.ts';
 import type { RowFilter } from '../../lib/edit/filters.ts';
 import { historyOf, redone, undone, withState } from '../../lib/edit/history.ts';
 import * as edits from '../../lib/edit/operations.ts';
-import { type Row, type Side, type Unit, unitText } from '../../lib/edit/rows.ts';
-import type { SavedDocument } from '../../lib/library/saved-document.ts';
-import { loadLexicon } from '../background/assets.ts';
+import { type Row, type Side, unitText } from '../../lib/edit/rows.ts';
+import type { SavedDocument, Unfitting } from '../../lib/library/saved-document.ts';
 import { RestAligner } from './align-rest.ts';
-import { caretIn } from './caret.ts';
+import { caretIn, leaveField } from './caret.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
-import { editedBy } from './edited-by.ts';
+import { editedBy, withTexts } from './edited-by.ts';
 import { RowChecks } from './row-checks.ts';
 import { RowPlace } from './row-place.ts';
 import { RowSelection } from './row-selection.ts';
-import { selectedSpot, termAt } from './terms/word-at-hand.ts';
+import { termAtHand } from './terms/word-at-hand.ts';
 
 /** The rows, and where the person is: what is undone brings both back. */
 interface Place {
@@ -35,6 +34,7 @@ export class WorkbenchModel {
   readonly aligner = new RestAligner();
   readonly #said = signal<Said | null>(null);
   readonly #asked = signal<AskedTerm | null>(null);
+  readonly #unfitting = signal<readonly Unfitting[]>([]);
   readonly checks: RowChecks;
   readonly place: RowPlace;
   readonly selection: RowSelection;
@@ -42,15 +42,12 @@ export class WorkbenchModel {
   readonly noted = signal<ReadonlySet<number>>(new Set());
   readonly state = computed<WorkbenchState>(() => {
     const { now, past, future } = this.#history.value;
-    const { checks, place } = this;
+    const { checks, place: { at, side, filter, grouped } } = this;
     return {
       document: this.#document,
       rows: now.rows,
       places: this.#places.value,
-      at: place.at.value,
-      side: place.side.value,
-      filter: place.filter.value,
-      grouped: place.grouped.value,
+      ...{ at: at.value, side: side.value, filter: filter.value, grouped: grouped.value },
       editing: this.#editing.value,
       canUndo: past !== null,
       canRedo: future !== null,
@@ -63,13 +60,14 @@ export class WorkbenchModel {
       warned: checks.warned.value,
       chosen: this.selection.chosen.value,
       asked: this.#asked.value,
+      unfitting: this.#unfitting.value,
       noted: this.noted.value,
     };
   });
 
-  /** @param said what is to be told first. @param terms the person's term list. */
-  constructor(document: SavedDocument, keeper: DocumentKeeper, said: Said | null, terms: ReadonlySignal<readonly Term[]>) {
-    this.#said.value = said;
+  /** @param terms the person's term list. */
+  constructor(document: SavedDocument, keeper: DocumentKeeper, terms: ReadonlySignal<readonly Term[]>) {
+    this.#unfitting.value = document.unfitting ?? [];
     this.#document = document;
     this.#keeper = keeper;
     this.#history.value = historyOf({ rows: document.rows, at: 0 });
@@ -81,7 +79,7 @@ export class WorkbenchModel {
 
   /** The document as it stands. */
   get document(): SavedDocument {
-    return { ...this.#document, rows: this.#rows };
+    return { ...this.#document, rows: this.#rows, unfitting: this.#unfitting.peek() };
   }
 
   /** The document with the chosen rows only; with all, where none is chosen. */
@@ -96,13 +94,24 @@ export class WorkbenchModel {
     this.#keep();
   }
 
+  /** The person has seen to a correction that does not fit any more; to all of them, where it is null. */
+  seen(unfitting: Unfitting | null): void {
+    this.#unfitting.value = this.#unfitting.peek().filter((one) => unfitting !== null && one !== unfitting);
+    this.#keep();
+  }
+
   get #rows(): readonly Row[] {
     return this.#rowsNow.peek();
   }
 
   act(action: Action): void {
+    // The rest is being aligned: what is done to the rows now would be lost with them.
+    if (this.aligner.share.peek() !== null) return;
     this.#said.value = null;
     const { at: { value: at }, side: { value: side }, grouped } = this.place;
+    const caret = caretIn(at, side);
+    // What is done is done to what has been written.
+    if (leaveField() && action === 'edit') return;
     if (grouped.peek() && OF_SENTENCES.includes(action)) {
       this.#said.value = { what: 'cannot' };
       return;
@@ -142,7 +151,7 @@ export class WorkbenchModel {
         this.selection.clear();
         break;
       case 'split':
-        this.split(at, side, ...caretIn(at, side));
+        this.split(at, side, ...caret);
         break;
       default:
         this.#apply(action === 'confirm' ? this.#confirmed(at) : editedBy(action, this.#rows, at, side));
@@ -184,12 +193,9 @@ export class WorkbenchModel {
   edit(at: number, side: Side, texts: string[] | null): void {
     this.#editing.value = false;
     if (texts === null) void this.#keeper.look();
-    let rows = this.#rows;
-    for (const [unit, text] of (texts ?? []).entries()) {
-      const original = this.#originalOf(rows[at]?.[side][unit], side);
-      if (text.trim() !== '' && original !== null) rows = edits.editUnit(rows, at, side, unit, text, original)?.rows ?? rows;
-    }
+    const rows = withTexts(this.#rows, at, side, texts ?? [], this.#document.texts);
     if (rows !== this.#rows) this.#apply({ rows, at });
+    if (texts?.some((text) => text.trim() === '')) this.#said.value = { what: 'notEmptied' };
   }
 
   split(at: number, side: Side, unit: number, offset: number): void {
@@ -212,10 +218,7 @@ export class WorkbenchModel {
   /** Offers the word at hand, or what is selected, for the term list. */
   async #ask(at: number, side: Side): Promise<void> {
     const row = this.#rows[at];
-    if (!row) return;
-    const spot = selectedSpot(at, row, this.#document.texts) ?? { side, span: { start: 0, end: 0 } };
-    const lexicon = await loadLexicon().catch(() => null);
-    this.#asked.value = termAt(row, this.#document.texts, spot, lexicon);
+    if (row) this.#asked.value = await termAtHand(at, side, row, this.#document.texts);
   }
 
   /** The person has added the term, or left it. */
@@ -233,10 +236,11 @@ export class WorkbenchModel {
   }
 
   /** Puts another window's rows here; undoing brings back those that stood here. */
-  #take({ rows, dismissed = [] }: SavedDocument): void {
+  #take({ rows, dismissed = [], unfitting = [] }: SavedDocument): void {
     const here = this.#rows[this.place.at.peek()]?.id;
     this.#document = { ...this.#document, dismissed };
     this.checks.dismissed.value = new Set(dismissed);
+    this.#unfitting.value = unfitting;
     const at = Math.max(0, rows.findIndex(({ id }) => id === here));
     this.#history.value = withState(this.#history.peek(), { rows, at });
     this.place.go(at);
@@ -254,11 +258,6 @@ export class WorkbenchModel {
       this.#keep();
     }
     this.#said.value = { what: 'settled' };
-  }
-
-  /** What the page itself says in a unit's place. */
-  #originalOf(unit: Unit | undefined, side: Side): string | null {
-    return unit ? unitText({ block: unit.block, start: unit.start, end: unit.end }, side, this.#document.texts) : null;
   }
 
   #apply(edited: edits.Edited | null): void {
@@ -295,6 +294,6 @@ export class WorkbenchModel {
   }
 
   #keep(): void {
-    this.#keeper.keep({ ...this.#document, rows: this.#rows, changedAt: Date.now() });
+    this.#keeper.keep({ ...this.document, changedAt: Date.now() });
   }
 }

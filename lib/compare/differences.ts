@@ -36,7 +36,10 @@ export function differencesOf(texts: readonly string[], reference: number, simpl
   const others = texts.flatMap((_, at) => (at !== base && present[at] ? [at] : []));
   const against = sides[base];
   if (against) for (const other of others) compare(against, sides[other] as MarkedSide);
-  for (const [at, side] of sides.entries()) side.settle(at === base ? others.length : 1);
+  // What the reference lacks, another rendering may have all the same.
+  const holders = new Map<string, number>();
+  for (const at of others) for (const key of sides[at]?.lackedKeys ?? []) holders.set(key, (holders.get(key) ?? 0) + 1);
+  for (const [at, side] of sides.entries()) side.settle(at === base ? others.length : 1, (key) => at !== base && (holders.get(key) ?? 0) > 1);
   const marks = new Set(sides.flatMap((side) => side.marks));
   const state = present.includes(false) ? 'missing' : marks.has('own') || marks.has('some') ? 'different' : marks.has('minor') ? 'minor' : 'identical';
   return { state, parts: sides.map((side) => side.parts()) };
@@ -86,11 +89,16 @@ class MarkedSide {
     return this.#text.slice(this.words[at - 1]?.end ?? 0, this.words[at]?.start ?? this.#text.length);
   }
 
-  /** @param others with how many it was compared. */
-  settle(others: number): void {
-    this.marks = this.words.map((_, at) => {
+  /** The words that a text that it was compared with lacks. */
+  get lackedKeys(): Set<string> {
+    return new Set(this.words.flatMap(({ key }, at) => (this.#lacking[at] ? [key] : [])));
+  }
+
+  /** @param others with how many it was compared. @param isElsewhere whether a word stands in a text that it was not compared with. */
+  settle(others: number, isElsewhere: (key: string) => boolean): void {
+    this.marks = this.words.map(({ key }, at) => {
       const lacking = this.#lacking[at] as number;
-      if (lacking > 0) return lacking >= others ? 'own' : 'some';
+      if (lacking > 0) return lacking >= others && !isElsewhere(key) ? 'own' : 'some';
       return this.#minor[at] ? 'minor' : 'same';
     });
     if (this.#between.includes(1)) this.marks.push('minor');

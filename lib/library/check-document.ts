@@ -1,14 +1,14 @@
 /** What comes out of the store is checked before it is used: other versions of the extension wrote it, or it is damaged. */
 import type { Row, Unit } from '../edit/rows.ts';
-import type { SavedDocument } from './saved-document.ts';
+import type { SavedDocument, Unfitting } from './saved-document.ts';
 
 /** The document, or null where it is none. Rows that do not fit its texts make it none: they would show something else. */
 export function checkedDocument(stored: unknown): SavedDocument | null {
   if (!isRecord(stored)) return null;
-  const { id, address, site, title, texts, fingerprint, rows, savedAt, changedAt, dismissed = [] } = stored;
+  const { id, address, site, title, texts, fingerprint, rows, savedAt, changedAt, dismissed = [], unfitting = [] } = stored;
   const strings = [id, address, site, title, fingerprint].every((value) => typeof value === 'string');
   const numbers = [savedAt, changedAt].every((value) => Number.isFinite(value));
-  if (!strings || !numbers || !isTexts(texts) || !Array.isArray(rows) || !isStrings(dismissed)) return null;
+  if (!strings || !numbers || !isTexts(texts) || !Array.isArray(rows) || !isStrings(dismissed) || !isUnfitting(unfitting)) return null;
   const fits = rows.every((row: unknown) => isRow(row, texts));
   return fits ? (stored as unknown as SavedDocument) : null;
 }
@@ -30,6 +30,10 @@ function isUnit(unit: unknown, texts: readonly string[]): unit is Unit {
   if (![block, start, end].every(Number.isInteger) || (text !== undefined && typeof text !== 'string')) return false;
   const length = texts[block as number]?.length ?? -1;
   return (start as number) >= 0 && (start as number) <= (end as number) && (end as number) <= length;
+}
+
+function isUnfitting(value: unknown): value is Unfitting[] {
+  return Array.isArray(value) && value.every((one) => isRecord(one) && isStrings([one['zh'], one['en']]));
 }
 
 function isTexts(texts: unknown): texts is SavedDocument['texts'] {

@@ -19,9 +19,17 @@ export interface SavedDocument {
   rows: readonly Row[];
   /** Keys of the findings of the checks that a person has dismissed. */
   dismissed?: readonly string[];
+  /** What a person corrected in an earlier version of the page and does not fit this one, until they have seen to it. */
+  unfitting?: readonly Unfitting[];
   /** Milliseconds since 1970. */
   savedAt: number;
   changedAt: number;
+}
+
+/** A corrected row whose sentences are no longer on the page: what it said. */
+export interface Unfitting {
+  zh: string;
+  en: string;
 }
 
 /** What a list of documents shows of each. */

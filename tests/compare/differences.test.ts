@@ -36,7 +36,12 @@ describe('two renderings', () => {
 
 test('of three renderings the reference tells what some lack and what all lack', () => {
   expect(marked(0, 'The old bridge opens.', 'The bridge opens.', 'The old crossing opens.')).toEqual(['different', 'The (old bridge) opens.', 'The bridge opens.', 'The old [crossing] opens.']);
-  expect(marked(1, 'The old bridge opens.', 'A bridge opens.', 'The crossing closes.')).toEqual(['different', '[The old] bridge opens.', '[A] (bridge opens).', '[The crossing closes].']);
+  expect(marked(1, 'The old bridge opens.', 'A bridge opens.', 'The crossing closes.')).toEqual(['different', '(The) [old] bridge opens.', '[A] (bridge opens).', '(The) [crossing closes].']);
+});
+
+test('what the reference alone lacks is in none of the others for itself', () => {
+  const texts = ['Party A delivers goods.', 'Article 1. Party A hands over goods.', 'Article 1: Party A shall deliver goods.'];
+  expect(marked(0, ...texts).slice(2)).toEqual(['(Article 1). Party A [hands over] goods.', '(Article 1): Party A [shall deliver] goods.']);
 });
 
 test('very long renderings that have nothing in common are different as a whole', () => {

@@ -71,7 +71,7 @@ describe('two saved articles', () => {
     expect(rows).toHaveLength(3);
     expect(rows[2]).toBe(`${source[3] ?? ''} | The old (boatman) says he will often come to see the river. | The old [ferryman] says he will often come to see the river. | The old boatman says he will often come to see the river.`);
     await comparison.page.getByRole('radio').nth(1).check();
-    await expect.poll(async () => (await comparison.rows())[2], soon).toBe(`${source[3] ?? ''} | The old [boatman] says he will often come to see the river. | The old [ferryman] says he will often come to see the river. | The old [boatman] says he will often come to see the river.`);
+    await expect.poll(async () => (await comparison.rows())[2], soon).toBe(`${source[3] ?? ''} | The old (boatman) says he will often come to see the river. | The old [ferryman] says he will often come to see the river. | The old (boatman) says he will often come to see the river.`);
     await comparison.page.getByRole('button', { name: english('compare.without', 'third.tsv') }).click();
     await expect.poll(async () => (await comparison.rows()).length, soon).toBe(3);
     expect(await comparison.page.getByRole('radio').count()).toBe(2);

@@ -198,7 +198,9 @@ describe('corrections last', () => {
     chromium.server.serve('/bridge.html', bridge('', [(en[0] ?? '').replace('three', 'two'), en[1] ?? '']));
     await page.reload();
     const changed = await WorkbenchPage.openOn(chromium, page);
-    await expect.poll(() => changed.page.getByTestId('said').textContent(), soon).toContain('1 correction');
+    const unfitting = changed.page.getByTestId('unfitting');
+    expect(await unfitting.textContent()).toContain('1 correction');
+    expect(await unfitting.locator('li').textContent()).toContain('到时候过河只要三分钟。');
     expect(await changed.page.locator('.row.confirmed').count()).toBe(0);
     await changed.isKept();
     await changed.page.getByRole('link', { name: english('workbench.library') }).click();

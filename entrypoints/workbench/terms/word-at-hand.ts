@@ -3,15 +3,23 @@ import { type Row, type Side, sideText, type Texts, unitText } from '../../../li
 import type { Lexicon } from '../../../lib/lexicon/lexicon.ts';
 import { joinerBetween } from '../../../lib/text/join-sentences.ts';
 import type { Span } from '../../../lib/text/span.ts';
+import { loadLexicon } from '../../background/assets.ts';
 
 /** Where a person is in a side's text: what is selected, or the caret (an empty span). */
-export interface SpotInRow {
+interface SpotInRow {
   side: Side;
   span: Span;
 }
 
+/** What a person may want in the term list: the word that is selected in the row, or at the caret, with its rendering. */
+export async function termAtHand(at: number, side: Side, row: Row, texts: Texts): Promise<{ zh: string; en: string }> {
+  // Loading takes a moment, in which the selection may go.
+  const spot = selectedSpot(at, row, texts) ?? { side, span: { start: 0, end: 0 } };
+  return termAt(row, texts, spot, await loadLexicon().catch(() => null));
+}
+
 /** The term at hand and the words that answer it: of a selection, those that are linked with it; of the caret, the linked word it stands in. */
-export function termAt(row: Row, texts: Texts, { side, span }: SpotInRow, lexicon: Lexicon | null): { zh: string; en: string } {
+function termAt(row: Row, texts: Texts, { side, span }: SpotInRow, lexicon: Lexicon | null): { zh: string; en: string } {
   const both = { zh: sideText(row, 'zh', texts), en: sideText(row, 'en', texts) };
   const other: Side = side === 'zh' ? 'en' : 'zh';
   const isSelected = span.end > span.start;
@@ -29,7 +37,7 @@ function hull(spans: readonly Span[]): Span | undefined {
 }
 
 /** Where the selection stands in a row that is drawn: UTF-16 offsets in the text of its side; null where it is in none of its cells. */
-export function selectedSpot(at: number, row: Row, texts: Texts): SpotInRow | null {
+function selectedSpot(at: number, row: Row, texts: Texts): SpotInRow | null {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
   const [from, to] = [placeOf(at, row, texts, anchorNode, anchorOffset), placeOf(at, row, texts, focusNode, focusOffset)];
   if (!from || !to || from.side !== to.side) return null;
