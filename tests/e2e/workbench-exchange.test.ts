@@ -116,6 +116,26 @@ describe('files', () => {
     expect(await workbench.rows()).toEqual(zh.map((text, at) => `${text} | ${en[at] ?? ''}`));
   });
 
+  test('of a long file it is said that it is being read; it can be stopped, and nothing is kept', async () => {
+    const list = await library();
+    const unit = `<tu><tuv xml:lang="zh"><seg>${zh[0] ?? ''}</seg></tuv><tuv xml:lang="en"><seg>${en[0] ?? ''}</seg></tuv></tu>\n`;
+    // Made in the page: it would take the protocol half a minute to hand the file over.
+    await list.locator('input[name=import]').evaluate((input, text) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['<tmx version="1.4"><header/><body>', text.repeat(90_000), '</body></tmx>'], 'long.tmx'));
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, unit);
+    const reading = list.getByTestId('importing');
+    await expect.poll(() => reading.textContent(), soon).toContain('long.tmx');
+    await expect.poll(() => reading.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value), soon).toBeGreaterThan(0);
+    expect(await list.locator('input[name=import]').isDisabled()).toBe(true);
+    await reading.getByRole('button', { name: english('popup.cancel') }).click();
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toContain(english('import.cancelled'));
+    expect(await reading.count()).toBe(0);
+    expect(await list.getByTestId('library').count()).toBe(0);
+  });
+
   test.each<[string, string, string | Buffer, string]>([
     ['a broken TMX', 'a.tmx', '<?xml version="1.0"?><tmx version="1.4"><body><tu>', english('import.malformed', '1', '51').replace(/line.*$/u, '')],
     ['declared entities', 'a.tmx', '<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><tmx version="1.4"/>', english('import.entities', '1').slice(0, 20)],
