@@ -29,6 +29,8 @@ export function findingSentence({ message }: CheckFinding, t: Translate): string
       return t('check.multipleDisputed', [message.zh.text, message.en.text]);
     case 'quantityMissing':
       return t('check.quantityMissing', [message.told.text, side(message.missing)]);
+    case 'quantityNextDoor':
+      return t('check.quantityNextDoor', [message.zh.text, message.en.text]);
     case 'nameDiffers':
       return t('check.nameDiffers', [message.zh, message.reading, message.en]);
     case 'nameSpelledTwoWays':

@@ -89,6 +89,14 @@ describe('a finding about quantities', () => {
     expect(finding?.places).toEqual([{ row: 'r0', zh: [{ start: 3, end: 7 }], en: [{ start: 10, end: 15 }] }]);
   });
 
+  it('is one, and no error, where a number and its rendering stand in neighbouring rows', () => {
+    const pairs: [string, string][] = [['来了人。', 'Twelve people came.'], ['一共十二个。', 'All of them were young.'], ['好。', 'Good.'], ['来了十五个人。', 'People came.']];
+    expect(checked(pairs).map(({ severity, places, message }) => [severity, message.id, ...places.map(({ row }) => row)])).toEqual([
+      ['warning', 'quantityNextDoor', 'r1', 'r0'],
+      ['error', 'quantityMissing', 'r3'],
+    ]);
+  });
+
   it('is told of one side only where the other has no text', () => {
     expect(toldOf('共12人。', '')).toEqual(['untranslated sideEmpty 共12人。 ~']);
   });
