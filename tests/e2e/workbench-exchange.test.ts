@@ -37,6 +37,10 @@ describe('the checks', () => {
     expect(await workbench.place()).toBe('2 zh');
     const marked = () => workbench.page.evaluate(() => [...(CSS.highlights.get('finding') ?? [])].map(String));
     await expect.poll(marked, soon).toEqual(['1.2万', '1,200']);
+    const kind = workbench.page.getByRole('combobox', { name: english('check.kind') });
+    await kind.selectOption('number');
+    expect(await findings.allTextContents()).toEqual([expect.stringContaining('1.2万')]);
+    await kind.selectOption('');
     await workbench.page.locator('.filters select').selectOption('warned');
     expect(await workbench.rows()).toHaveLength(2);
     await findings.nth(0).getByRole('button', { name: english('check.dismiss') }).click();
