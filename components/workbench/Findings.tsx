@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { CheckFinding } from '../../lib/check/check.ts';
+import { useRef, useState } from 'preact/hooks';
+import { CHECK_KINDS, type CheckFinding, type CheckKind } from '../../lib/check/check.ts';
 import type { Translate } from '../translate.ts';
 import { findingSentence, kindName } from './finding-sentence.ts';
 import { useHeight } from './use-height.ts';
@@ -28,6 +28,10 @@ const MOST = 500;
 export function Findings({ findings, dismissed, checking, rowOf, at, t, onGo, onDismiss, onRestore, onClose }: Props): JSX.Element {
   const section = useRef<HTMLElement>(null);
   useHeight(section, '--findings');
+  const [chosen, choose] = useState<CheckKind | null>(null);
+  const byKind = Map.groupBy(findings, ({ kind }) => kind);
+  // Where the last of the kind was dismissed or mended, all others are seen again.
+  const listed = (chosen && byKind.get(chosen)) ?? findings;
   return (
     <section ref={section} class="findings" aria-busy={checking} aria-label={t('workbench.check')} data-testid="findings">
       <header>
@@ -41,8 +45,9 @@ export function Findings({ findings, dismissed, checking, rowOf, at, t, onGo, on
           {t('view.close')}
         </button>
       </header>
+      {byKind.size > 1 && <Kinds counts={byKind} chosen={chosen && byKind.has(chosen) ? chosen : null} t={t} onChoose={choose} />}
       <ul>
-        {findings.slice(0, MOST).map((finding) => {
+        {listed.slice(0, MOST).map((finding) => {
           const row = rowOf(finding);
           return (
             <li key={`${finding.key} ${String(row)}`} class={row === at ? 'here' : ''}>
@@ -58,7 +63,24 @@ export function Findings({ findings, dismissed, checking, rowOf, at, t, onGo, on
           );
         })}
       </ul>
-      {findings.length > MOST && <p class="hint">{t('check.more', [findings.length - MOST])}</p>}
+      {listed.length > MOST && <p class="hint">{t('check.more', [listed.length - MOST])}</p>}
     </section>
+  );
+}
+
+/** Keeps to one kind: numbers are not looked for among seventy empty rows. */
+function Kinds({ counts, chosen, t, onChoose }: { counts: ReadonlyMap<CheckKind, readonly CheckFinding[]>; chosen: CheckKind | null; t: Translate; onChoose: (kind: CheckKind | null) => void }): JSX.Element {
+  return (
+    <label class="kinds">
+      {t('check.kind')}
+      <select value={chosen ?? ''} onChange={({ currentTarget: { value } }) => onChoose(CHECK_KINDS.find((kind) => kind === value) ?? null)}>
+        <option value="">{t('check.allKinds')}</option>
+        {CHECK_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
+          <option key={kind} value={kind}>
+            {t('check.kindCount', [kindName(kind, t), counts.get(kind)?.length ?? 0])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

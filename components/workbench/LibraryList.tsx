@@ -10,6 +10,12 @@ import { SaveAs } from './SaveAs.tsx';
 /** What came of a file that was brought in. */
 export type ImportNews = { file: string; documents: number; rows: number } | { file: string; problem: ImportProblem };
 
+/** A file that is being read, and how far: from 0 to 1. */
+export interface Importing {
+  file: string;
+  share: number;
+}
+
 interface Props {
   documents: readonly DocumentSummary[];
   damaged: number;
@@ -20,6 +26,8 @@ interface Props {
   onRemove: (document: DocumentSummary) => void;
   onUndo: () => void;
   imported: ImportNews | null;
+  importing: Importing | null;
+  onStopImport: () => void;
   onImport: (file: File) => void;
   /** Two texts that answer each other line by line. */
   onImportPair: (files: readonly File[]) => void;
@@ -30,7 +38,7 @@ interface Props {
 }
 
 /** Everything that is kept, to be opened or taken away. */
-export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, onImport, onImportPair, onSaveAs, onCompare, children }: Props): JSX.Element {
+export function LibraryList({ documents, damaged, language, removed, t, onRemove, onUndo, imported, importing, onStopImport, onImport, onImportPair, onSaveAs, onCompare, children }: Props): JSX.Element {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <main class="library">
@@ -51,6 +59,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
           <input
             type="file"
             name="import"
+            disabled={importing !== null}
             accept={READABLE_FILES}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
@@ -65,6 +74,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
             type="file"
             name="pair"
             multiple
+            disabled={importing !== null}
             accept=".txt,text/plain"
             aria-description={t('import.pairHint')}
             onChange={({ currentTarget }) => {
@@ -80,6 +90,7 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
       <p role="status" class={imported && 'problem' in imported ? 'failure' : ''} data-testid="imported">
         {imported && importSentence(imported, t)}
       </p>
+      {importing && <Reading {...importing} t={t} onStop={onStopImport} />}
       {damaged > 0 && <p class="failure">{t('workbench.damaged', damaged)}</p>}
       {documents.length > 0 && children}
       {documents.length === 0 ? (
@@ -88,6 +99,17 @@ export function LibraryList({ documents, damaged, language, removed, t, onRemove
         <Documents {...{ documents, day, t, onRemove, onCompare }} />
       )}
     </main>
+  );
+}
+
+function Reading({ file, share, t, onStop }: Importing & { t: Translate; onStop: () => void }): JSX.Element {
+  return (
+    <p class="aligning" data-testid="importing">
+      <progress value={share} aria-label={t('import.reading', [file])} /> {t('import.reading', [file])}
+      <button type="button" onClick={onStop}>
+        {t('popup.cancel')}
+      </button>
+    </p>
   );
 }
 

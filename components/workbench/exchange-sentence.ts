@@ -20,6 +20,8 @@ export function exchangeSentence(problem: ExchangeProblem, parameters: Readonly<
       return t('import.tooLong', [told('line')]);
     case 'tooLarge':
       return t('import.tooLarge', [told('megabytes')]);
+    case 'tooManyRows':
+      return t('import.tooManyRows', [Number(parameters['rows']).toLocaleString(t('extension.language'))]);
     case 'linesDiffer':
       return t('import.linesDiffer', [told('zh'), told('en')]);
     case 'empty':

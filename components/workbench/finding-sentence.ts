@@ -1,5 +1,6 @@
 import type { CheckFinding, CheckKind } from '../../lib/check/check.ts';
 import type { Translate } from '../translate.ts';
+import { valuesTold } from './told-value.ts';
 
 const KIND_NAMES = {
   number: 'check.number', date: 'check.date', amount: 'check.amount', percent: 'check.percent', ordinal: 'check.ordinal', name: 'check.name', abbreviation: 'check.abbreviation',
@@ -19,8 +20,10 @@ const LONGEST = 60;
 export function findingSentence({ message }: CheckFinding, t: Translate): string {
   const side = (name: 'zh' | 'en'): string => t(name === 'zh' ? 'check.theChinese' : 'check.theEnglish');
   switch (message.id) {
-    case 'quantityDiffers':
-      return t('check.quantityDiffers', [message.zh.text, message.en.text]);
+    case 'quantityDiffers': {
+      const [zh, en] = valuesTold(message.zh, message.en) ?? [];
+      return zh === undefined || en === undefined ? t('check.quantityDiffers', [message.zh.text, message.en.text]) : t('check.valuesDiffer', [message.zh.text, zh, message.en.text, en]);
+    }
     case 'scaleDiffers':
       return message.larger === 'zh' ? t('check.scaleDiffers', [message.zh.text, message.en.text, message.factor]) : t('check.scaleDiffers', [message.en.text, message.zh.text, message.factor]);
     case 'pointsForPercent':
@@ -29,16 +32,18 @@ export function findingSentence({ message }: CheckFinding, t: Translate): string
       return t('check.multipleDisputed', [message.zh.text, message.en.text]);
     case 'quantityMissing':
       return t('check.quantityMissing', [message.told.text, side(message.missing)]);
+    case 'quantityNextDoor':
+      return t('check.quantityNextDoor', [message.zh.text, message.en.text]);
     case 'nameDiffers':
       return t('check.nameDiffers', [message.zh, message.reading, message.en]);
     case 'nameSpelledTwoWays':
-      return t('check.nameSpelledTwoWays', [message.name, list(message.spellings)]);
+      return t('check.nameSpelledTwoWays', [message.name, list(message.spellings, t)]);
     case 'abbreviationMissing':
       return t('check.abbreviationMissing', [message.abbreviation]);
     case 'abbreviationDiffers':
       return t('check.abbreviationDiffers', [message.zh, message.en]);
     case 'abbreviationAmbiguous':
-      return t('check.abbreviationAmbiguous', [message.abbreviation, list(message.meanings)]);
+      return t('check.abbreviationAmbiguous', [message.abbreviation, list(message.meanings, t)]);
     case 'markUnpaired':
       return t('check.markUnpaired', [message.mark, side(message.side), message.partner]);
     case 'marksDiffer':
@@ -52,11 +57,11 @@ export function findingSentence({ message }: CheckFinding, t: Translate): string
     case 'segmentDoubled':
       return t('check.segmentDoubled', [short(message.text)]);
     case 'renderedDifferently':
-      return t('check.renderedDifferently', [short(message.text), list(message.renderings)]);
+      return t('check.renderedDifferently', [short(message.text), list(message.renderings, t)]);
     case 'termMissing':
-      return t('check.termMissing', [message.term, list(message.renderings)]);
+      return t('check.termMissing', [message.term, list(message.renderings, t)]);
     case 'termUnexpected':
-      return t('check.termUnexpected', [message.rendering, list(message.terms)]);
+      return t('check.termUnexpected', [message.rendering, list(message.terms, t)]);
   }
 }
 
@@ -64,7 +69,8 @@ function short(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-function list(texts: readonly string[]): string {
-  const named = texts.slice(0, NAMED).map((text) => `“${short(text)}”`);
-  return texts.length > NAMED ? `${named.join(', ')} …` : named.join(', ');
+function list(texts: readonly string[], t: Translate): string {
+  const [first = '', ...more] = texts.slice(0, NAMED).map((text) => t('check.quoted', [short(text)]));
+  const all = more.reduce((before, each) => t('check.listed', [before, each]), first);
+  return texts.length > NAMED ? `${all} …` : all;
 }

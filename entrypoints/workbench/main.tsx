@@ -7,7 +7,7 @@ import { type ComponentChild, type JSX, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Concordance } from '../../components/workbench/Concordance.tsx';
-import { type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
+import { type Importing, type ImportNews, LibraryList } from '../../components/workbench/LibraryList.tsx';
 import { newsSentence } from '../../components/workbench/term-news.ts';
 import { type AskedTerm, TermForm } from '../../components/workbench/TermForm.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
@@ -123,6 +123,8 @@ const failed = signal(false);
 /** What a person wants to add to the term list out of what was found. */
 const asked = signal<AskedTerm | null>(null);
 const imported = signal<ImportNews | null>(null);
+const importing = signal<Importing | null>(null);
+let stopImport = new AbortController();
 const search = new LibrarySearch();
 
 async function refresh(): Promise<void> {
@@ -149,8 +151,12 @@ async function bringBack(): Promise<void> {
   await refresh();
 }
 
-async function bringIn(importing: Promise<ImportNews>): Promise<void> {
-  imported.value = await importing;
+async function bringIn(read: (options: { signal: AbortSignal; onReading: (reading: Importing) => void }) => Promise<ImportNews>): Promise<void> {
+  stopImport = new AbortController();
+  imported.value = null;
+  const news = await read({ signal: stopImport.signal, onReading: (reading) => (importing.value = reading) });
+  importing.value = null;
+  imported.value = news;
   await refresh();
 }
 
@@ -214,8 +220,10 @@ async function openList(): Promise<void> {
         onRemove={(one) => void remove(one)}
         onUndo={() => void bringBack()}
         imported={imported.value}
-        onImport={(file) => void bringIn(importFile(file, library))}
-        onImportPair={(files) => void bringIn(importPair(files, library))}
+        importing={importing.value}
+        onStopImport={() => stopImport.abort()}
+        onImport={(file) => void bringIn((options) => importFile(file, library, options))}
+        onImportPair={(files) => void bringIn((options) => importPair(files, library, options))}
         onSaveAs={(format) => void saveAll(format)}
         onCompare={(ids) => (location.search = comparisonAddress(ids))}
       >

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CheckFinding, CheckRow, Term } from '../../lib/check/check.ts';
 import { Checker } from '../../lib/check/check-rows.ts';
+import { referenceYearOf } from '../../lib/check/reference-year.ts';
 import { type Row, sideText } from '../../lib/edit/rows.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import type { SavedDocument } from '../../lib/library/saved-document.ts';
@@ -77,11 +78,11 @@ export class RowChecks {
     return told;
   }
 
-  /** What was read this year was mostly written in it. */
   #checkerWith(lexicon: Lexicon | null): Checker {
     if (this.#checker?.of === lexicon) return this.#checker.checker;
-    const referenceYear = new Date(this.#document.savedAt).getFullYear();
-    const checker = new Checker({ referenceYear, ...(lexicon && { readingsOf: (char: number) => lexicon.readings(char), simplify: (text: string) => lexicon.simplify(text) }) });
+    const { texts, savedAt } = this.#document;
+    const referenceYear = referenceYearOf([...texts.zh, ...texts.en], new Date(savedAt).getFullYear());
+    const checker = new Checker({ ...(referenceYear !== undefined && { referenceYear }), ...(lexicon && { readingsOf: (char: number) => lexicon.readings(char), simplify: (text: string) => lexicon.simplify(text) }) });
     this.#checker = { of: lexicon, checker };
     return checker;
   }

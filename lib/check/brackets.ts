@@ -81,10 +81,13 @@ function compareBrackets({ row }: RowFacts): Draft[] {
   return isMissing(zh, row.en) || isMissing(en, row.zh) ? [differing(row.id, 'brackets', zh, en)] : [];
 }
 
+/** A short form behind its long one, the agency of a dateline, and 和（或）, which is "and/or": the other language has other ways for them. */
+const NO_ASIDE = /^[（(［[](?:(?:the )?[A-Z][A-Za-z]{0,3}[A-Z&][A-Za-z&-]{0,6}s?|Xinhua|CNS|Reuters|AP|AFP|[或及和与與])[）)］\]]$/u;
+
 /** References to literature are left out as often as not. */
 function told(text: string, pattern: RegExp): Span[] {
   const citations = findAsides(text).filter(({ kind }) => kind === 'citation');
-  return spansOf(text, pattern).filter(({ start }) => !citations.some((each) => each.start === start));
+  return spansOf(text, pattern).filter(({ start, end }) => !NO_ASIDE.test(text.slice(start, end)) && !citations.some((each) => each.start === start));
 }
 
 /** What is said: a clause at least. A word in quotation marks, or a title, is in italics or bare on the other side. */

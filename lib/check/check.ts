@@ -51,6 +51,8 @@ export type CheckMessage =
   | { id: 'multipleDisputed'; zh: Told; en: Told }
   /** Told on one side only; `missing` is the other. */
   | { id: 'quantityMissing'; told: Told; missing: SideName }
+  /** The two answer each other, but stand in neighbouring rows. */
+  | { id: 'quantityNextDoor'; zh: Told; en: Told }
   /** The Chinese name reads `reading`, the English has another spelling. */
   | { id: 'nameDiffers'; zh: string; en: string; reading: string }
   /** One name of side `of`, spelled in several ways on the other. */

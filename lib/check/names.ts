@@ -3,6 +3,7 @@ import { isHan } from '../text/tokens.ts';
 import type { CheckOptions, Draft, Place, SideName } from './check.ts';
 import { isNear } from './edit-distance.ts';
 import { compareName, type HanName, hanNames, type PinyinName, pinyinNames, romanised } from './pinyin-names.ts';
+import { differentPlaces } from './place-names.ts';
 import type { Check, RowFacts } from './row-facts.ts';
 
 type Readings = NonNullable<CheckOptions['readingsOf']>;
@@ -20,6 +21,7 @@ export const names: Check = {
     if (!facts.isPaired) return;
     if (readingsOf) pinyinPairs(facts, readingsOf);
     foreignPairs(facts);
+    placeDrafts(facts, readingsOf);
   },
   ofDocument: (rows, { readingsOf }) => {
     const paired = rows.filter((facts) => facts.isPaired);
@@ -27,7 +29,8 @@ export const names: Check = {
     const foreign = paired.flatMap(foreignPairs);
     const wrong = readingsOf ? pinyin.filter(({ likeness }) => likeness === 'near').map((pair) => differing(pair, readingsOf)) : [];
     const right = pinyin.filter(({ likeness }) => likeness === 'same');
-    return [...wrong, ...twoWays(right, 'zh', isOtherSpelling), ...twoWays(right, 'en', isOtherSpelling), ...twoWays(foreign, 'zh', isNearForeign), ...twoWays(foreign, 'en', isNearHan)];
+    const places = paired.flatMap((facts) => placeDrafts(facts, readingsOf));
+    return [...wrong, ...places, ...twoWays(right, 'zh', isOtherSpelling), ...twoWays(right, 'en', isOtherSpelling), ...twoWays(foreign, 'zh', isNearForeign), ...twoWays(foreign, 'en', isNearHan)];
   },
 };
 
@@ -58,6 +61,18 @@ function differing({ row, zh, en }: NamePair, readingsOf: Readings): Draft {
     places: [{ row, zh: [spanOf(zh)], en: [spanOf(en)] }],
     message: { id: 'nameDiffers', zh: zh.text, en: en.text, reading: romanised(zh, readingsOf) },
   };
+}
+
+/** Places that the English has otherwise: 山西 and "Shaanxi", 深圳市 and "Shengzhen". */
+function placeDrafts(facts: RowFacts, readingsOf: Readings | undefined): readonly Draft[] {
+  const { row } = facts;
+  return facts.recall(differentPlaces, () =>
+    differentPlaces(row.zh, row.en, readingsOf).map(({ zh, en, reading }): Draft => ({
+      severity: 'error',
+      places: [{ row: row.id, zh: [spanOf(zh)], en: [spanOf(en)] }],
+      message: { id: 'nameDiffers', zh: zh.text, en: en.text, reading },
+    })),
+  );
 }
 
 /** What foreign names are written with: where a name begins and ends in running text, the characters tell. */

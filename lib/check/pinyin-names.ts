@@ -9,8 +9,11 @@ type Readings = NonNullable<CheckOptions['readingsOf']>;
 
 /** The commonest surnames, in both scripts; nine of ten people have one of them. */
 const SURNAMES = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧肖蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴赖賴覃洪武莫孔汤湯向常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺',
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧肖蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴赖賴覃洪武莫孔汤湯向常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺习習栗薄楚展荀厉厲檀鹿鞠冼裘',
 );
+
+/** Surnames of two characters. */
+const DOUBLE_SURNAMES = new Set('欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 尉迟 尉遲 令狐 慕容 端木 司徒 公孙 公孫 皇甫 长孙 長孫 宇文 东方 東方 独孤 獨孤'.split(' '));
 
 /** How surnames read that read otherwise as words. */
 const SURNAME_READINGS: Readonly<Record<string, string>> = { 单: 'shan', 單: 'shan', 解: 'xie', 仇: 'qiu', 查: 'zha', 曾: 'zeng', 翟: 'zhai', 覃: 'qin', 缪: 'miao', 繆: 'miao', 盖: 'ge', 区: 'ou', 區: 'ou', 朴: 'piao', 乐: 'yue', 任: 'ren', 葛: 'ge', 华: 'hua', 華: 'hua', 车: 'che', 沈: 'shen' };
@@ -18,6 +21,8 @@ const SURNAME_READINGS: Readonly<Record<string, string>> = { 单: 'shan', 單: '
 /** A name in Han characters at one place of a text. */
 export interface HanName extends Span {
   text: string;
+  /** How many characters the surname has; one, where nothing is said. */
+  surname?: number;
 }
 
 /** A name in pinyin: which word is the surname is told by the Chinese. */
@@ -52,6 +57,12 @@ function plain(word: string): string {
 export function hanNames(text: string): HanName[] {
   const found: HanName[] = [];
   for (let start = 0; start < text.length; start++) {
+    if (DOUBLE_SURNAMES.has(text.slice(start, start + 2))) {
+      for (const length of [4, 3]) {
+        const name = text.slice(start, start + length);
+        if (name.length === length && [...name].every((char) => isHan(char.charCodeAt(0)))) found.push({ start, end: start + length, text: name, surname: 2 });
+      }
+    }
     if (!SURNAMES.has(text.charAt(start))) continue;
     for (const length of [3, 2]) {
       const name = text.slice(start, start + length);
@@ -65,15 +76,19 @@ export function hanNames(text: string): HanName[] {
 export type Likeness = 'same' | 'near' | 'other';
 
 /** Compares a name in Han with one in pinyin, in either order of surname and given name. */
-export function compareName({ text }: HanName, { words: [first, second] }: PinyinName, readingsOf: Readings): Likeness {
-  const readings = readingsIn(text, readingsOf);
+export function compareName({ text, surname = 1 }: HanName, { words: [first, second] }: PinyinName, readingsOf: Readings): Likeness {
+  const readings = readingsIn(text, surname, readingsOf);
   if (readings.some((each) => each.length === 0)) return 'other';
   const likeness = [likenessOf(readings, first, second), likenessOf(readings, second, first)];
   return likeness.includes('same') ? 'same' : likeness.includes('near') ? 'near' : 'other';
 }
 
 /** What the characters of a name may read; as a surname the first of them has a reading of its own. */
-function readingsIn(name: string, readingsOf: Readings): (readonly string[])[] {
+function readingsIn(name: string, surname: number, readingsOf: Readings): (readonly string[])[] {
+  if (surname === 2) {
+    const [first = [], second = [], ...given] = [...name].map((char) => readingsOf(char.charCodeAt(0)));
+    return [joined([first, second]), ...given];
+  }
   return [...name].map((char, place) => {
     const special = place === 0 ? SURNAME_READINGS[char] : undefined;
     return special === undefined ? readingsOf(char.charCodeAt(0)) : [special, ...readingsOf(char.charCodeAt(0))];
@@ -114,7 +129,7 @@ function joined(readings: readonly (readonly string[])[]): string[] {
 }
 
 /** The usual reading of a name, as it is written in English: Wang Wenbin. */
-export function romanised({ text }: HanName, readingsOf: Readings): string {
-  const [surname = '', ...given] = readingsIn(text, readingsOf).map(([usual = '']) => usual);
+export function romanised({ text, surname: length = 1 }: HanName, readingsOf: Readings): string {
+  const [surname = '', ...given] = readingsIn(text, length, readingsOf).map(([usual = '']) => usual);
   return [surname, given.join('')].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }

@@ -22,8 +22,8 @@ const HAN = '零一二三四五六七八九十';
 
 /** English that tells a small number without its numeral, beside compounds of the numeral itself (three-piece, fivefold, fifths). */
 const EN_WORDS: Readonly<Record<number, string>> = {
-  0: 'no|none|nil|null|nought', 1: 'single|once|first|unity|sole|mono\\w*', 2: 'both|pairs?|couple|twice|doubl\\w+|second\\w*|dual|twins?',
-  3: 'tripl\\w+|third\\w*|trio|thrice|trebl\\w+', 4: 'quarter\\w*|quadr\\w+|quartet', 5: 'fif\\w+|penta\\w+|quint\\w+', 6: 'hexa\\w+|half a dozen',
+  0: 'no|none|nil|null|nought', 1: 'single|once|first|unity|sole|primary|mono\\w*', 2: 'both|pairs?|couple|twice|doubl\\w+|second\\w*|dual|twins?',
+  3: 'tripl\\w+|third\\w*|trio|thrice|trebl\\w+|tertiary', 4: 'quarter\\w*|quadr\\w+|quartet|quaternary', 5: 'fif\\w+|penta\\w+|quint\\w+', 6: 'hexa\\w+|half a dozen',
   8: 'eigh\\w+|octa\\w+', 9: 'nin\\w+', 10: 'decades?|tens|tenth', 12: 'dozens?|twelfth', 20: 'scores?|two (?:\\w+ )?decades', 50: 'half a century|half-century', 100: 'centur\\w+|hundreds?|centen\\w+', 1000: 'thousands?|millen\\w+', 10000: 'myriads?',
 };
 /** What stands for a number that is not written in figures, besides. */
@@ -67,10 +67,18 @@ export function isAnswered(quantity: Quantity, own: Side, other: Side, free: rea
   if (isTold(quantity, other.quantities)) return true;
   if (quantity.kind === 'measure' && isTeens(quantity) && /\bteen/i.test(other.text)) return true;
   if (quantity.kind === 'number' && isShortYear(quantity, own.text) && other.quantities.some((each) => each.kind === 'date' && (each.year ?? 0) % 100 === quantity.value)) return true;
+  if (free.some((each) => isOfOtherUnit(quantity, each))) return false;
+  if (quantity.kind === 'ordinal' && free.some((each) => each.kind === 'ordinal' && each.value !== quantity.value)) return false;
+  if (saysAsMuch(quantity, own, other.text)) return true;
   if (quantity.kind === 'period') return coversPeriod(quantity, other.quantities);
   if (quantity.kind === 'date') return isDateAnswered(quantity, other);
   const values = valuesOf(quantity);
   return values.length > 0 && values.every((value) => tells(other, candidates, value, exact, candidates !== free));
+}
+
+/** 两公里 and "two miles": the figure alone is no answer, but 一刻 may be "a day". */
+function isOfOtherUnit(a: Quantity, b: Quantity): boolean {
+  return a.kind === 'measure' && b.kind === 'measure' && a.value !== 1 && a.value === b.value && a.high === b.high && a.unit !== b.unit;
 }
 
 /** Days, ordinals and numbers in words are told again, or not, as the sentence wants it; what is written in figures is a statement each time. */
@@ -95,10 +103,48 @@ function valuesOf(quantity: Quantity): number[] {
   }
 }
 
-/** "On Sunday" for 3月5日, and '88 for 1988年. */
-function isDateAnswered({ year, month, day }: Extract<Quantity, { kind: 'date' }>, { text, quantities }: Side): boolean {
-  if (year === undefined) return month !== undefined && day !== undefined && quantities.some((each) => each.kind === 'weekday');
+/** "On Sunday" for 3月5日 and for 5日, "Mid-Autumn Festival" for 八月十五, 九一八 for September 18, and '88 for 1988年. */
+function isDateAnswered({ year, month, day, calendar }: Extract<Quantity, { kind: 'date' }>, { text, language, quantities }: Side): boolean {
+  if (calendar === 'lunar' && /\b(?:Festival|Lunar|(?:Chinese )?New Year)\b/u.test(text)) return true;
+  if (year === undefined && language === 'zh' && month !== undefined && day !== undefined && namesDay(text, month, day)) return true;
+  if (year === undefined) return day !== undefined && quantities.some((each) => each.kind === 'weekday');
   return month === undefined && year >= 1000 && new RegExp(`['’‘]${String(year % 100).padStart(2, '0')}(?!\\d)`).test(text);
+}
+
+/** Whether Chinese names an event by its day: 五四运动, “九一八”, 一二·九, “5·12”. */
+function namesDay(text: string, month: number, day: number): boolean {
+  const digits = [...String(day)].map((digit) => HAN.charAt(Number(digit))).join('');
+  const months = `(?:${HAN.charAt(month)}${month > 10 ? `十${HAN.charAt(month - 10)}|一${HAN.charAt(month - 10)}` : ''})`;
+  const days = `(?:${[digits, day >= 10 ? spelledHan(day) : '', day === 30 ? '卅' : ''].filter((each) => each !== '').join('|')})`;
+  return new RegExp(`(?<![${HAN}百千万亿])${months}·?${days}(?![${HAN}百千万亿年月日号])|(?<![\\d.])${String(month)}[·・•/.]${String(day)}(?!\\d|[.%％])`, 'u').test(text);
+}
+
+/** 18 as 十八. */
+function spelledHan(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? HAN.charAt(tens) : ''}十${ones > 0 ? HAN.charAt(ones) : ''}`;
+}
+
+const COMPLETELY = /\b(?:complete(?:ly)?|full(?:y)?|entire(?:ly)?|absolute(?:ly)?|total(?:ly)?|perfect(?:ly)?|whole(?:ly|heartedly)?|wholly|all|every)\b/iu;
+const A_FEW = /\b(?:few|several|some|handful|couple)\b/iu;
+const NOON = /\b(?:noon|midday|midnight)\b/iu;
+
+/** Words that say what a quantity in Chinese says: "a few" 三五个, "noon" 12点, "completely" 百分之百; and 十四五, which is what the 14th Five-Year Plan is called. */
+function saysAsMuch(quantity: Quantity, own: Side, otherText: string): boolean {
+  if (own.language === 'en') return isOfPlan(quantity, own.text, otherText);
+  if (quantity.kind === 'percent') return quantity.value === 100 && !inFigures(quantity, own.text) && COMPLETELY.test(otherText);
+  if (quantity.kind === 'time') return quantity.hour % 12 === 0 && quantity.minute === 0 && NOON.test(otherText);
+  if (quantity.kind !== 'number') return false;
+  if (quantity.value === 12 && /[点點时時]/u.test(own.text.charAt(quantity.end))) return NOON.test(otherText);
+  return quantity.high !== undefined && quantity.high < 10 && !inFigures(quantity, own.text) && A_FEW.test(otherText);
+}
+
+/** The ordinal of a five-year plan, and its five years. */
+function isOfPlan(quantity: Quantity, text: string, chinese: string): boolean {
+  const plan = /十[一二三四五六七]?五(?![个個名人岁歲天年月位条條次])/u.exec(chinese)?.[0];
+  if (plan === undefined || !/\bFive[- ]Year\b/iu.test(text)) return false;
+  if (quantity.kind === 'measure') return quantity.unit === 'year' && quantity.value === 5;
+  return quantity.kind === 'ordinal' && quantity.value === (plan.length === 2 ? 10 : 10 + HAN.indexOf(plan.charAt(1)));
 }
 
 /** Whether a side holds a number, as one of some quantities, a numeral outside of all quantities, or a word. */

@@ -2,6 +2,7 @@
 import type { Quantity, QuantityValue } from '../text/quantities.ts';
 import type { CheckMessage, Draft, Told } from './check.ts';
 import { groupOf, type QuantityDifference, type QuantityGroup } from './quantity-pairs.ts';
+import { agreement } from './quantity-agreement.ts';
 import type { Check, RowFacts } from './row-facts.ts';
 
 /** Where the two sides tell different groups, the one that is told more precisely says what it is about. */
@@ -10,13 +11,68 @@ const PRECISION: readonly QuantityGroup[] = ['percent', 'date', 'amount', 'ordin
 /** The check of one group of quantities. */
 export function quantityCheck(group: QuantityGroup): Check {
   return {
-    ofRow: (facts) => {
-      if (!facts.isPaired) return [];
-      const { differences, disputed } = facts.quantities;
-      const drafts = differences.filter((each) => groupOfDifference(each) === group).map((each) => draft(facts, each));
-      return group === 'number' ? [...drafts, ...disputed.filter((each) => isDoubtful(facts.row.zh, each)).map((each) => disputedDraft(facts, each))] : drafts;
+    prepare: (facts) => {
+      if (facts.isPaired) differencesOf(facts);
+    },
+    ofDocument: (rows) => {
+      const apart = apartIn(rows);
+      return rows.filter(hasAny).flatMap((facts) => draftsOf(facts, group, apart));
     },
   };
+}
+
+function draftsOf(facts: RowFacts, group: QuantityGroup, apart: ReadonlyMap<QuantityDifference, Apart | null>): Draft[] {
+  const { differences, disputed } = facts.quantities;
+  const drafts = differences.filter((each) => groupOfDifference(each) === group).flatMap((each) => {
+    const pair = apart.get(each);
+    return pair === undefined ? [draft(facts, each)] : pair ? [apartDraft(pair)] : [];
+  });
+  return group === 'number' ? [...drafts, ...disputed.filter((each) => isDoubtful(facts.row.zh, each)).map((each) => disputedDraft(facts, each))] : drafts;
+}
+
+/** A quantity and its counterpart in neighbouring rows: a sentence border lies elsewhere, or the rows are paired wrongly. */
+interface Apart {
+  zh: { facts: RowFacts; quantity: Quantity };
+  en: { facts: RowFacts; quantity: Quantity };
+}
+
+function differencesOf({ quantities }: RowFacts): readonly QuantityDifference[] {
+  return quantities.differences;
+}
+
+function hasAny(facts: RowFacts): boolean {
+  return facts.isPaired && facts.quantities.differences.length + facts.quantities.disputed.length > 0;
+}
+
+/** The five checks of one document ask the same. */
+const APART = new WeakMap<readonly RowFacts[], ReadonlyMap<QuantityDifference, Apart | null>>();
+
+function apartIn(rows: readonly RowFacts[]): ReadonlyMap<QuantityDifference, Apart | null> {
+  const known = APART.get(rows) ?? answeredNextDoor(rows);
+  APART.set(rows, known);
+  return known;
+}
+
+/** The differences that are none but for the rows they stand in: with the first of each pair stands the pair, with the second nothing. */
+function answeredNextDoor(rows: readonly RowFacts[]): Map<QuantityDifference, Apart | null> {
+  const found = new Map<QuantityDifference, Apart | null>();
+  const loneIn = (facts: RowFacts | undefined): readonly QuantityDifference[] => (facts?.isPaired ? differencesOf(facts).filter((each) => !found.has(each) && !(each.zh && each.en)) : []);
+  for (const [place, facts] of rows.entries()) {
+    const next = rows[place + 1];
+    for (const one of next ? loneIn(facts) : []) {
+      const other = loneIn(next).find((each) => (one.zh && each.en ? agreement(one.zh, each.en) : one.en && each.zh ? agreement(each.zh, one.en) : 'different') !== 'different');
+      if (!next || !other) continue;
+      const at = (quantity: Quantity | undefined, of: RowFacts) => ({ facts: of, quantity: quantity as Quantity });
+      found.set(one, one.zh ? { zh: at(one.zh, facts), en: at(other.en, next) } : { zh: at(other.zh, next), en: at(one.en, facts) });
+      found.set(other, null);
+    }
+  }
+  return found;
+}
+
+function apartDraft({ zh, en }: Apart): Draft {
+  const places = [{ row: zh.facts.row.id, zh: [spanOf(zh.quantity)], en: [] }, { row: en.facts.row.id, zh: [], en: [spanOf(en.quantity)] }];
+  return { severity: 'warning', places, message: { id: 'quantityNextDoor', zh: told(zh.facts.row.zh, zh.quantity), en: told(en.facts.row.en, en.quantity) } };
 }
 
 function groupOfDifference({ zh, en }: QuantityDifference): QuantityGroup | undefined {

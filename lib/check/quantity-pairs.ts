@@ -69,6 +69,8 @@ function sideOf(given: string, language: 'zh' | 'en', options: QuantityOptions):
 
 /** A lone quantity must be one that has to be rendered. */
 function isWorthTelling({ zh, en }: QuantityDifference, zhSide: Side, enSide: Side): boolean {
+  // 10美元到20元: who has said of which dollars, need not say it again.
+  if (zh?.kind === 'money' && en?.kind === 'money' && zh.assumed && zh.value === en.value && zh.high === en.high && /美元|美金|欧元|歐元|英[镑鎊]/u.test(zhSide.text)) return false;
   if (zh && en) return true;
   return zh ? isFirm(zh, zhSide.text) : isFirm(en, enSide.text);
 }

@@ -36,6 +36,7 @@ export function problemSentence({ problem, parameters }: ExchangeError): string 
     languageMissing: `The file holds no ${language}${found}.`,
     tooLong: `A text that begins or ends near ${place} goes on for too long; a quotation mark or tag may not be closed.`,
     tooLarge: `The file is larger than ${String(parameters['megabytes'])} MB.`,
+    tooManyRows: `The file holds more than ${String(parameters['rows'])} rows.`,
     linesDiffer: `The Chinese file has ${String(parameters['zh'])} lines, the English one ${String(parameters['en'])}.`,
     empty: 'The file holds no pairs.',
     cancelled: 'The reading was stopped.',

@@ -71,6 +71,7 @@ col.number { width: 3rem; }
 td, th { vertical-align: top; text-align: start; padding: .35rem .6rem; border-top: 1px solid var(--rule); overflow-wrap: break-word; white-space: pre-line; }
 thead th { font-weight: 600; border: 0; } thead small { display: block; font-weight: normal; color: var(--quiet); }
 tbody th { font-weight: normal; color: var(--quiet); white-space: nowrap; }
+:lang(en) { font-family: Georgia, "Times New Roman", serif; }
 :lang(zh) { font-family: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: .22em; text-decoration-thickness: .1em; }
 mark.own { color: var(--accent); } mark.some { text-decoration-style: dashed; } mark.minor { text-decoration-style: dotted; }

@@ -16,6 +16,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th { text-align: start; font-weight: normal; color: var(--quiet); border-bottom: 1px solid var(--rule); }
 td, th { vertical-align: top; padding: .3rem .75rem; overflow-wrap: break-word; white-space: pre-line; }
 tbody tr:first-child td { border-top: 1px solid var(--rule); }
+:lang(en) { font-family: Georgia, "Times New Roman", serif; }
 :lang(zh-Hans) { font-family: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; }
 :lang(zh-Hant) { font-family: "Songti TC", "Noto Serif CJK TC", "Source Han Serif TC", PMingLiU, serif; }
 tr.doubtful td:first-child { border-left: 2px dotted var(--quiet); }

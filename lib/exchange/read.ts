@@ -48,16 +48,16 @@ async function collected(parts: AsyncIterable<BitextPart>): Promise<BitextDocume
   return documentsOf(all);
 }
 
-async function* gathered(rows: AsyncIterable<IncomingRow>, { name }: ReadOptions): AsyncGenerator<BitextPart> {
+async function* gathered(rows: AsyncIterable<IncomingRow>, { name, mostRows = Infinity }: ReadOptions): AsyncGenerator<BitextPart> {
   const gatherer = new Gatherer(name);
   const seen = new Set<Side>();
-  let any = false;
+  let count = 0;
   for await (const row of rows) {
-    any = true;
+    if (++count > mostRows) throw new ExchangeError('tooManyRows', { rows: mostRows });
     for (const side of SIDES) if (row.row[side].length > 0 || row.head.languages[side] !== undefined) seen.add(side);
     yield* gatherer.add(row);
   }
-  if (!any) throw new ExchangeError('empty');
+  if (count === 0) throw new ExchangeError('empty');
   const missing = SIDES.find((side) => !seen.has(side));
   if (missing) throw new ExchangeError('languageMissing', { missing, found: [...seen].join(', ') });
   yield* gatherer.end();

@@ -1,7 +1,7 @@
 import type { Side } from './bitext.ts';
 import { ExchangeError } from '../files/exchange-error.ts';
 import { type FlatRow, type IncomingRow, incomingRow } from './flat-row.ts';
-import { knownLanguage } from '../text/language-tags.ts';
+import { knownLanguage, sideOfText } from '../text/language-tags.ts';
 import { FIELD_OF_PROPERTY } from './tmx.ts';
 import type { XmlHandler } from './xml-reader.ts';
 
@@ -16,6 +16,8 @@ export class TmxHandler implements XmlHandler {
   #started = false;
   #unit: FlatRow = {};
   #side: Side | undefined;
+  /** The variant at hand names no language: its text tells. */
+  #isUnnamed = false;
   #property: string | undefined;
   #text: string | undefined;
   #codeDepth = 0;
@@ -37,17 +39,31 @@ export class TmxHandler implements XmlHandler {
 
   close(name: string): void {
     if (this.#codeDepth > 0) this.#codeDepth--;
-    else if (name === 'seg') this.#closeText(this.#side);
+    else if (name === 'seg') this.#closeText(this.#isUnnamed ? this.#sideTold() : this.#side);
     else if (name === 'prop') this.#closeProperty();
-    else if (name === 'tuv') this.#side = undefined;
+    else if (name === 'tuv') this.#closeVariant();
     else if (name === 'tu' && (this.#unit.zh || this.#unit.en)) this.rows.push(incomingRow(this.#unit));
   }
 
   #openVariant(code: string): void {
-    this.codes.add(code);
+    this.#isUnnamed = code === '';
+    if (!this.#isUnnamed) this.codes.add(code);
     const language = knownLanguage(code);
     this.#side = language && this.#unit[language.side] === undefined ? language.side : undefined;
     if (this.#side && language?.tag) this.#unit[`language-${this.#side}`] = language.tag;
+  }
+
+  #closeVariant(): void {
+    this.#side = undefined;
+    this.#isUnnamed = false;
+  }
+
+  /** The side that the text of an unnamed variant belongs to, where nothing stands yet. */
+  #sideTold(): Side | undefined {
+    const side = sideOfText(this.#text ?? '');
+    if (side === undefined || this.#unit[side] !== undefined) return undefined;
+    this.codes.add(side);
+    return side;
   }
 
   #openProperty(type: string): void {

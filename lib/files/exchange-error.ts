@@ -16,6 +16,8 @@ export type ExchangeProblem =
   | 'tooLong'
   /** The file is larger than can be read in one piece: `megabytes` (what can be). */
   | 'tooLarge'
+  /** It holds more rows than can be worked with at once: `rows` (how many can). */
+  | 'tooManyRows'
   /** Two files that should match line by line have different numbers of lines: `zh`, `en`. */
   | 'linesDiffer'
   /** There is no text in it. */

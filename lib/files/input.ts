@@ -8,6 +8,8 @@ export interface ReadOptions {
   pause?: () => Promise<unknown>;
   /** Called with the number of bytes that have been read. */
   onProgress?: (bytes: number) => void;
+  /** A file with more rows than this is refused: who keeps it, must be able to open it again. */
+  mostRows?: number;
   /** The encoding that a person has chosen, as a label of the Encoding Standard; otherwise it is told from the bytes. */
   encoding?: string;
   /** Stands as the source of documents that name none: the file's name. */

@@ -17,6 +17,7 @@ blockquote { margin: 0 0 .5rem; padding-left: .75rem; border-left: 4px solid var
 .yellow { --colour: #e3bd2f; } .green { --colour: #5fa84f; } .blue { --colour: #4f8fc9; } .red { --colour: #d0604f; } .purple { --colour: #9467c2; } .grey { --colour: #8d8d87; }
 .facts { color: var(--quiet); font-size: .875rem; margin: .5rem 0 0; }
 table { border-spacing: 0; width: 100%; } td { width: 50%; padding: 0 1.5rem .15rem 0; vertical-align: top; } .starts td { padding-top: .75rem; } summary { cursor: pointer; margin-bottom: .5rem; }
+:lang(en) { font-family: Georgia, "Times New Roman", serif; }
 :lang(zh), :lang(zh-Hans) { font-family: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; }
 :lang(zh-Hant) { font-family: "Songti TC", "Noto Serif CJK TC", "Source Han Serif TC", PMingLiU, serif; }
 @media print { :root { --ink: #000; --paper: #fff; --rule: #999; --quiet: #444; --accent: #000; } body { max-width: none; padding: 0; font-size: 10.5pt; } article { break-inside: avoid; } h2 { break-after: avoid; } blockquote { print-color-adjust: exact; } }

@@ -8,7 +8,7 @@ import { relativeYear, yearsLater } from './quantities-relative.ts';
 export function readDate(cursor: Cursor): EnglishReading | undefined {
   const first = cursor.numerals[cursor.index] as Numeral;
   if (first.kind === 'month') return monthFirst(cursor, first);
-  return numeric(cursor, first) ?? dayFirst(cursor, first) ?? period(cursor, first) ?? clock(cursor, first) ?? year(cursor, first);
+  return numeric(cursor, first) ?? ofRepublic(cursor, first) ?? dayFirst(cursor, first) ?? period(cursor, first) ?? clock(cursor, first) ?? year(cursor, first);
 }
 
 interface Parts {
@@ -113,13 +113,19 @@ function dayFirst(cursor: Cursor, day: Numeral): EnglishReading | undefined {
   return yearless(cursor, day.start, second.end, parts, index + 2);
 }
 
+/** "The 38th year of the Republic of China" is 1949. */
+function ofRepublic({ text, index }: Cursor, { kind, start, end, value }: Numeral): EnglishReading | undefined {
+  const behind = kind === 'ordinal' ? /^ year of (?:the )?(?:Republic(?: of China)?|Minguo)\b/.exec(text.slice(end, end + 40)) : null;
+  return behind ? dated(start, end + behind[0].length, { year: value + 1911 }, index + 1) : undefined;
+}
+
 /** "the 1980s", "the '80s", "the 19th century". */
 function period({ text, numerals, index, options }: Cursor, first: Numeral): EnglishReading | undefined {
   const behind = text.slice(first.end, first.end + 20);
   const next = index + 1;
   const second = numerals[next];
   // "the 17th and 18th centuries"
-  if (first.kind === 'ordinal' && second?.kind === 'ordinal' && /^(?:-? (?:and|to|or|through)(?: the)? |\s?[-–—]\s?)$/.test(text.slice(first.end, second.start)) && /^[ -][Cc]entur(?:y|ies)\b/.test(text.slice(second.end, second.end + 12))) {
+  if (first.kind === 'ordinal' && second?.kind === 'ordinal' && /^(?:-? (?:and|to|or|through)(?: the)?(?: (?:early|mid|late)(?:-| ))? ?|\s?[-–—]\s?)$/.test(text.slice(first.end, second.start)) && /^[ -][Cc]entur(?:y|ies)\b/.test(text.slice(second.end, second.end + 12))) {
     return { quantity: { start: first.start, end: first.end, kind: 'period', from: first.value * 100 - 99, to: first.value * 100 }, next };
   }
   const century = /^[ -][Cc](?:entury|enturies)\b(?<before>,? (?:B\.C\.(?:E\.)?|BCE?\b))?/.exec(behind);

@@ -22,6 +22,10 @@ const FACTORS: Readonly<Record<string, number>> = {
   doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, sixfold: 6, sevenfold: 7, eightfold: 8, ninefold: 9,
   tenfold: 10, twice: 2, thrice: 3, halv: 0.5,
 };
+/** Of how many something is a share: "three in ten", "one out of every five". */
+const WHOLES: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twenty: 20, hundred: 100, thousand: 1000 };
+/** "One in ten years" and "one in five percent" are no shares. */
+const TIMES = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per cent|hundred|thousand|million';
 const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, ten: 10, score: 20 };
 
 /** A pattern with the global flag, and how its first two groups, in lower case, are read. */
@@ -59,6 +63,10 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\b(tens|dozens|scores|hundreds|thousands) of (thousands|millions|billions)(?: of)?\b/gi, read: several },
   { pattern: /\b(dozens|hundreds|thousands|millions|billions)(?: of)?\b|\bscores(?= of (?!the\b|his\b|her\b|their\b|\d))(?: of)/gi, read: several },
   { pattern: /(?<!\d ?)([½⅓⅔¼¾⅕⅖⅗⅘⅛])/g, read: (sign) => vulgar(sign) },
+  {
+    pattern: new RegExp(`\\b(${ONES.join('|')}|[1-9]) (?:in|out of)(?: every)? (${Object.keys(WHOLES).join('|')}|10|20|100|1000)\\b(?![ -](?:${TIMES})\\b|[.,]?[\\d%])`, 'gi'),
+    read: (above, _, below) => fraction(ONES.includes(above) ? ONES.indexOf(above) + 1 : Number(above), WHOLES[below] ?? Number(below)),
+  },
   { pattern: /\b(?:an?|one)[ -](third|quarter|fifth|tenth|half)(?= of\b)/gi, read: (word) => fraction(1, PARTS[word] ?? 1) },
   // "the first half" and "half past three" are no shares.
   { pattern: /(?<!first |second |latter |other |better |and a )\b(half)(?=(?:[ -](?:of|the|its|their|a|an|all|his|her|our)\b| were| was|[.,;]| hour| year| day))/gi, read: () => fraction(1, 2) },

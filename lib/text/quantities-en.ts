@@ -42,13 +42,20 @@ export function readEnglishQuantities(text: string, options: QuantityOptions): Q
     }
     const reading = readDate({ text, numerals, index, options }) ?? readNumber({ text, numerals, index, options });
     if (reading.quantity && reading.quantity.start >= done) {
-      found.push(reading.quantity);
+      found.push(inCalendar(text, reading.quantity));
       done = reading.quantity.end;
     }
     index = reading.next;
   }
   for (const phrase of phrases.slice(p)) if (phrase.start >= done) found.push(near(text, phrase));
   return found;
+}
+
+/** "January 15 of the lunar calendar", "lunar January 15". */
+function inCalendar(text: string, quantity: Quantity): Quantity {
+  if (quantity.kind !== 'date' || quantity.day === undefined) return quantity;
+  const isLunar = /\blunar (?:calendar )?(?:the )?$/i.test(text.slice(Math.max(0, quantity.start - 20), quantity.start)) || /^,? (?:of|in|on|by|according to) the (?:[A-Za-z]+ ){0,2}lunar (?:calendar|year)\b/.test(text.slice(quantity.end, quantity.end + 60));
+  return isLunar ? { ...quantity, calendar: 'lunar' } : quantity;
 }
 
 /** A phrase with what stands in front: nearly half, more than double. */

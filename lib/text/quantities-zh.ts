@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   ...CHINESE_DATES,
 ];
 
-const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头加减減增提过過上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前午港美新澳USHNRC$＄¥￥€£年月底末后後这這对對负負−-]/u;
+const STARTS = /[0-9０-９〇零一二两兩俩三四五六七八九十百千廿卅万萬亿億几幾数數半多翻首头双雙加减減增提过過上扩擴到至为為第农農阴陰民公腊臘正初本世凌清早中下傍晚夜深周星礼统統唯再不成人去今明前午港美新澳USHNRC$＄¥￥€£年月底末后後这這对對负負−-]/u;
 
 /** See `readQuantities`. */
 export function readChineseQuantities(given: string, options: QuantityOptions): Quantity[] {

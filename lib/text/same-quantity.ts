@@ -1,6 +1,6 @@
 /** Whether two quantities say the same: the ground of consistency checks between a text and its rendering. */
 import type { Amount, QuantityValue } from './quantities.ts';
-import { conversion } from './units.ts';
+import { conversion, type Currency } from './units.ts';
 
 /** `compatible`: may well render each other, by rounding, another unit, another kind of expression, or because one is vague. */
 export type Sameness = 'same' | 'compatible' | 'different';
@@ -71,11 +71,15 @@ function rounded(a: number, b: number): boolean {
   return [2, 3, 4].some((figures) => Number(a.toPrecision(figures)) === b || Number(b.toPrecision(figures)) === a);
 }
 
-/** Another currency is a difference, unless one of them was only a sign or a bare 元. */
+/** What a bare 元 or ¥ (CNY), and a bare $ or "dollars" (USD), may be in a text of another country. */
+const MAY_BE: Partial<Record<Currency, readonly Currency[]>> = { CNY: ['HKD', 'TWD', 'MOP', 'SGD', 'JPY'], USD: ['HKD', 'TWD', 'SGD', 'AUD', 'CAD'] };
+
+/** Another currency is a difference, unless one of them was only a sign or a bare 元 that may stand for it. */
 function sameMoney(a: Of<'money'>, b: Of<'money'>): Sameness {
   const amount = sameAmount(a, b);
   if (a.currency === b.currency || amount === 'different') return amount;
-  return a.assumed || b.assumed ? 'compatible' : 'different';
+  const mayBe = (open: Of<'money'>, told: Of<'money'>): boolean => open.assumed && (told.assumed || (MAY_BE[open.currency]?.includes(told.currency) ?? false));
+  return mayBe(a, b) || mayBe(b, a) ? 'compatible' : 'different';
 }
 
 function sameMeasure(a: Of<'measure'>, b: Of<'measure'>): Sameness {
@@ -94,7 +98,11 @@ function sameMultiple(a: Of<'multiple'>, b: Of<'multiple'>): Sameness {
 /** What both tell must agree; a lunar date and a Gregorian one cannot be compared by their months and days. */
 function sameDate(a: Of<'date'>, b: Of<'date'>): Sameness {
   const parts = ['year', 'month', 'day'] as const;
-  if (a.calendar !== b.calendar) return a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > 1 ? 'different' : 'compatible';
+  if (a.calendar !== b.calendar) {
+    // No day of the lunar year has the same month and day in the Gregorian: who writes them has taken one for the other.
+    const isTaken = a.month !== undefined && a.day !== undefined && a.month === b.month && a.day === b.day;
+    return isTaken || (a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > 1) ? 'different' : 'compatible';
+  }
   const shared = parts.filter((part) => a[part] !== undefined && b[part] !== undefined);
   if (shared.some((part) => a[part] !== b[part])) return 'different';
   const relative = a.relativeYear !== undefined && b.relativeYear !== undefined;
@@ -115,7 +123,8 @@ function sameTime(a: Of<'time'>, b: Of<'time'>): Sameness {
 function acrossKinds(a: QuantityValue, b: QuantityValue): boolean {
   switch (a.kind) {
     case 'number':
-      if (b.kind === 'measure' || b.kind === 'money') return sameAmount(a, b) !== 'different';
+      // "Up 2.5 points" and "up 2.5" are told of 2.5个百分点, too.
+      if (b.kind === 'measure' || b.kind === 'money' || b.kind === 'points') return sameAmount(a, b) !== 'different';
       if (b.kind === 'multiple') return near(a.value, b.factor, EXACT);
       if (b.kind === 'fraction') return near(a.value, b.value, ROUNDING);
       if (b.kind === 'date') return [b.year, b.month, b.day].includes(a.value);

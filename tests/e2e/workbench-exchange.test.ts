@@ -37,6 +37,10 @@ describe('the checks', () => {
     expect(await workbench.place()).toBe('2 zh');
     const marked = () => workbench.page.evaluate(() => [...(CSS.highlights.get('finding') ?? [])].map(String));
     await expect.poll(marked, soon).toEqual(['1.2万', '1,200']);
+    const kind = workbench.page.getByRole('combobox', { name: english('check.kind') });
+    await kind.selectOption('number');
+    expect(await findings.allTextContents()).toEqual([expect.stringContaining('1.2万')]);
+    await kind.selectOption('');
     await workbench.page.locator('.filters select').selectOption('warned');
     expect(await workbench.rows()).toHaveLength(2);
     await findings.nth(0).getByRole('button', { name: english('check.dismiss') }).click();
@@ -114,6 +118,26 @@ describe('files', () => {
     const workbench = new WorkbenchPage(list);
     await workbench.grid.waitFor();
     expect(await workbench.rows()).toEqual(zh.map((text, at) => `${text} | ${en[at] ?? ''}`));
+  });
+
+  test('of a long file it is said that it is being read; it can be stopped, and nothing is kept', async () => {
+    const list = await library();
+    const unit = `<tu><tuv xml:lang="zh"><seg>${zh[0] ?? ''}</seg></tuv><tuv xml:lang="en"><seg>${en[0] ?? ''}</seg></tuv></tu>\n`;
+    // Made in the page: it would take the protocol half a minute to hand the file over.
+    await list.locator('input[name=import]').evaluate((input, text) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['<tmx version="1.4"><header/><body>', text.repeat(90_000), '</body></tmx>'], 'long.tmx'));
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, unit);
+    const reading = list.getByTestId('importing');
+    await expect.poll(() => reading.textContent(), soon).toContain('long.tmx');
+    await expect.poll(() => reading.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value), soon).toBeGreaterThan(0);
+    expect(await list.locator('input[name=import]').isDisabled()).toBe(true);
+    await reading.getByRole('button', { name: english('popup.cancel') }).click();
+    await expect.poll(() => list.getByTestId('imported').textContent(), soon).toContain(english('import.cancelled'));
+    expect(await reading.count()).toBe(0);
+    expect(await list.getByTestId('library').count()).toBe(0);
   });
 
   test.each<[string, string, string | Buffer, string]>([

@@ -100,6 +100,11 @@ describe('long work', () => {
     expect(pauses).toBeGreaterThan(4);
   });
 
+  test('is stopped where a file holds more rows than can be kept', async () => {
+    await expect(readBitext('tmx', utf8(tmx(unit.repeat(21))), { mostRows: 20 })).rejects.toMatchObject({ problem: 'tooManyRows', parameters: { rows: 20 } });
+    expect((await readBitext('tmx', utf8(tmx(unit.repeat(20))), { mostRows: 20 }))[0]?.paragraphs).toHaveLength(20);
+  });
+
   test('comes in parts, none of which holds much', async () => {
     let rows = 0;
     let largest = 0;

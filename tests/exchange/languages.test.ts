@@ -57,6 +57,12 @@ describe('TMX of others', () => {
   const read = async (...units: string[]) => readBitext('tmx', utf8(`<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`));
   const variant = (code: string, text: string, attribute = 'xml:lang') => `<tuv ${attribute}="${code}"><seg>${text}</seg></tuv>`;
 
+  test('takes a variant without a code for what its text is', async () => {
+    const [document] = await read('<tu><tuv><seg>漢語</seg></tuv><tuv xml:lang="en"><seg>Chinese</seg></tuv></tu>', '<tu><tuv><seg>River</seg></tuv><tuv><seg>河</seg></tuv></tu>', '<tu><tuv><seg>12</seg></tuv><tuv xml:lang="en"><seg>Twelve</seg></tuv></tu>');
+    expect(document?.paragraphs.map(({ rows: [row] }) => [row?.zh[0]?.text, row?.en[0]?.text])).toEqual([['漢語', 'Chinese'], ['河', 'River'], [undefined, 'Twelve']]);
+    await expect(read('<tu><tuv><seg>eau</seg></tuv><tuv xml:lang="fr"><seg>eau</seg></tuv></tu>')).rejects.toMatchObject({ problem: 'languageMissing' });
+  });
+
   test('of several languages keeps two, of several variants the first', async () => {
     const [document] = await read(`<tu creationdate="20200101T000000Z">${variant('de', 'Fluss')}${variant('en-US', 'River')}${variant('zh-CN', '河水')}${variant('en-GB', 'Brook')}</tu>`, `<tu creationdate="20210101T000000Z">${variant('de', 'Berg')}</tu>`, `<tu>${variant('zh-CN', '山')}</tu>`);
     expect(document).toEqual({

@@ -41,6 +41,12 @@ describe('HTML', () => {
     expect(html).not.toContain('<script');
   });
 
+  test('English has its own face where the page is Chinese, which it would else inherit', () => {
+    const html = writeHtml([full], options);
+    expect(html).toContain('<html lang="zh-Hans">');
+    expect(html).toMatch(/:lang\(en\) \{ font-family: Georgia/u);
+  });
+
   test('stands alone: nothing from elsewhere, no script, light and dark, paper', () => {
     const html = writeHtml([full], options);
     expect(html).not.toMatch(/<(?:script|link|img|iframe)|url\(|@import|\ssrc=/u);
