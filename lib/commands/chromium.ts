@@ -42,6 +42,8 @@ export interface ChromiumHarness extends Observed {
   pressShortcut(page: Page, keys: string): Promise<void>;
   /** Runs a function in the background worker; arguments and result are plain data. */
   evaluateInBackground<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Bytes that the background worker's scripts hold, after a collection of garbage. */
+  heapOfBackground(): Promise<number>;
   /** Stops the background worker, as the browser does when it idles; the next event starts it again. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser was closed, by `close` or by the person. */
@@ -123,6 +125,7 @@ async function attach(
       const expression = `(${run.toString()})(...${JSON.stringify(args)})`;
       return (await devtools.evaluateInBackground(extensionId, expression)) as R;
     },
+    heapOfBackground: () => devtools.heapOfBackground(extensionId),
     stopBackground: () => devtools.stopBackground(),
     closed,
     isRunning: () => browserProcess.exitCode === null && browserProcess.signalCode === null,

@@ -10,6 +10,8 @@ export interface DevTools extends Observed {
   triggerAction(extensionId: string, pageTargetId: string): Promise<string>;
   /** Runs an expression in the extension's background worker and returns its (awaited) value. */
   evaluateInBackground(extensionId: string, expression: string): Promise<unknown>;
+  /** Bytes that the background worker's scripts hold, after a collection of garbage. */
+  heapOfBackground(extensionId: string): Promise<number>;
   /** Stops the background worker, as the browser does when it idles. */
   stopBackground(): Promise<void>;
   /** Presses keys as the keyboard would: the browser's own shortcuts and those of extensions hear it too. */
@@ -47,6 +49,11 @@ export async function openDevTools(endpoint: string): Promise<DevTools> {
       return popup.targetId;
     },
     evaluateInBackground: async (id, expression) => evaluate((await background(id)).session, expression),
+    heapOfBackground: async (id) => {
+      const { session } = await background(id);
+      for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    },
     stopBackground: async () => {
       // Only pages know this command; it stops the workers of the whole profile, and ours is the only one.
       const page = find(({ type }) => type === 'page');

@@ -7,7 +7,10 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
+  /** Microseconds. */
+  ts: number;
   dur?: number;
+  args?: { data?: { url?: string }; fileName?: string };
 }
 
 /** Written into the trace by the page, so that its thread is known among all the browser's. */
@@ -29,14 +32,17 @@ export class TaskTrace {
     const session = await page.context().browser()?.newBrowserCDPSession();
     if (!session) throw new Error('The browser has no session of its own.');
     const trace = new TaskTrace(session, page);
-    const includedCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+    const includedCategories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing'];
     await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories, excludedCategories: ['*'] } });
     await page.evaluate((name) => performance.mark(name), MARK);
     return trace;
   }
 
-  /** @returns the milliseconds of every task of the page's thread since the start. */
-  async stop(): Promise<Tasks> {
+  /**
+   * @param script address of a script, or the beginning of one.
+   * @returns the milliseconds of every task of the page's thread since the start, and of what scripts of that address did in it.
+   */
+  async stop(script = ' '): Promise<{ tasks: Tasks; scripts: number }> {
     const complete = new Promise((resolve) => this.#browser.once('Tracing.tracingComplete', resolve));
     await this.#browser.send('Tracing.end');
     await complete;
@@ -44,6 +50,21 @@ export class TaskTrace {
     const own = this.#events.find(({ name }) => name === MARK);
     if (!own) throw new Error('The trace does not tell which thread is the page’s.');
     await this.#page.evaluate((name) => performance.clearMarks(name), MARK);
-    return this.#events.filter(({ name, pid, tid }) => name === 'RunTask' && pid === own.pid && tid === own.tid).map(({ dur = 0 }) => dur / 1000);
+    const events = this.#events.filter(({ pid, tid }) => pid === own.pid && tid === own.tid);
+    return { tasks: events.filter(({ name }) => name === 'RunTask').map(({ dur = 0 }) => dur / 1000), scripts: timeOf(events.filter((event) => addressOf(event).startsWith(script))) };
   }
+}
+
+function addressOf({ args }: TraceEvent): string {
+  return args?.data?.url ?? args?.fileName ?? '';
+}
+
+/** Milliseconds, what runs within another counted once. */
+function timeOf(events: readonly TraceEvent[]): number {
+  let [sum, until] = [0, 0];
+  for (const { ts, dur = 0 } of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    sum += Math.max(0, ts + dur - Math.max(ts, until));
+    until = Math.max(until, ts + dur);
+  }
+  return sum / 1000;
 }

@@ -7,12 +7,13 @@ import { type PageServer, startPageServer } from '../page-server.ts';
 import { until } from '../until.ts';
 import { backgroundTimes, watchBackground } from './background-times.ts';
 import { scrollView, timeReadability, watchKeys, watchRows } from './in-view.ts';
+import { heapOf } from './page-heap.ts';
 import { READABILITY } from './reading.ts';
 import { TaskTrace } from './trace.ts';
 import { describeViews, type ViewRun } from './views-table.ts';
 
 /** Paragraph pairs a page, and how often each is opened. */
-const CASES: readonly (readonly [pairs: number, runs: number])[] = [[10, 5], [30, 5], [100, 5], [1_000, 3]];
+const CASES: readonly (readonly [pairs: number, runs: number])[] = [[10, 5], [30, 5], [100, 5], [1_000, 3], [10_000, 1]];
 /** How many times slower the page's thread is made. */
 const RATES = [1, 4];
 const FRAMES = 180;
@@ -79,7 +80,7 @@ async function run(browser: ChromiumHarness, server: PageServer, pairs: number, 
     pairing: times.found - times.asked,
     ...shown,
     ...scrolled,
-    longestReading: Math.max(...whileReading),
+    longestReading: Math.max(...whileReading.tasks),
     latencyReading,
     heap: { ready: heapReady - heapBefore, on: heapOn - heapReady, off: heapOff - heapReady },
     ...(await readability(browser, server, rate)),
@@ -96,7 +97,7 @@ async function show(page: Page, popup: Page): Promise<Pick<ViewRun, 'first' | 'c
   await page.waitForFunction(() => globalThis.noted.complete !== undefined);
   const clicked = Number(await popup.evaluate(() => document.body.dataset['clicked']));
   const { first = NaN, complete = NaN } = await page.evaluate(() => globalThis.noted);
-  return { first: first - clicked, complete: complete - clicked, longestView: Math.max(...(await trace.stop())) };
+  return { first: first - clicked, complete: complete - clicked, longestView: Math.max(...(await trace.stop()).tasks) };
 }
 
 async function scroll(page: Page, session: CDPSession): Promise<Pick<ViewRun, 'latencyScrolling' | 'frames' | 'longestScrolling'>> {
@@ -106,7 +107,7 @@ async function scroll(page: Page, session: CDPSession): Promise<Pick<ViewRun, 'l
   const keys = pressKeys(session);
   await page.evaluate(scrollView, FRAMES);
   await keys.stop();
-  return { latencyScrolling: await latencies(page), frames: await page.evaluate(() => globalThis.noted.frames), longestScrolling: Math.max(...(await trace.stop())) };
+  return { latencyScrolling: await latencies(page), frames: await page.evaluate(() => globalThis.noted.frames), longestScrolling: Math.max(...(await trace.stop()).tasks) };
 }
 
 /** A key that means nothing to anybody, again and again. */
@@ -129,13 +130,6 @@ function pressKeys(session: CDPSession): { stop: () => Promise<void> } {
 async function latencies(page: Page): Promise<number> {
   await page.waitForTimeout(100);
   return Math.max(0, ...(await page.evaluate(() => globalThis.noted.latencies)));
-}
-
-/** MB that the page's process holds for scripts and documents, after a collection of garbage. */
-async function heapOf(session: CDPSession): Promise<number> {
-  for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, embedderHeapUsedSize } = await session.send('Runtime.getHeapUsage');
-  return (usedSize + embedderHeapUsedSize) / 2 ** 20;
 }
 
 /** On the page that was served last, in a tab of its own. */

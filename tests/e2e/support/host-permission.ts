@@ -1,31 +1,11 @@
-import type { Page } from 'playwright';
+import { permitHost as permit } from '../../../lib/commands/host-permission.ts';
 import type { ChromiumTests } from './chromium.ts';
 
-/** The browser's own page of extensions, kept open. */
-const settings = new WeakMap<ChromiumTests, Promise<Page>>();
+const opened = new WeakSet<ChromiumTests>();
 
-declare const chrome: {
-  developerPrivate: { addHostPermission(id: string, host: string): Promise<void>; removeHostPermission(id: string, host: string): Promise<void> };
-};
-
-/**
- * Permits a host in the browser's own page of extensions, or takes the permission away there. A headless browser shows no prompt
- * that could be answered; where the host is permitted already, it need not.
- */
+/** See the command's: the browser's own page that it opens is expected. */
 export async function permitHost(chromium: ChromiumTests, pattern: string, permitted: boolean): Promise<void> {
-  const page = await (settings.get(chromium) ?? openSettings(chromium));
-  await page.evaluate(
-    async ([id, host, add]) => {
-      if (add) await chrome.developerPrivate.addHostPermission(id, host);
-      else await chrome.developerPrivate.removeHostPermission(id, host).catch(() => undefined); // it was not permitted
-    },
-    [chromium.browser.extensionId, pattern, permitted] as const,
-  );
-}
-
-function openSettings(chromium: ChromiumTests): Promise<Page> {
-  chromium.expectedOrigins.push('chrome://');
-  const page = chromium.browser.newPage('chrome://extensions/');
-  settings.set(chromium, page);
-  return page;
+  if (!opened.has(chromium)) chromium.expectedOrigins.push('chrome://');
+  opened.add(chromium);
+  await permit(chromium.browser, pattern, permitted);
 }

@@ -66,10 +66,12 @@ function ownText(range: Range, block: number, index: PositionIndex): string {
   const nodes = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let node: Node | null = nodes.currentNode; node; node = nodes.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
+    // Of whatever window: frames have their own `Text`.
+    if (node.nodeType !== Node.TEXT_NODE || !range.intersectsNode(node)) continue;
+    const { data } = node as Text;
     const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
-    for (let offset = from; offset < to; offset++) if (index.locate(node, offset)?.block === block) text += node.data.charAt(offset);
+    const to = node === range.endContainer ? range.endOffset : data.length;
+    for (let offset = from; offset < to; offset++) if (index.locate(node, offset)?.block === block) text += data.charAt(offset);
   }
   return text;
 }
