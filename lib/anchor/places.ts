@@ -17,6 +17,7 @@ export interface Place extends Stretch {
   whole: boolean;
   /** Whether it is good enough for the passage's own, seen alone. */
   isOwn: boolean;
+  sentence: Context['sentence'];
 }
 
 /** What was found of a passage. */
@@ -106,13 +107,13 @@ const SHORTEST = 4;
 const MOST_SIMILAR = 4;
 const LOST = '\ufffd';
 
-function judged(text: AnchorText, pattern: Pattern, stretch: Stretch, words = 1, context: Context = contextAt(text.folded.text, stretch, pattern)): Place {
+function judged(text: AnchorText, pattern: Pattern, stretch: Stretch, words = 1, context: Context = contextAt(text, stretch, pattern)): Place {
   const raw = text.stretchOf(stretch.start, stretch.end);
   const cut = words === 1 && ((!pattern.cut.start && cutsWord(text.text, raw.start)) || (!pattern.cut.end && cutsWord(text.text, raw.end)));
   const around = (from: number, to: number): string => text.text.slice(Math.max(0, from), to);
   const edges = sentenceEdges(around(raw.start - 4, raw.start), around(raw.start, raw.end), around(raw.end, raw.end + 4));
   const evidence = { words, context, cut, whole: pattern.edge.start && pattern.edge.end && edges.start && edges.end };
-  return { ...stretch, words, score: scoreOf(evidence), context: sidesOf(context, STRANGER)?.mean ?? 0, whole: evidence.whole, isOwn: isOwn(evidence, pattern) };
+  return { ...stretch, words, score: scoreOf(evidence), context: sidesOf(context, STRANGER)?.mean ?? 0, whole: evidence.whole, isOwn: isOwn(evidence, pattern), sentence: context.sentence };
 }
 
 /** What stands between prefix and suffix: the words, edited, or nothing of them. */
@@ -122,7 +123,7 @@ function inFrame(text: AnchorText, pattern: Pattern, { prefix, suffix, ...stretc
   const [best] = similar(held, pattern.exact, 0).map(({ start, end, errors }) => edited(text, pattern, { start: stretch.start + start, end: stretch.start + end }, errors));
   // Where nearly all of the words stand together, the rest was put beside them.
   if (best && best.words > words && best.words >= TOGETHER && !spans(held, pattern.exact, 2)) return best;
-  const framed = judged(text, pattern, stretch, words < LEAST ? 0 : words, { prefix, suffix, touches: { prefix: true, suffix: true } });
+  const framed = judged(text, pattern, stretch, words < LEAST ? 0 : words, { prefix, suffix, touches: { prefix: true, suffix: true }, sentence: { prefix: 'same', suffix: 'same' } });
   // Its ends are surer than those of words that are only alike.
   return { ...framed, score: Math.min(ALMOST, framed.score + FRAMED) };
 }
