@@ -69,7 +69,7 @@ function castsDoubt(place: Place, elsewhere: Place): boolean {
   return place.words < 1 ? place.context >= elsewhere.context : is(place, 'edited', 'parted');
 }
 
-const is = ({ sentence }: Place, ...ways: SentenceSide[]): boolean => ways.includes(sentence.prefix) || ways.includes(sentence.suffix);
+const is = ({ sentence }: Place, ...ways: SentenceSide[]): boolean => sentence !== null && (ways.includes(sentence.prefix) || ways.includes(sentence.suffix));
 
 /** The place that is clearly nearer to one of these stretches than the others are; null where none is. */
 function nearest(places: readonly Place[], text: AnchorText, stretches: readonly Stretch[]): Place | null {

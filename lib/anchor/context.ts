@@ -12,12 +12,16 @@ export interface Context {
   suffix: number | null;
   /** Whether it stands right beside the words: all of it that is of their own sentence, or much. */
   touches: { prefix: boolean; suffix: boolean };
-  /** What has become of the part of the words' own sentence that was kept. */
-  sentence: Record<'prefix' | 'suffix', SentenceSide>;
 }
 
 /** `edited`: after some other words it is the same again; `parted`: it goes on otherwise and does not come back; `cut`: it ends early. */
 export type SentenceSide = 'same' | 'edited' | 'parted' | 'cut';
+
+/** What has become of the part of the words' own sentence that was kept on each side. */
+export interface Sentence {
+  prefix: SentenceSide;
+  suffix: SentenceSide;
+}
 
 /** So far from the words may their context stand, in units: something was put between them. */
 const GAP = 24;
@@ -34,12 +38,9 @@ const WHOLE_SENTENCE = 0.97;
 const AT_EDGE = 0.8;
 
 /** Compares what stands around folded[start, end) with the context that was kept. */
-export function contextAt({ folded: { text: folded, origins } }: AnchorText, { start, end }: Stretch, { prefix, suffix, weight, own }: Pattern): Context {
+export function contextAt({ folded: { text: folded } }: AnchorText, { start, end }: Stretch, { prefix, suffix, weight, own }: Pattern): Context {
   const before = folded.slice(Math.max(0, start - prefix.length - GAP), start);
   const after = folded.slice(end, end + suffix.length + GAP);
-  // A sentence ends with its mark, or where something stood that folding leaves out: a line's end, a blank.
-  const begins = (at: number): boolean => SENTENCE_END.test(folded.charAt(at - 1)) || origins[at] !== (origins[at - 1] ?? NaN) + 1;
-  const ends = (at: number): boolean => SENTENCE_END.test(suffix.charAt(at - end)) ? SENTENCE_END.test(folded.charAt(at)) : begins(at);
   const runs = { prefix: runBefore(before, prefix), suffix: runAfter(after, suffix) };
   const shareOf = (context: string, run: string, ownLength: number, text: string, gapOf: (found: Stretch) => number): number | null => {
     if (context === '') return text === '' ? AT_EDGE : null;
@@ -53,10 +54,19 @@ export function contextAt({ folded: { text: folded, origins } }: AnchorText, { s
     prefix: shareOf(prefix, runs.prefix, own.prefix, before, (found) => before.length - found.end),
     suffix: shareOf(suffix, runs.suffix, own.suffix, after, (found) => found.start),
     touches: { prefix: touches(runs.prefix, own.prefix), suffix: touches(runs.suffix, own.suffix) },
-    sentence: {
-      prefix: sentenceSide(backwards(prefix), backwards(before), runs.prefix.length, own.prefix, (length) => begins(start - length)),
-      suffix: sentenceSide(suffix, after, runs.suffix.length, own.suffix, (length) => ends(end + length)),
-    },
+  };
+}
+
+/** What stands around folded[start, end) of the sentence in which the words were. */
+export function sentenceAt({ folded: { text, origins } }: AnchorText, { start, end }: Stretch, { prefix, suffix, own }: Pattern): Sentence {
+  const before = text.slice(Math.max(0, start - prefix.length - GAP), start);
+  const after = text.slice(end, end + suffix.length + GAP);
+  // A sentence ends with its mark, or where something stood that folding leaves out: a line's end, a blank.
+  const begins = (at: number): boolean => SENTENCE_END.test(text.charAt(at - 1)) || origins[at] !== (origins[at - 1] ?? NaN) + 1;
+  const ends = (at: number): boolean => (SENTENCE_END.test(suffix.charAt(at - end)) ? SENTENCE_END.test(text.charAt(at)) : begins(at));
+  return {
+    prefix: sentenceSide(backwards(prefix), backwards(before), runBefore(before, prefix).length, own.prefix, (length) => begins(start - length)),
+    suffix: sentenceSide(suffix, after, runAfter(after, suffix).length, own.suffix, (length) => ends(end + length)),
   };
 }
 

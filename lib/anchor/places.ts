@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Stretch } from '../notes/note.ts';
 import type { AnchorText } from './anchor-text.ts';
 import { clustersOf } from './candidates.ts';
-import { contextAt, frameIn, type Context, type Frame } from './context.ts';
+import { contextAt, frameIn, sentenceAt, type Context, type Frame, type Sentence } from './context.ts';
 import { distance } from './distance.ts';
 import { isOwn, scoreOf, sidesOf, STRANGER } from './judge.ts';
 import { cutsWord, sentenceEdges, type Pattern } from './pattern.ts';
@@ -17,7 +17,8 @@ export interface Place extends Stretch {
   whole: boolean;
   /** Whether it is good enough for the passage's own, seen alone. */
   isOwn: boolean;
-  sentence: Context['sentence'];
+  /** What stands there of the passage's own sentence; null where that does not matter: it is not good enough anyway, or both sides frame it. */
+  sentence: Sentence | null;
 }
 
 /** What was found of a passage. */
@@ -113,7 +114,8 @@ function judged(text: AnchorText, pattern: Pattern, stretch: Stretch, words = 1,
   const around = (from: number, to: number): string => text.text.slice(Math.max(0, from), to);
   const edges = sentenceEdges(around(raw.start - 4, raw.start), around(raw.start, raw.end), around(raw.end, raw.end + 4));
   const evidence = { words, context, cut, whole: pattern.edge.start && pattern.edge.end && edges.start && edges.end };
-  return { ...stretch, words, score: scoreOf(evidence), context: sidesOf(context, STRANGER)?.mean ?? 0, whole: evidence.whole, isOwn: isOwn(evidence, pattern), sentence: context.sentence };
+  const own = isOwn(evidence, pattern);
+  return { ...stretch, words, score: scoreOf(evidence), context: sidesOf(context, STRANGER)?.mean ?? 0, whole: evidence.whole, isOwn: own, sentence: own ? sentenceAt(text, stretch, pattern) : null };
 }
 
 /** What stands between prefix and suffix: the words, edited, or nothing of them. */
@@ -123,9 +125,9 @@ function inFrame(text: AnchorText, pattern: Pattern, { prefix, suffix, ...stretc
   const [best] = similar(held, pattern.exact, 0).map(({ start, end, errors }) => edited(text, pattern, { start: stretch.start + start, end: stretch.start + end }, errors));
   // Where nearly all of the words stand together, the rest was put beside them.
   if (best && best.words > words && best.words >= TOGETHER && !spans(held, pattern.exact, 2)) return best;
-  const framed = judged(text, pattern, stretch, words < LEAST ? 0 : words, { prefix, suffix, touches: { prefix: true, suffix: true }, sentence: { prefix: 'same', suffix: 'same' } });
+  const framed = judged(text, pattern, stretch, words < LEAST ? 0 : words, { prefix, suffix, touches: { prefix: true, suffix: true } });
   // Its ends are surer than those of words that are only alike.
-  return { ...framed, score: Math.min(ALMOST, framed.score + FRAMED) };
+  return { ...framed, score: Math.min(ALMOST, framed.score + FRAMED), sentence: null };
 }
 const FRAMED = 0.12;
 const TOGETHER = 0.85;
