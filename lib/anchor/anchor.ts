@@ -1,6 +1,7 @@
 /** Where a passage stands in a text that may have changed since: its own place, or none. */
 import type { Passage, Stretch } from '../notes/note.ts';
 import type { AnchorText } from './anchor-text.ts';
+import type { SentenceSide } from './context.ts';
 import { placesOf, type Place, type Places } from './places.ts';
 import { cutsWord, patternOf, type Pattern } from './pattern.ts';
 
@@ -45,8 +46,12 @@ function standsAt(text: string, { quote: { prefix, exact, suffix } }: Anchorable
 
 /** The place that is the passage's own beyond doubt. */
 function choose({ places, hole }: Places, { weight }: Pattern, text: AnchorText, hint: Stretch | null, near: readonly Stretch[]): Place | null {
-  const [best] = places;
-  if (!best?.isOwn) return null;
+  const from = hint && text.foldedPlace(hint.start);
+  const stays = ({ start }: Place): boolean => from !== null && Math.abs(start - from) <= STAYED;
+  // A word or a phrase in a sentence that is another one stands there, too, unless it is just where it was.
+  const fit = places.filter((place) => place.isOwn && (weight >= SENTENCE || !is(place, 'parted', 'cut') || stays(place)));
+  const [best] = fit;
+  if (!best || (!stays(best) && fit.some((place) => stays(place) && castsDoubt(place, best)))) return null;
   // Where its context has closed over it, a passage is gone; a sentence may have moved.
   if (hole > best.context && (best.words < 1 || (weight < SENTENCE && !best.whole))) return null;
   // As many of the words at another place that is as good, without being good enough, cast doubt, too.
@@ -56,6 +61,15 @@ function choose({ places, hole }: Places, { weight }: Pattern, text: AnchorText,
 }
 const MARGIN = 0.004;
 const SENTENCE = 20;
+/** In units: by so much a word that is edited beside them moves the words. */
+const STAYED = 12;
+
+/** Whether words that stand where the passage stood may be those words, edited, so that the same ones elsewhere are others, as they always were. */
+function castsDoubt(place: Place, elsewhere: Place): boolean {
+  return place.words < 1 ? place.context >= elsewhere.context : is(place, 'edited', 'parted');
+}
+
+const is = ({ sentence }: Place, ...ways: SentenceSide[]): boolean => sentence !== null && (ways.includes(sentence.prefix) || ways.includes(sentence.suffix));
 
 /** The place that is clearly nearer to one of these stretches than the others are; null where none is. */
 function nearest(places: readonly Place[], text: AnchorText, stretches: readonly Stretch[]): Place | null {

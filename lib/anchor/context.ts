@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { Stretch } from '../notes/note.ts';
+import type { AnchorText } from './anchor-text.ts';
 import { weightOf, type Pattern } from './pattern.ts';
 
 /**
@@ -11,6 +12,15 @@ export interface Context {
   suffix: number | null;
   /** Whether it stands right beside the words: all of it that is of their own sentence, or much. */
   touches: { prefix: boolean; suffix: boolean };
+}
+
+/** `edited`: after some other words it is the same again; `parted`: it goes on otherwise and does not come back; `cut`: it ends early. */
+export type SentenceSide = 'same' | 'edited' | 'parted' | 'cut';
+
+/** What has become of the part of the words' own sentence that was kept on each side. */
+export interface Sentence {
+  prefix: SentenceSide;
+  suffix: SentenceSide;
 }
 
 /** So far from the words may their context stand, in units: something was put between them. */
@@ -28,7 +38,7 @@ const WHOLE_SENTENCE = 0.97;
 const AT_EDGE = 0.8;
 
 /** Compares what stands around folded[start, end) with the context that was kept. */
-export function contextAt(folded: string, { start, end }: Stretch, { prefix, suffix, weight, own }: Pattern): Context {
+export function contextAt({ folded: { text: folded } }: AnchorText, { start, end }: Stretch, { prefix, suffix, weight, own }: Pattern): Context {
   const before = folded.slice(Math.max(0, start - prefix.length - GAP), start);
   const after = folded.slice(end, end + suffix.length + GAP);
   const runs = { prefix: runBefore(before, prefix), suffix: runAfter(after, suffix) };
@@ -46,6 +56,41 @@ export function contextAt(folded: string, { start, end }: Stretch, { prefix, suf
     touches: { prefix: touches(runs.prefix, own.prefix), suffix: touches(runs.suffix, own.suffix) },
   };
 }
+
+/** What stands around folded[start, end) of the sentence in which the words were. */
+export function sentenceAt({ folded: { text, origins } }: AnchorText, { start, end }: Stretch, { prefix, suffix, own }: Pattern): Sentence {
+  const before = text.slice(Math.max(0, start - prefix.length - GAP), start);
+  const after = text.slice(end, end + suffix.length + GAP);
+  // A sentence ends with its mark, or where something stood that folding leaves out: a line's end, a blank.
+  const begins = (at: number): boolean => SENTENCE_END.test(text.charAt(at - 1)) || origins[at] !== (origins[at - 1] ?? NaN) + 1;
+  const ends = (at: number): boolean => (SENTENCE_END.test(suffix.charAt(at - end)) ? SENTENCE_END.test(text.charAt(at)) : begins(at));
+  return {
+    prefix: sentenceSide(backwards(prefix), backwards(before), runBefore(before, prefix).length, own.prefix, (length) => begins(start - length)),
+    suffix: sentenceSide(suffix, after, runAfter(after, suffix).length, own.suffix, (length) => ends(end + length)),
+  };
+}
+
+const backwards = (text: string): string => text.split('').reverse().join('');
+
+/**
+ * Where a word beside a passage was edited, what comes after it stands as it did. Where a phrase merely recurs, the sentences part and
+ * do not come together again, or for a few words.
+ * @param run so much of the context stands, read away from the words; @param own so much of it is of their sentence.
+ * @param endsAt whether a sentence can end there in the text, so far from the words.
+ */
+function sentenceSide(context: string, text: string, run: number, own: number, endsAt: (length: number) => boolean): SentenceSide {
+  if (run === context.length || (run >= own && (run > own || endsAt(own)))) return 'same';
+  for (let from = run + 1; from < context.length; from++) {
+    let to = from + 1;
+    while (to < context.length && weightOf(context.slice(from, to)) < TOUCHING) to++;
+    const at = text.indexOf(context.slice(from, to), run);
+    if (at < 0 || at - from > GAP) continue;
+    while (to < context.length && context[to] === text[at + to - from]) to++;
+    if (weightOf(context.slice(from, to)) >= Math.max(TOUCHING, weightOf(context.slice(run, from)), weightOf(text.slice(run, at)))) return 'edited';
+  }
+  return run === text.length || SENTENCE_END.test(text.charAt(run)) ? 'cut' : 'parted';
+}
+const SENTENCE_END = /[.!?]/u;
 
 function bestShare(text: string, context: string, gapOf: (found: Stretch) => number): number {
   let best = 0;
@@ -82,7 +127,8 @@ const CLEAR = 0.7;
  * @param from @param guess @param to the part of the folded text in which it is looked for, and where the words should begin.
  */
 export function frameIn(folded: string, from: number, guess: number, to: number, { prefix, exact, suffix }: Pattern): Frame | null {
-  const left = prefix === '' ? (from === 0 ? TEXT_EDGE : null) : clearest(folded.slice(Math.max(0, from - prefix.length), Math.min(to, guess + prefix.length)), prefix);
+  const begins = from === 0 && weightOf(prefix) < TOUCHING && folded.startsWith(prefix);
+  const left = begins ? { start: 0, end: prefix.length, share: 1 } : prefix === '' ? (from === 0 ? TEXT_EDGE : null) : clearest(folded.slice(Math.max(0, from - prefix.length), Math.min(to, guess + prefix.length)), prefix);
   if (!left) return null;
   const start = Math.max(0, from - prefix.length) + left.end;
   const atEnd = { ...TEXT_EDGE, start: folded.length - start };

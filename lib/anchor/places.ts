@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Stretch } from '../notes/note.ts';
 import type { AnchorText } from './anchor-text.ts';
 import { clustersOf } from './candidates.ts';
-import { contextAt, frameIn, type Context, type Frame } from './context.ts';
+import { contextAt, frameIn, sentenceAt, type Context, type Frame, type Sentence } from './context.ts';
 import { distance } from './distance.ts';
 import { isOwn, scoreOf, sidesOf, STRANGER } from './judge.ts';
 import { cutsWord, sentenceEdges, type Pattern } from './pattern.ts';
@@ -17,6 +17,8 @@ export interface Place extends Stretch {
   whole: boolean;
   /** Whether it is good enough for the passage's own, seen alone. */
   isOwn: boolean;
+  /** What stands there of the passage's own sentence; null where that does not matter: it is not good enough anyway, or both sides frame it. */
+  sentence: Sentence | null;
 }
 
 /** What was found of a passage. */
@@ -106,13 +108,14 @@ const SHORTEST = 4;
 const MOST_SIMILAR = 4;
 const LOST = '\ufffd';
 
-function judged(text: AnchorText, pattern: Pattern, stretch: Stretch, words = 1, context: Context = contextAt(text.folded.text, stretch, pattern)): Place {
+function judged(text: AnchorText, pattern: Pattern, stretch: Stretch, words = 1, context: Context = contextAt(text, stretch, pattern)): Place {
   const raw = text.stretchOf(stretch.start, stretch.end);
   const cut = words === 1 && ((!pattern.cut.start && cutsWord(text.text, raw.start)) || (!pattern.cut.end && cutsWord(text.text, raw.end)));
   const around = (from: number, to: number): string => text.text.slice(Math.max(0, from), to);
   const edges = sentenceEdges(around(raw.start - 4, raw.start), around(raw.start, raw.end), around(raw.end, raw.end + 4));
   const evidence = { words, context, cut, whole: pattern.edge.start && pattern.edge.end && edges.start && edges.end };
-  return { ...stretch, words, score: scoreOf(evidence), context: sidesOf(context, STRANGER)?.mean ?? 0, whole: evidence.whole, isOwn: isOwn(evidence, pattern) };
+  const own = isOwn(evidence, pattern);
+  return { ...stretch, words, score: scoreOf(evidence), context: sidesOf(context, STRANGER)?.mean ?? 0, whole: evidence.whole, isOwn: own, sentence: own ? sentenceAt(text, stretch, pattern) : null };
 }
 
 /** What stands between prefix and suffix: the words, edited, or nothing of them. */
@@ -124,7 +127,7 @@ function inFrame(text: AnchorText, pattern: Pattern, { prefix, suffix, ...stretc
   if (best && best.words > words && best.words >= TOGETHER && !spans(held, pattern.exact, 2)) return best;
   const framed = judged(text, pattern, stretch, words < LEAST ? 0 : words, { prefix, suffix, touches: { prefix: true, suffix: true } });
   // Its ends are surer than those of words that are only alike.
-  return { ...framed, score: Math.min(ALMOST, framed.score + FRAMED) };
+  return { ...framed, score: Math.min(ALMOST, framed.score + FRAMED), sentence: null };
 }
 const FRAMED = 0.12;
 const TOGETHER = 0.85;

@@ -15,9 +15,9 @@ import { type Outcome, Outcomes, outcomeOf } from './bench/anchor-outcomes.ts';
 import { UsageError } from './bench/corpus.ts';
 import { Random } from './bench/random.ts';
 
-const USAGE = 'Usage: npm run --silent bench:anchor -- [--pages DIR] [--tuned] [--each]';
+const USAGE = 'Usage: npm run --silent bench:anchor -- [--pages DIR] [--tuned] [--each] [--passages N]';
 const SHARED = join(import.meta.dirname, '../../../shared/pages');
-/** Passages of each kind in each text. */
+/** Passages of each kind in each text, unless told. */
 const EACH = 8;
 const SETTLED: ReadonlySet<Outcome> = new Set<Outcome>(['found', 'orphan', 'either']);
 
@@ -27,19 +27,23 @@ interface Options {
   tuned: boolean;
   /** Prints what was not found or found in the wrong place. */
   each: boolean;
+  /** Passages of each kind in each text. */
+  passages: number;
 }
 
 function readOptions(args: string[]): Options {
   try {
-    const { values } = parseArgs({ args, options: { pages: { type: 'string' }, tuned: { type: 'boolean' }, each: { type: 'boolean' } } });
-    return { pages: values.pages ?? SHARED, tuned: values.tuned ?? false, each: values.each ?? false };
+    const { values } = parseArgs({ args, options: { pages: { type: 'string' }, tuned: { type: 'boolean' }, each: { type: 'boolean' }, passages: { type: 'string' } } });
+    const passages = Number(values.passages ?? EACH);
+    if (!Number.isInteger(passages) || passages < 1) throw new Error('--passages takes a whole number');
+    return { pages: values.pages ?? SHARED, tuned: values.tuned ?? false, each: values.each ?? false, passages };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : 'The options cannot be read'}. ${USAGE}`);
   }
 }
 
 async function main(): Promise<void> {
-  const { pages, tuned, each } = readOptions(process.argv.slice(2));
+  const { pages, tuned, each, passages } = readOptions(process.argv.slice(2));
   const lexicon = Lexicon.load(readFileSync(await ensureLexicon()));
   const dictionary = Dictionary.load(readFileSync(await ensureDictionary()));
   const simplify = (text: string): string => lexicon.simplify(text);
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
     const others = sentencesOf(texts.filter((other) => other.language === noted.language && other.name !== noted.name));
     for (const [kind, make] of Object.entries(CHANGES) as [ChangeKind, (typeof CHANGES)[ChangeKind]][]) {
       const random = new Random(`${noted.name} ${kind} ${tuned ? 'tuned' : 'reported'}`);
-      for (const passage of passagesIn(noted, random, EACH)) {
+      for (const passage of passagesIn(noted, random, passages)) {
         const later: LaterText | null = make({ noted, passage, random, others, dictionary });
         if (!later) continue;
         const quote = describeQuote(noted.text, passage);
@@ -58,7 +62,7 @@ async function main(): Promise<void> {
         const outcome = outcomeOf(later, noted.text, quote, found);
         byChange.add(kind, outcome);
         byPassage.add(passage.kind, outcome);
-        if (each && !SETTLED.has(outcome)) misses.push(describeMiss(outcome, kind, noted, later, quote, found));
+        if (each && !SETTLED.has(outcome)) misses.push(describeMiss(outcome, kind, noted, later, quote, found, passage));
       }
     }
   }
@@ -74,10 +78,10 @@ function sentencesOf(texts: readonly NotedText[]): string[] {
   return texts.flatMap(({ text }) => [...new Intl.Segmenter('zh', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim())).filter((sentence) => /[\p{L}\p{N}]{2}/u.test(sentence));
 }
 
-function describeMiss(outcome: string, kind: string, noted: NotedText, later: LaterText, quote: { exact: string; prefix: string; suffix: string }, found: { start: number; end: number; score: number; how: string } | null): string {
+function describeMiss(outcome: string, kind: string, noted: NotedText, later: LaterText, quote: { exact: string; prefix: string; suffix: string }, found: { start: number; end: number; score: number; how: string } | null, place: { start: number }): string {
   const show = (stretch: { start: number; end: number } | null | undefined): string =>
     stretch ? JSON.stringify(`${later.text.slice(Math.max(0, stretch.start - 32), stretch.start)}[${later.text.slice(stretch.start, stretch.end)}]${later.text.slice(stretch.end, stretch.end + 32)}`) : 'none';
-  return `\n${outcome}: ${kind}, ${noted.name}\n  kept   ${JSON.stringify(`${quote.prefix}[${quote.exact}]${quote.suffix}`)}\n  stands ${show(later.gold[0])}\n  found  ${show(found)} ${found ? `${found.how} ${found.score.toFixed(3)}` : ''}`;
+  return `\n${outcome}: ${kind}, ${noted.name}\n  kept   ${JSON.stringify(`${quote.prefix}[${quote.exact}]${quote.suffix}`)}\n  stands ${show(later.gold[0])}\n  found  ${show(found)} ${found ? `${found.how} ${found.score.toFixed(3)} moved by ${String(found.start - place.start)}` : ''}`;
 }
 
 try {

@@ -108,6 +108,59 @@ describe('of words that stand several times', () => {
   });
 });
 
+describe('a phrase that stands in several sentences', () => {
+  const shared = '各方一致愿意继续积极落实全球安全倡议、全球发展倡议、全球文明倡议和全球治理倡议的各项要求';
+  const early = `警方介绍，与会${shared}，推动双边合作。`;
+  const late = `会议闭幕时宣布，今后${shared}，并且按时报告。`;
+  const filler = ARTICLE.split('\n').slice(1, 4).join('\n');
+  const page = [early, filler, late, filler.replaceAll('豆角', '萝卜')].join('\n');
+  const own = '，与会各方一致愿意继续积极[落实]全球';
+  const other = '，今后各方一致愿意继续积极[落实]全球';
+  const at = (text: string, around: string, options: AnchorTextOptions = { offsets: 'place' }) => anchor(new AnchorText(text, options), marked(around, page))?.start ?? null;
+
+  test.each([['before it', own, early], ['after it', other, late]])('is not taken for the one whose paragraph is gone, which stood %s', (_name, around, gone) => {
+    const later = page.replace(`${gone}\n`, '');
+    expect(later).toContain('积极落实全球安全倡议');
+    expect(at(later, around)).toBeNull();
+    expect(at(later, around, {})).toBeNull();
+  });
+
+  test('nor for one of a sentence that goes on where the other ended', () => {
+    const around = '一[站]';
+    const before = `下一站\n${filler.replaceAll('站', '处')}`;
+    const passage = marked(`下${around}\n这`, before);
+    expect(anchor(new AnchorText(before), passage)?.start).toBe(2);
+    expect(anchor(new AnchorText(before.replace('下一站\n', '').concat('\n下一站台上没有人。')), passage)).toBeNull();
+  });
+
+  test('is found where a word of its sentence is another one, and the sentence comes back to what it said', () => {
+    const later = `新\n${page}`.replace('愿意继续', '都想继续').replace(late, '');
+    expect(at(later, own)).toBe(later.indexOf('落实'));
+    expect(at(later, own, {})).toBe(later.indexOf('落实'));
+  });
+
+  test('is found in a sentence that goes on otherwise just where it stood, and there only', () => {
+    const later = '昨天有人问起，与会各方一致愿意继续积极落实全球安全倡议、全球发展倡议、全球文明倡议和全球治理倡议的各项要求。';
+    expect(at(later, own)).toBe(later.indexOf('落实'));
+    expect(at(`${filler}\n${later}`, own)).toBeNull();
+  });
+
+  test('is an orphan where it was edited, and what was always elsewhere is now more like it', () => {
+    const twice = `${filler}\n${early}\n${filler}\n${early}\n${filler}`;
+    const passage = marked(own, twice);
+    const edited = twice.replace('愿意继续', '都想继续');
+    expect(anchor(new AnchorText(edited, { offsets: 'place' }), passage)).toBeNull();
+    expect(anchor(new AnchorText(twice, { offsets: 'place' }), passage)?.start).toBe(passage.place.start);
+  });
+});
+
+test('where the text began with a word or two before the passage, their closing over it tells that it is gone', () => {
+  const text = `河边[的]旧屋\n${ARTICLE}`.replace(/[[\]]/gu, '');
+  const passage = marked('河边[的]旧屋\n慢', text);
+  expect(anchor(new AnchorText(text.replace('河边的', '河边'), { offsets: 'place' }), passage)).toBeNull();
+  expect(anchor(new AnchorText(`${text}\n河边的路`, { offsets: 'place' }), passage)?.start).toBe(2);
+});
+
 describe('any text', () => {
   const units = fc.string({ unit: fc.constantFrom('河', '水', '清', '𠮷', 'a', 'b', 'é', 'e\u0301', '。', '，', ' ', '\n', '\u3000', '“', '」', '—', '\u00ad', '\ud842', '\udfb7', '\ufffd', 'ﬁ', 'Ａ', '&lt;'), maxLength: 200 });
   const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -121,6 +174,18 @@ describe('any text', () => {
       const quote = describeQuote(text, place);
       expect(anchor(new AnchorText(text, { offsets: 'place' }), { quote, place })).toEqual({ ...place, how: 'position', score: 1 });
     }), { numRuns: 1_000 });
+  });
+
+  test('a word in a sentence that is another one on both sides is not found elsewhere', () => {
+    const filled = fc.string({ unit: fc.constantFrom(...Array.from('慢车站台槐树信号员豆角大姐箱筐')), minLength: 8, maxLength: 20 });
+    const others = fc.string({ unit: fc.constantFrom(...Array.from('山川湖海日月风云雨雪雷电霜露')), minLength: 8, maxLength: 20 });
+    fc.assert(fc.property(filled, filled, others, others, fc.boolean(), (a, b, c, d, isNear) => {
+      const before = `${a}象棋${b}。`;
+      const place = { start: a.length, end: a.length + 2 };
+      const passage = { quote: describeQuote(before, place), place };
+      const later = `${isNear ? '' : '天'.repeat(60)}${c}${isNear ? '' : a.slice(-1)}象棋${d}。`;
+      expect(anchor(new AnchorText(later, { offsets: 'place' }), passage)).toBeNull();
+    }), { numRuns: 300 });
   });
 
   test('no passage leads outside the text, and none throws', () => {
