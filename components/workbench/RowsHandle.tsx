@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { CHINESE_SHARES } from '../../lib/settings.ts';
+import { allowedShare, ColumnHandle } from '../controls/ColumnHandle.tsx';
 import type { Translate } from '../translate.ts';
 
 interface Props {
@@ -10,31 +10,12 @@ interface Props {
   onShare: (share?: number) => void;
 }
 
-const percent = (share: number): number => Math.round(share * 100);
-
-/** Between the columns, along all rows: shares their room out, dragged or by the arrow keys. */
+/** Between the columns, along all rows: shares their room out. */
 export function RowsHandle({ share, t, onShare }: Props): JSX.Element {
-  const give = (wanted: number): void => onShare(Math.min(CHINESE_SHARES.most, Math.max(CHINESE_SHARES.least, wanted)));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const wanted = { ArrowLeft: share - CHINESE_SHARES.step, ArrowRight: share + CHINESE_SHARES.step, Home: 0, End: 1 }[event.key];
-    if (wanted === undefined) return;
-    event.preventDefault();
-    give(wanted);
-  };
-  const onPointer = (event: PointerEvent): void => {
-    const handle = event.currentTarget as HTMLElement;
-    if (event.type === 'pointerdown') handle.setPointerCapture(event.pointerId);
-    else if (handle.hasPointerCapture(event.pointerId)) {
-      const [zh, en] = ['zh', 'en'].map((side) => handle.parentElement?.querySelector(`.cell[data-side=${side}]`)?.getBoundingClientRect());
-      if (zh && en) give((event.clientX - zh.left) / (en.right - zh.left));
-    }
-    event.preventDefault();
-  };
-  return (
-    <span
-      class="rows-handle" role="separator" tabIndex={0} aria-orientation="vertical" aria-label={t('view.columnWidth')} title={t('view.columnWidth')}
-      aria-valuenow={percent(share)} aria-valuemin={percent(CHINESE_SHARES.least)} aria-valuemax={percent(CHINESE_SHARES.most)}
-      onKeyDown={onKeyDown} onPointerDown={onPointer} onPointerMove={onPointer} onDblClick={() => onShare()}
-    />
-  );
+  return <ColumnHandle class="rows-handle" share={share} t={t} columnsAt={columnsBeside} onShare={(wanted) => onShare(allowedShare(wanted))} onReset={() => onShare()} />;
+}
+
+function columnsBeside(handle: HTMLElement): { left: number; right: number } | null {
+  const [zh, en] = ['zh', 'en'].map((side) => handle.parentElement?.querySelector(`.cell[data-side=${side}]`)?.getBoundingClientRect());
+  return zh && en ? { left: zh.left, right: en.right } : null;
 }

@@ -47,7 +47,7 @@ export class WorkbenchModel {
       document: this.#document,
       rows: now.rows,
       places: this.#places.value,
-      ...{ at: at.value, side: side.value, filter: filter.value, grouped: grouped.value },
+      at: at.value, side: side.value, filter: filter.value, grouped: grouped.value,
       editing: this.#editing.value,
       canUndo: past !== null,
       canRedo: future !== null,

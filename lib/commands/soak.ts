@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
+import { Popup } from '../../tests/e2e/support/popup.ts';
 import { VIEWS } from '../settings.ts';
 import { heapOf } from './bench-page/page-heap.ts';
 import { ensureBuilt } from './build.ts';
@@ -50,14 +51,10 @@ try {
 /** Reads a page in every view, one after the other, and turns them off. */
 async function visit(tab: Page, fixture: string): Promise<void> {
   await tab.goto(await server.serveFile(join(folder, fixture)));
-  const popup = await browser.clickToolbar(tab);
-  const summary = popup.locator(['ready', 'nothing'].map((phase) => `[data-testid=summary][data-phase=${phase}]`).join());
-  await summary.waitFor();
-  if ((await summary.getAttribute('data-phase')) === 'ready') {
-    for (const view of [...VIEWS.filter((each) => each !== 'off'), 'off']) {
-      await popup.locator(`input[name=view][value=${view}]`).click();
-      await popup.locator(`input[name=view][value=${view}]:checked`).waitFor({ state: 'attached' });
-    }
+  const popup = new Popup(await browser.clickToolbar(tab));
+  await popup.waitForPhase('ready', 'nothing');
+  if ((await popup.summary.getAttribute('data-phase')) === 'ready') {
+    for (const view of [...VIEWS.filter((each) => each !== 'off'), 'off' as const]) await popup.choose(view);
   }
   await popup.close();
 }

@@ -68,6 +68,26 @@ describe('the text panel', () => {
     await expect.poll(() => other.book.root.evaluate((root) => getComputedStyle(root).backgroundColor), soon).toBe('rgb(243, 232, 210)');
   });
 
+  test.each(['side-by-side', 'interleaved', 'one-language'] as const)('numbers stand beside the text, not in it, where a row is marked too, in a narrow window: %s', async (view) => {
+    await chromium.settings({ version: 2, numbers: true, marks: true });
+    const page = await chromium.openFixture('alternating-en-first.html');
+    const popup = await chromium.popupOn(page);
+    await popup.choose(view);
+    await popup.close();
+    await page.setViewportSize({ width: 380, height: 800 });
+    const book = new Book(page, view);
+    await book.drawn();
+    expect(await book.root.locator('.row.unpaired').count()).toBeGreaterThan(0);
+    const beside = await book.root.locator('.row[data-number]').evaluateAll((rows) =>
+      rows.map((row) => {
+        const { insetInlineStart, width } = getComputedStyle(row, '::before');
+        const text = row.querySelector('.cell:not(.empty)')?.getBoundingClientRect().left ?? 0;
+        return text - row.getBoundingClientRect().left - parseFloat(insetInlineStart) - parseFloat(width);
+      }),
+    );
+    for (const room of beside) expect(room).toBeGreaterThan(0);
+  });
+
   test('takes the page’s own colours, where text in them can be read', async () => {
     const page = await chromium.openFixture('demo.html');
     await page.addStyleTag({ content: 'html body, html body * { background: #102030 !important; color: #f0e8d8 !important; }' });

@@ -1,5 +1,5 @@
-import { options } from 'preact';
 import { runInSlices } from '../../../lib/slices.ts';
+import { renderNow } from '../../render-now.ts';
 import { holds, type Stretch } from './stretches.ts';
 
 /** A stretch that stands in the view, drawn or not yet. */
@@ -85,8 +85,12 @@ export class RowFiller {
     }
   }
 
+  /** As they stand in the view: read off their parents' children, since to compare places among many is slow. */
   #ordered(): Fillable[] {
-    return [...this.#all].sort((a, b) => (a.element && b.element && a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+    const byElement = new Map([...this.#all].flatMap((each) => (each.element ? [[each.element as Element, each] as const] : [])));
+    const articles = [...new Set([...byElement.keys()].flatMap(({ parentElement }) => parentElement ?? []))];
+    articles.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+    return articles.flatMap(({ children }) => [...children].flatMap((child) => byElement.get(child) ?? []));
   }
 }
 
@@ -103,15 +107,9 @@ function unfold(stretches: readonly Fillable[]): void {
   }
 }
 
-/** Draws it now: the framework would do it after everything that runs now. */
+/** Draws it, unless it is drawn. */
 export function fill(stretch: Fillable): void {
-  if (stretch.fresh) return;
-  options.debounceRendering = (work) => work();
-  try {
-    stretch.draw();
-  } finally {
-    delete options.debounceRendering;
-  }
+  if (!stretch.fresh) renderNow(() => stretch.draw());
 }
 
 /** What is at the window is seen first; in a tab that is not looked at, there are no frames. */

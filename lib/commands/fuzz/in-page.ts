@@ -2,7 +2,7 @@
  * What the fuzzer calls inside a real page, bundled and put into it: makes a page out of a number, always the same one. It is a page of the
  * project's fixtures that has been maltreated, an article composed anew, or any tree at all.
  */
-import { Repeatable } from './repeatable.ts';
+import { Random } from '../bench/random.ts';
 
 const fuzz = { makePage };
 Object.assign(globalThis, { fuzz });
@@ -14,11 +14,11 @@ const TEXTS = ['', ' ', '\n', '\u00a0', '\u200b', '\u00ad', '\ufeff', '𠮷', '\
 const NAMESPACES = { svg: 'http://www.w3.org/2000/svg', math: 'http://www.w3.org/1998/Math/MathML' };
 
 /** What pages are made of, and the numbers that decide. */
-class Maker extends Repeatable {
+class Maker extends Random {
   readonly pairs: readonly (readonly [zh: string, en: string])[];
 
   constructor(seed: number, pairs: Maker['pairs']) {
-    super(seed);
+    super(String(seed));
     this.pairs = pairs;
   }
 }
@@ -26,7 +26,7 @@ class Maker extends Repeatable {
 /** @param fixtures HTML of whole pages. @param pairs paragraphs and their renderings. @returns what kind of page it is. */
 function makePage(seed: number, fixtures: readonly string[], pairs: Maker['pairs']): string {
   const m = new Maker(seed, pairs);
-  const kind = m.random();
+  const kind = m.next();
   const root = document.createElement('body');
   if (kind < 0.55) root.append(...document.importNode(Document.parseHTMLUnsafe(m.pick(fixtures)).body, true).childNodes);
   else if (kind < 0.8) root.append(...composed(m));
@@ -62,9 +62,9 @@ function composed(m: Maker): Node[] {
 }
 
 function anything(m: Maker, depth: number): Node {
-  if (depth > 5 || m.random() < 0.3) return m.random() < 0.4 ? oddity(m) : document.createTextNode(m.random() < 0.5 ? m.pick(TEXTS) : m.pick(m.pick(m.pairs)));
+  if (depth > 5 || m.next() < 0.3) return m.next() < 0.4 ? oddity(m) : document.createTextNode(m.next() < 0.5 ? m.pick(TEXTS) : m.pick(m.pick(m.pairs)));
   const made = element(m.pick(TAGS), ...Array.from({ length: m.below(4) }, () => anything(m, depth + 1)));
-  if (m.random() < 0.2) made.style.cssText = m.pick(STYLES);
+  if (m.next() < 0.2) made.style.cssText = m.pick(STYLES);
   return made;
 }
 
@@ -125,7 +125,7 @@ const ODDITIES: readonly ((m: Maker) => Node)[] = [
     inner.append(m.pick(m.pairs)[0]);
     return outer;
   },
-  (m) => element('p', ...Array.from({ length: m.below(40) }, () => (m.random() < 0.5 ? m.pick(TEXTS) : element('i', m.pick(['a', '字', '']))))),
+  (m) => element('p', ...Array.from({ length: m.below(40) }, () => (m.next() < 0.5 ? m.pick(TEXTS) : element('i', m.pick(['a', '字', '']))))),
 ];
 
 const ACTS: readonly ((m: Maker, root: HTMLElement, at: HTMLElement, elsewhere: HTMLElement) => unknown)[] = [
