@@ -4,6 +4,7 @@ import type { PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import { type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
 import { selectAll, attribute } from '../../lib/page/safe-dom.ts';
+import { placeInArticle } from './article-place.ts';
 import type { NotedText } from './noted-text.ts';
 import { addressNow } from './notes-link.ts';
 import type { BlockSpan, SideTexts } from './side-texts.ts';
@@ -68,30 +69,13 @@ export function pairOfBead({ texts, parallel }: NotedText, bead: number, side: S
 /** A passage as it is kept. */
 export function passageOf(texts: SideTexts, parallel: ParallelPage | null, { side, stretch }: Selected): Passage {
   const text = texts.textOf(side);
-  const place = placeInArticle(texts, parallel, { side, stretch });
+  const place = placeInArticle(texts, parallel, side, stretch);
   return {
     side,
     language: texts.languageOf(side),
     quote: describeQuote(text, stretch),
     ...(place && { place }),
   };
-}
-
-/** The place in the text of the article's side, where all of the stretch stands in the page's first article. */
-function placeInArticle(texts: SideTexts, parallel: ParallelPage | null, { side, stretch }: Selected): Stretch | null {
-  const blocks = parallel?.articles[0]?.[side] ?? [];
-  const starts = new Map<number, number>();
-  let length = 0;
-  for (const block of blocks) {
-    starts.set(block, length);
-    length += (texts.lengthOf(block) ?? 0) + 1;
-  }
-  const places = texts.spansOf(side, stretch).map(({ block, start, end }) => {
-    const at = starts.get(block);
-    return at === undefined ? null : { start: at + start, end: at + end };
-  });
-  const [first, last] = [places[0], places.at(-1)];
-  return first && last && !places.includes(null) ? { start: first.start, end: last.end } : null;
 }
 
 export function newNote(passages: readonly Passage[], about: NoteAbout, page: NotedPage, colour: NoteColour): Note {

@@ -1,9 +1,10 @@
+import { findPassages } from '../../lib/anchor/find-passages.ts';
 import type { Note, Side, Stretch } from '../../lib/notes/note.ts';
 import type { NoteMark } from '../../lib/page/note-highlights.ts';
 import { NoteRanges } from '../../lib/page/note-range.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { rangesOf } from '../../lib/page/text-ranges.ts';
-import { findPassages } from './find-passages.ts';
+import { sidesOfPage } from './sides-of-page.ts';
 import type { NotedText } from './noted-text.ts';
 import { rangesInView } from './selected-text.ts';
 import type { BlockSpan } from './side-texts.ts';
@@ -24,9 +25,10 @@ export interface PlacedNote {
 /** Finds the passages of notes on a page. */
 export function placeNotes(notes: readonly Note[], text: NotedText): PlacedNote[] {
   if (notes.length === 0) return [];
-  const ranges = new NoteRanges(document);
+  let ranges: NoteRanges | null = null;
+  const page = sidesOfPage(text, () => (ranges ??= new NoteRanges(document)));
   return notes.map((note) => {
-    const found = findPassages(text, note, ranges);
+    const found = findPassages(page, note.passages);
     return {
       note,
       passages: note.passages.map(({ side }, at) => {

@@ -49,7 +49,7 @@ export class SideTexts {
 
   /** The side's text as one in which passages are looked for. */
   anchorTextOf(side: Side): AnchorText {
-    return (this.#anchors[side] ??= new AnchorText(this.textOf(side), this.#simplify && side === 'zh' ? { simplify: this.#simplify } : {}));
+    return (this.#anchors[side] ??= new AnchorText(this.textOf(side), (side === 'zh' && this.#simplify) || undefined));
   }
 
   languageOf(side: Side): PassageLanguage {
@@ -66,12 +66,18 @@ export class SideTexts {
     return this.#sides.get(block) ?? null;
   }
 
+  /** The place in the side's text of an offset into a Block; null where that is not of the side. */
+  placeOf(side: Side, block: number, offset: number): number | null {
+    const { blocks, starts } = this.#texts[side];
+    const at = indexOf(blocks, block);
+    return at < 0 ? null : (starts[at] ?? 0) + offset;
+  }
+
   /** From the first to the last of these parts, in the side's text; null where none of them is of that side. */
   stretchOf(side: Side, spans: readonly BlockSpan[]): Stretch | null {
-    const { blocks, starts } = this.#texts[side];
     const places = spans.flatMap(({ block, start, end }) => {
-      const at = indexOf(blocks, block);
-      return at < 0 ? [] : [{ start: (starts[at] ?? 0) + start, end: (starts[at] ?? 0) + end }];
+      const at = this.placeOf(side, block, 0);
+      return at === null ? [] : [{ start: at + start, end: at + end }];
     });
     if (places.length === 0) return null;
     return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };

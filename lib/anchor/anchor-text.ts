@@ -2,24 +2,16 @@ import type { Stretch } from '../notes/note.ts';
 import { Folder, type Folded, type Simplify } from './fold.ts';
 import { GramIndex } from './grams.ts';
 
-export interface AnchorTextOptions {
-  /** Without it, Simplified and Traditional characters are different ones. */
-  simplify?: Simplify;
-  /** Which of a passage's offsets are offsets into this text; missing where neither is: then only words and context count. */
-  offsets?: 'place' | 'position';
-}
-
 /** A text in which passages are looked for: folded and indexed when the first one asks for it, once. */
 export class AnchorText {
   readonly text: string;
-  readonly offsets: AnchorTextOptions['offsets'];
   readonly folder: Folder;
   #folded: Folded | null = null;
   #grams: GramIndex | null = null;
 
-  constructor(text: string, { simplify, offsets }: AnchorTextOptions = {}) {
+  /** @param simplify without it, Simplified and Traditional characters are different ones. */
+  constructor(text: string, simplify?: Simplify) {
     this.text = text;
-    this.offsets = offsets;
     this.folder = folderFor(simplify);
   }
 

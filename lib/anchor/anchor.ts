@@ -1,10 +1,11 @@
 /** Where a passage stands in a text that may have changed since: its own place, or none. */
-import type { Passage, Stretch } from '../notes/note.ts';
+import type { Quote, Stretch } from '../notes/note.ts';
 import type { AnchorText } from './anchor-text.ts';
 import type { SentenceSide } from './context.ts';
 import { placesOf, type Place, type Places } from './places.ts';
 import { cutsWord, patternOf, type Pattern } from './pattern.ts';
 
+/** A half-open stretch in UTF-16 units. */
 export interface Anchor extends Stretch {
   /** By what it was found: where it stood, by its words, by words much like them. */
   how: 'position' | 'quote' | 'fuzzy';
@@ -12,52 +13,74 @@ export interface Anchor extends Stretch {
   score: number;
 }
 
-/** What can find a passage again. */
-export type Anchorable = Pick<Passage, 'quote' | 'position' | 'place'>;
-
-/**
- * Where the passage stands: a half-open stretch in UTF-16 units; null for an orphan. Never throws, whatever the passage holds.
- * @param near where its rendering stands, in this text: decides between places that are as good as each other.
- */
-export function anchor(text: AnchorText, passage: Anchorable, near: readonly Stretch[] = []): Anchor | null {
-  const hint = hintOf(text, passage);
-  if (hint && standsAt(text.text, passage, hint)) return { ...hint, how: 'position', score: 1 };
-  const pattern = patternOf(passage.quote, text.folder);
-  if (!pattern) return null;
-  const own = choose(placesOf(text, pattern, hint), pattern, text, hint, near);
-  if (!own) return null;
-  const stretch = withMarks(text.text, wholeWords(text.text, text.stretchOf(own.start, own.end), pattern, own.words < 1), pattern);
-  const how = own.words < 1 ? 'fuzzy' : stretch.start === hint?.start ? 'position' : 'quote';
-  return { ...stretch, how, score: own.score };
+/** What a text has of a passage. */
+export interface Anchors {
+  /** Its place; several that are as good as each other; none for an orphan. */
+  alike: Anchor[];
+  /** Where the passage stood, as far as that is in this text. */
+  stood: number[];
 }
 
-/** The passage's offsets, where they are offsets into this text. */
-function hintOf({ text, offsets }: AnchorText, passage: Anchorable): Stretch | null {
-  const hint = offsets && passage[offsets];
-  return hint && Number.isInteger(hint.start) && hint.start >= 0 && hint.start < text.length ? { start: hint.start, end: hint.start + passage.quote.exact.length } : null;
+/**
+ * Where a passage may stand, from cheap to costly: where it stood, by its words and what was around them, by words like them.
+ * Never throws, whatever the quote holds.
+ * @param stood the offsets at which it stood in the text, each by another selector: asked for one by one, until one fits.
+ */
+export function anchorsOf(text: AnchorText, quote: Quote, stood: Iterable<number> = []): Anchors {
+  const asked = new Set<number>();
+  for (const start of stood) {
+    if (!Number.isInteger(start) || start < 0 || start >= text.text.length || asked.has(start)) continue;
+    asked.add(start);
+    if (standsAt(text.text, quote, start)) return { alike: [{ start, end: start + quote.exact.length, how: 'position', score: 1 }], stood: [start] };
+  }
+  const pattern = patternOf(quote, text.folder);
+  if (!pattern) return { alike: [], stood: [] };
+  const hints = [...asked];
+  const folded = hints.map((start) => text.foldedPlace(start));
+  const alike = choose(placesOf(text, pattern, folded), pattern, folded).map((place): Anchor => {
+    const stretch = withMarks(text.text, wholeWords(text.text, text.stretchOf(place.start, place.end), pattern, place.words < 1), pattern);
+    return { ...stretch, how: place.words < 1 ? 'fuzzy' : asked.has(stretch.start) ? 'position' : 'quote', score: place.score };
+  });
+  return { alike, stood: hints };
+}
+
+/**
+ * The one of them that is the passage's own: that of its rendering, or else the one that is nearest to where it stood, if its selectors
+ * agree about that; null where nothing decides.
+ * @param near where its rendering stands, in this text.
+ */
+export function ownOf({ alike, stood }: Anchors, near: readonly Stretch[] = []): Anchor | null {
+  const beside = near.length === 0 ? alike : nearest(alike, ({ start, end }) => Math.min(...near.map((stretch) => Math.max(0, stretch.start - end, start - stretch.end))));
+  const [own, ...others] = beside.length > 1 ? new Set(stood.flatMap((hint) => nearest(beside, ({ start }) => Math.abs(start - hint)))) : beside;
+  return own && others.length === 0 ? own : null;
+}
+
+function nearest(anchors: readonly Anchor[], distanceOf: (one: Anchor) => number): Anchor[] {
+  const distances = anchors.map(distanceOf);
+  const least = Math.min(...distances);
+  return anchors.filter((_, at) => distances[at] === least);
 }
 
 /** Whether nothing has changed there: then it stands nowhere better. */
-function standsAt(text: string, { quote: { prefix, exact, suffix } }: Anchorable, { start, end }: Stretch): boolean {
+function standsAt(text: string, { prefix, exact, suffix }: Quote, start: number): boolean {
+  const end = start + exact.length;
   if (exact === '' || end > text.length || !text.startsWith(exact, start)) return false;
-  const whole = prefix + suffix !== '' || exact.length === text.length;
-  return whole && text.endsWith(prefix, start) && text.startsWith(suffix, end);
+  // Where no context was kept, the text began or ended.
+  return (prefix === '' ? start === 0 : text.endsWith(prefix, start)) && (suffix === '' ? end === text.length : text.startsWith(suffix, end));
 }
 
-/** The place that is the passage's own beyond doubt. */
-function choose({ places, hole }: Places, { weight }: Pattern, text: AnchorText, hint: Stretch | null, near: readonly Stretch[]): Place | null {
-  const from = hint && text.foldedPlace(hint.start);
-  const stays = ({ start }: Place): boolean => from !== null && Math.abs(start - from) <= STAYED;
+/** The place that is the passage's own beyond doubt, or those that are as good. @param stood where it stood, in the folded text */
+function choose({ places, hole }: Places, { weight }: Pattern, stood: readonly number[]): Place[] {
+  const stays = ({ start }: Place): boolean => stood.some((from) => Math.abs(start - from) <= STAYED);
   // A word or a phrase in a sentence that is another one stands there, too, unless it is just where it was.
   const fit = places.filter((place) => place.isOwn && (weight >= SENTENCE || !is(place, 'parted', 'cut') || stays(place)));
   const [best] = fit;
-  if (!best || (!stays(best) && fit.some((place) => stays(place) && castsDoubt(place, best)))) return null;
+  if (!best || (!stays(best) && fit.some((place) => stays(place) && castsDoubt(place, best)))) return [];
   // Where its context has closed over it, a passage is gone; a sentence may have moved.
-  if (hole > best.context && (best.words < 1 || (weight < SENTENCE && !best.whole))) return null;
+  if (hole > best.context && (best.words < 1 || (weight < SENTENCE && !best.whole))) return [];
   // As many of the words at another place that is as good, without being good enough, cast doubt, too.
   const rivals = places.filter((place) => best.score - place.score < MARGIN && (place.isOwn || place.words >= best.words));
-  if (rivals.some((place) => !place.isOwn)) return null;
-  return rivals.length === 1 ? best : (nearest(rivals, text, near) ?? nearest(rivals, text, hint ? [hint] : []));
+  return rivals.every((place) => place.isOwn) ? rivals : [];
 }
 const MARGIN = 0.004;
 const SENTENCE = 20;
@@ -70,17 +93,6 @@ function castsDoubt(place: Place, elsewhere: Place): boolean {
 }
 
 const is = ({ sentence }: Place, ...ways: SentenceSide[]): boolean => sentence !== null && (ways.includes(sentence.prefix) || ways.includes(sentence.suffix));
-
-/** The place that is clearly nearer to one of these stretches than the others are; null where none is. */
-function nearest(places: readonly Place[], text: AnchorText, stretches: readonly Stretch[]): Place | null {
-  const distances = places.map((place) => {
-    const { start, end } = text.stretchOf(place.start, place.end);
-    return { place, distance: Math.min(...stretches.map((stretch) => Math.max(0, stretch.start - end, start - stretch.end))), shift: Math.min(...stretches.map((stretch) => Math.abs(stretch.start - start))) };
-  });
-  const [first, second] = distances.sort((a, b) => a.distance - b.distance || a.shift - b.shift);
-  if (!first || !Number.isFinite(first.distance)) return null;
-  return !second || first.distance < second.distance || first.shift < second.shift ? first.place : null;
-}
 
 /** No end of words that were found by likeness is left amid a word. */
 function wholeWords(text: string, { start, end }: Stretch, { cut }: Pattern, edited: boolean): Stretch {

@@ -35,10 +35,10 @@ const MOST_IN_WINDOW = 12;
 /** Longer words are compared by their two ends. */
 const LONGEST = 1_024;
 
-/** The places where a passage may stand. */
-export function placesOf(text: AnchorText, pattern: Pattern, hint: Stretch | null): Places {
+/** The places where a passage may stand. @param stood where it stood, in the folded text */
+export function placesOf(text: AnchorText, pattern: Pattern, stood: readonly number[]): Places {
   const clusters = clustersOf(pattern.exact.length > LONGEST ? headOf(pattern) : pattern, text.grams, MOST_CLUSTERS).map(({ at, spread }) => ({ start: at + pattern.prefix.length, spread }));
-  const guesses = hint ? [{ start: text.foldedPlace(hint.start), spread: 0 }, ...clusters] : clusters;
+  const guesses = [...stood.map((start) => ({ start, spread: 0 })), ...clusters];
   const places = new Map<number, Place>();
   let hole = 0;
   let isCertain = false;

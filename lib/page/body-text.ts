@@ -25,20 +25,6 @@ export class BodyText {
     if (this.body) this.#walk(this.body);
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
-  /** The text of a stretch. */
-  slice(start: number, end: number): string {
-    const parts: string[] = [];
-    for (let at = this.#nodeAt(start, false); at < this.#nodes.length && this.#startOf(at) < end; at++) {
-      const from = this.#startOf(at);
-      parts.push((this.#texts[at] ?? '').slice(Math.max(0, start - from), end - from));
-    }
-    return parts.join('');
-  }
-
   /** Where an element's own text content starts, or a text node's; null for what is not in the body's light tree. */
   startOf(node: Node): number | null {
     const place = this.#places.get(node);

@@ -2,12 +2,9 @@
  * Where a passage stands in the page's DOM, as Hypothesis writes it down (RangeSelector and TextPositionSelector), and back.
  * What is written down may come out of a foreign file: of XPaths only our own simple form is read, and never by the browser.
  */
-import type { DomRange, Passage, Stretch } from '../notes/note.ts';
-import { BodyText } from './body-text.ts';
+import type { DomRange, Stretch } from '../notes/note.ts';
+import { BodyText, type TextPoint } from './body-text.ts';
 import { firstChild, isElement, localName, nextSibling, parentNode } from './safe-dom.ts';
-
-/** Whether a text holds a passage's words. */
-export type Fits = (text: string) => boolean;
 
 /** What a Range is kept as. */
 export interface KeptRange {
@@ -39,35 +36,14 @@ export class NoteRanges {
     return { range: { startContainer: from.path, startOffset: from.offset, endContainer: to.path, endOffset: to.offset }, position: { start, end } };
   }
 
-  /** The Range of a passage by its place in the DOM, or else by its position; null where neither holds its words any more. */
-  resolve({ range, position }: Pick<Passage, 'range' | 'position'>, fits: Fits): Range | null {
-    return (range ? this.#fitting(this.#stretchOf(range), fits) : null) ?? (position ? this.#fitting(position, fits) : null);
-  }
-
-  /** The Range of a stretch of the body's text; null outside of it. */
-  rangeOf({ start, end }: Stretch): Range | null {
-    const [from, to] = [this.#text.pointAt(start, 'start'), this.#text.pointAt(end, 'end')];
-    if (!from || !to || start >= end) return null;
-    try {
-      const range = new Range();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      return range.collapsed ? null : range;
-    } catch {
-      return null; // the page has changed since
+  /** Where a passage began, by its place in the DOM and by its position: as far as these lead anywhere. What stands there now is not looked at. */
+  *startsOf({ range, position }: { range?: DomRange | undefined; position?: Stretch | undefined }): Generator<TextPoint> {
+    const element = range && this.#elementAt(range.startContainer);
+    const start = element && this.#text.startOf(element);
+    for (const offset of [start == null || !range || range.startOffset < 0 ? null : start + range.startOffset, position?.start]) {
+      const point = offset == null ? null : this.#text.pointAt(offset, 'start');
+      if (point) yield point;
     }
-  }
-
-  #fitting(stretch: Stretch | null, fits: Fits): Range | null {
-    if (!stretch || !(stretch.start < stretch.end) || stretch.end > this.#text.length) return null;
-    return fits(this.#text.slice(stretch.start, stretch.end)) ? this.rangeOf(stretch) : null;
-  }
-
-  #stretchOf({ startContainer, startOffset, endContainer, endOffset }: DomRange): Stretch | null {
-    const [from, to] = [this.#elementAt(startContainer), this.#elementAt(endContainer)];
-    const start = from && this.#text.startOf(from);
-    const end = to && this.#text.startOf(to);
-    return start === null || end === null ? null : { start: start + startOffset, end: end + endOffset };
   }
 
   #describePoint(at: number, edge: 'start' | 'end'): { path: string; offset: number } | null {

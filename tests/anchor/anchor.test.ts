@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchor, type Anchor } from '../../lib/anchor/anchor.ts';
-import { AnchorText, type AnchorTextOptions } from '../../lib/anchor/anchor-text.ts';
+import { type Anchor, anchorsOf, ownOf } from '../../lib/anchor/anchor.ts';
+import { AnchorText } from '../../lib/anchor/anchor-text.ts';
 import { describeQuote } from '../../lib/anchor/describe-quote.ts';
+import type { Simplify } from '../../lib/anchor/fold.ts';
+import type { Quote, Stretch } from '../../lib/notes/note.ts';
 
 const ARTICLE = [
   '慢车上的一夜',
@@ -19,11 +21,18 @@ function marked(around: string, text = ARTICLE) {
   const [before = '', exact = '', after = ''] = around.split(/[[\]]/u);
   if (!text.includes(before + exact + after)) throw new Error(`The text does not hold ${around}.`);
   const start = text.indexOf(before + exact + after) + before.length;
-  return { quote: describeQuote(text, { start, end: start + exact.length }), place: { start, end: start + exact.length } };
+  return { quote: describeQuote(text, { start, end: start + exact.length }), start };
 }
 
+const withoutPlace = ({ quote }: { quote: Quote }): { quote: Quote } => ({ quote });
+
+/** @param start where it stood; without it, only words and context count. */
+const anchor = (text: AnchorText, { quote, start }: { quote: Quote; start?: number }, near: readonly Stretch[] = []): Anchor | null =>
+  ownOf(anchorsOf(text, quote, start === undefined ? [] : [start]), near);
+
 const words = (text: string, found: Anchor | null): string | null => found && text.slice(found.start, found.end);
-const find = (text: string, around: string, options: AnchorTextOptions = {}): string | null => words(text, anchor(new AnchorText(text, options), marked(around)));
+const find = (text: string, around: string, simplify?: Simplify): string | null => words(text, anchor(new AnchorText(text, simplify), { quote: marked(around).quote }));
+const findWithPlace = (text: string, around: string): string | null => words(text, anchor(new AnchorText(text), marked(around)));
 
 describe('a passage is found', () => {
   test.each<[string, string, (text: string) => string, string]>([
@@ -45,19 +54,19 @@ describe('a passage is found', () => {
   ])('%s', (_name, around, change, expected) => {
     const later = change(ARTICLE);
     expect(find(later, around)).toBe(expected);
-    expect(find(later, around, { offsets: 'place' })).toBe(expected);
+    expect(findWithPlace(later, around)).toBe(expected);
   });
 
   test('in Traditional characters, with a table of them', () => {
     const later = '對面的老人從布袋裏掏出一副象棋，問誰肯陪他下。他輸了六盤，越輸越高興。';
     const simplify = (text: string) => text.replace(/[對從裏問誰輸盤興]/gu, (char) => '对从里问谁输盘兴'['對從裏問誰輸盤興'.indexOf(char)] ?? char);
-    expect(find(later, '。他[输了六盘]，', { simplify })).toBe('輸了六盤');
+    expect(find(later, '。他[输了六盘]，', simplify)).toBe('輸了六盤');
     expect(find(later, '。他[输了六盘]，')).toBeNull();
   });
 
   test('and told by what', () => {
     const passage = marked('一副[象棋]，');
-    const how = (text: string) => anchor(new AnchorText(text, { offsets: 'place' }), passage)?.how;
+    const how = (text: string) => anchor(new AnchorText(text), passage)?.how;
     expect([how(ARTICLE), how(`新\n${ARTICLE}`), how(ARTICLE.replace('象棋', '象\ufffd')), how(ARTICLE.replace('一副', '一付'))]).toEqual(['position', 'quote', 'fuzzy', 'position']);
   });
 });
@@ -81,7 +90,7 @@ describe('a passage is an orphan', () => {
     ['in no text', '一副[象棋]，', () => ''],
   ])('%s', (_name, around, change) => {
     expect(find(change(ARTICLE), around)).toBeNull();
-    expect(find(change(ARTICLE), around, { offsets: 'place' })).toBeNull();
+    expect(findWithPlace(change(ARTICLE), around)).toBeNull();
   });
 });
 
@@ -91,20 +100,20 @@ describe('of words that stand several times', () => {
   const second = twice.lastIndexOf('象棋');
 
   test('those are taken that have the context', () => {
-    expect(anchor(new AnchorText(twice.replace('一副象棋', '半张象棋')), passage)?.start).toBe(second);
+    expect(anchor(new AnchorText(twice.replace('一副象棋', '半张象棋')), withoutPlace(passage))?.start).toBe(second);
   });
 
   test('with the same context, those nearest to where they stood', () => {
-    const text = new AnchorText(`新${twice}`, { offsets: 'place' });
-    expect(anchor(text, passage)?.start).toBe(passage.place.start + 1);
-    expect(anchor(text, { ...passage, place: { start: second, end: second + 2 } })?.start).toBe(second + 1);
+    const text = new AnchorText(`新${twice}`);
+    expect(anchor(text, passage)?.start).toBe(passage.start + 1);
+    expect(anchor(text, { ...passage, start: second })?.start).toBe(second + 1);
   });
 
   test('or nearest to the rendering; where nothing decides, none', () => {
     const text = new AnchorText(twice);
-    expect(anchor(text, passage, [{ start: second + 40, end: second + 90 }])?.start).toBe(second);
-    expect(anchor(text, passage, [{ start: 0, end: 5 }])?.start).toBe(passage.place.start);
-    expect(anchor(text, passage)).toBeNull();
+    expect(anchor(text, withoutPlace(passage), [{ start: second + 40, end: second + 90 }])?.start).toBe(second);
+    expect(anchor(text, withoutPlace(passage), [{ start: 0, end: 5 }])?.start).toBe(passage.start);
+    expect(anchor(text, withoutPlace(passage))).toBeNull();
   });
 });
 
@@ -116,27 +125,27 @@ describe('a phrase that stands in several sentences', () => {
   const page = [early, filler, late, filler.replaceAll('豆角', '萝卜')].join('\n');
   const own = '，与会各方一致愿意继续积极[落实]全球';
   const other = '，今后各方一致愿意继续积极[落实]全球';
-  const at = (text: string, around: string, options: AnchorTextOptions = { offsets: 'place' }) => anchor(new AnchorText(text, options), marked(around, page))?.start ?? null;
+  const at = (text: string, around: string, passage: (one: ReturnType<typeof marked>) => Parameters<typeof anchor>[1] = (one) => one) => anchor(new AnchorText(text), passage(marked(around, page)))?.start ?? null;
 
   test.each([['before it', own, early], ['after it', other, late]])('is not taken for the one whose paragraph is gone, which stood %s', (_name, around, gone) => {
     const later = page.replace(`${gone}\n`, '');
     expect(later).toContain('积极落实全球安全倡议');
     expect(at(later, around)).toBeNull();
-    expect(at(later, around, {})).toBeNull();
+    expect(at(later, around, withoutPlace)).toBeNull();
   });
 
   test('nor for one of a sentence that goes on where the other ended', () => {
     const around = '一[站]';
     const before = `下一站\n${filler.replaceAll('站', '处')}`;
     const passage = marked(`下${around}\n这`, before);
-    expect(anchor(new AnchorText(before), passage)?.start).toBe(2);
-    expect(anchor(new AnchorText(before.replace('下一站\n', '').concat('\n下一站台上没有人。')), passage)).toBeNull();
+    expect(anchor(new AnchorText(before), withoutPlace(passage))?.start).toBe(2);
+    expect(anchor(new AnchorText(before.replace('下一站\n', '').concat('\n下一站台上没有人。')), withoutPlace(passage))).toBeNull();
   });
 
   test('is found where a word of its sentence is another one, and the sentence comes back to what it said', () => {
     const later = `新\n${page}`.replace('愿意继续', '都想继续').replace(late, '');
     expect(at(later, own)).toBe(later.indexOf('落实'));
-    expect(at(later, own, {})).toBe(later.indexOf('落实'));
+    expect(at(later, own, withoutPlace)).toBe(later.indexOf('落实'));
   });
 
   test('is found in a sentence that goes on otherwise just where it stood, and there only', () => {
@@ -149,16 +158,16 @@ describe('a phrase that stands in several sentences', () => {
     const twice = `${filler}\n${early}\n${filler}\n${early}\n${filler}`;
     const passage = marked(own, twice);
     const edited = twice.replace('愿意继续', '都想继续');
-    expect(anchor(new AnchorText(edited, { offsets: 'place' }), passage)).toBeNull();
-    expect(anchor(new AnchorText(twice, { offsets: 'place' }), passage)?.start).toBe(passage.place.start);
+    expect(anchor(new AnchorText(edited), passage)).toBeNull();
+    expect(anchor(new AnchorText(twice), passage)?.start).toBe(passage.start);
   });
 });
 
 test('where the text began with a word or two before the passage, their closing over it tells that it is gone', () => {
   const text = `河边[的]旧屋\n${ARTICLE}`.replace(/[[\]]/gu, '');
   const passage = marked('河边[的]旧屋\n慢', text);
-  expect(anchor(new AnchorText(text.replace('河边的', '河边'), { offsets: 'place' }), passage)).toBeNull();
-  expect(anchor(new AnchorText(`${text}\n河边的路`, { offsets: 'place' }), passage)?.start).toBe(2);
+  expect(anchor(new AnchorText(text.replace('河边的', '河边')), passage)).toBeNull();
+  expect(anchor(new AnchorText(`${text}\n河边的路`), passage)?.start).toBe(2);
 });
 
 describe('any text', () => {
@@ -172,7 +181,7 @@ describe('any text', () => {
       const place = { start: at(Math.min(a, b)), end: at(Math.max(a, b)) };
       fc.pre(place.start < place.end);
       const quote = describeQuote(text, place);
-      expect(anchor(new AnchorText(text, { offsets: 'place' }), { quote, place })).toEqual({ ...place, how: 'position', score: 1 });
+      expect(anchor(new AnchorText(text), { quote, start: place.start })).toEqual({ ...place, how: 'position', score: 1 });
     }), { numRuns: 1_000 });
   });
 
@@ -182,16 +191,16 @@ describe('any text', () => {
     fc.assert(fc.property(filled, filled, others, others, fc.boolean(), (a, b, c, d, isNear) => {
       const before = `${a}象棋${b}。`;
       const place = { start: a.length, end: a.length + 2 };
-      const passage = { quote: describeQuote(before, place), place };
+      const passage = { quote: describeQuote(before, place), start: place.start };
       const later = `${isNear ? '' : '天'.repeat(60)}${c}${isNear ? '' : a.slice(-1)}象棋${d}。`;
-      expect(anchor(new AnchorText(later, { offsets: 'place' }), passage)).toBeNull();
+      expect(anchor(new AnchorText(later), passage)).toBeNull();
     }), { numRuns: 300 });
   });
 
   test('no passage leads outside the text, and none throws', () => {
     const text = fc.oneof(units, fc.string({ unit: 'binary', maxLength: 50 }));
     fc.assert(fc.property(text, text, text, text, fc.integer(), (page, exact, prefix, suffix, start) => {
-      const found = anchor(new AnchorText(page, { offsets: 'position' }), { quote: { exact, prefix, suffix }, position: { start, end: start + 3 } }, [{ start, end: start }]);
+      const found = anchor(new AnchorText(page), { quote: { exact, prefix, suffix }, start }, [{ start, end: start }]);
       if (!found) return;
       expect(found.start).toBeGreaterThanOrEqual(0);
       expect(found.end).toBeGreaterThan(found.start);

@@ -12,6 +12,8 @@ export interface LaterText {
   gold: Stretch[];
   /** Whether the passage itself was changed. */
   edited: boolean;
+  /** The text in which the passage was marked, at the same place, where that is another one than the page's. */
+  marked?: string;
 }
 
 export interface Change {
@@ -20,6 +22,8 @@ export interface Change {
   random: Random;
   /** Sentences of other texts, in the languages of this one. */
   others: readonly string[];
+  /** Those texts. */
+  articles: readonly NotedText[];
   dictionary: Dictionary;
 }
 
@@ -38,6 +42,7 @@ export const CHANGES = {
   'text inserted': byEdits((version, change) => insertElsewhere(version, change)),
   'text deleted elsewhere': byEdits((version, change) => deleteElsewhere(version, change)),
   'words beside it edited': byEdits((version, change) => editBeside(version, change)),
+  'words left out around it': byEdits((version, change) => leaveOutAround(version, change)),
   'passage deleted': byEdits((version, change) => deletePassage(version, change)),
   'its paragraph deleted': byEdits((version, { noted, passage }) => {
     const held = noted.paragraphs.filter(({ start, end }) => start < passage.end && passage.start < end);
@@ -48,6 +53,8 @@ export const CHANGES = {
   'passage: a word replaced': byEdits((version, change) => replaceWord(version, change), true),
   'passage: digits changed': byEdits((version, { noted: { text }, passage, random }) => changeDigits(version, text, passage, random), true),
   'passage: words inserted': byEdits((version, change) => insertInside(version, change), true),
+  'passage: words left out': byEdits((version, change) => leaveOutInside(version, change), true),
+  'sentences reordered': byEdits((version, change) => reorderSentences(version, change)),
   'paragraphs reordered': byEdits((version, change) => reorder(version, change)),
   'white space': byEdits((version, { random }) => (version.rewrite((char) => otherSpace(char, random)), true)),
   'quotation marks and dashes': byEdits((version, { random }) => (version.rewrite((char) => otherMark(char, random)), true)),
@@ -55,8 +62,10 @@ export const CHANGES = {
   'full width': byEdits((version) => (version.rewrite(wide), true)),
   'entities shown': byEdits((version) => (version.rewrite((char) => ENTITIES[char] ?? char), true), true),
   'characters lost': byEdits((version, { random }) => (version.rewrite((char) => (/\p{L}/u.test(char) && random.next() < 0.02 ? '\ufffd' : char)), true), true),
-  'Traditional characters': traditional,
+  'Traditional characters': ({ noted, passage, dictionary }) => inTraditional(noted, dictionary, (text) => ({ text, gold: [passage], edited: false })),
+  'Simplified characters': ({ noted, passage, dictionary }) => inTraditional(noted, dictionary, (marked) => ({ text: noted.text, gold: [passage], edited: false, marked })),
   'another template': byEdits((version, change) => (version.surround(template(change), template(change)), true)),
+  'another article': ({ articles, random }) => (articles.length > 0 ? { text: random.pick(articles).text, gold: [], edited: false } : null),
   'article continued': byEdits((version, { others, random }) => (version.surround('', `\n${sample(others, random, 20)}`), true)),
   'paragraph doubled': (change) => doubled(change, (paragraph) => paragraph),
   'teaser before it': (change) => doubled(change, (paragraph) => `${paragraph.slice(0, 100)}…`),
@@ -158,6 +167,35 @@ function insertInside(version: PageVersion, { noted: { text }, passage, random, 
   return true;
 }
 
+/** One word in twelve, but none of the passage. */
+function leaveOutAround(version: PageVersion, { noted: { text }, passage, random }: Change): boolean {
+  const words = wordsIn(text, { start: 0, end: text.length }).filter(({ start, end }) => (end <= passage.start || start >= passage.end) && random.next() < 1 / 12);
+  for (const word of words.reverse()) version.replace(word, '');
+  return words.length > 0;
+}
+
+/** One word in six, and one at least; most of it stays. */
+function leaveOutInside(version: PageVersion, { noted: { text }, passage, random }: Change): boolean {
+  const words = wordsIn(text, passage);
+  if (passage.kind === 'word' || words.length < 4) return false;
+  const gone = random.shuffled(words).slice(0, Math.ceil(words.length / 6));
+  for (const word of gone.sort((a, b) => b.start - a.start)) version.replace(word, '');
+  return true;
+}
+
+/** Those of the passage's paragraphs; what the passage holds of them stays together. */
+function reorderSentences(version: PageVersion, { noted: { text, paragraphs }, passage, random }: Change): boolean {
+  const held = paragraphs.filter(({ start, end }) => start < passage.end && passage.start < end);
+  const [from, to] = [held[0]?.start ?? 0, held.at(-1)?.end ?? text.length];
+  const sentences = [...new Intl.Segmenter('zh', { granularity: 'sentence' }).segment(text.slice(from, to))].map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }));
+  const touched = sentences.filter(({ start, end }) => start < passage.end && passage.start < end);
+  const rest = sentences.filter((sentence) => !touched.includes(sentence));
+  if (rest.length < 2) return false;
+  const own = { start: touched[0]?.start ?? from, end: touched.at(-1)?.end ?? to };
+  version.reorder([{ start: 0, end: from }, ...random.shuffled([own, ...rest]), { start: to, end: text.length }].filter(({ start, end }) => start < end));
+  return true;
+}
+
 /** Paragraphs over which a passage reaches stay together. */
 function reorder(version: PageVersion, { noted: { text, paragraphs }, passage, random }: Change): boolean {
   const parts = paragraphs.map(({ start }, index) => ({ start, end: paragraphs[index + 1]?.start ?? text.length }));
@@ -192,15 +230,16 @@ function wide(char: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '“': '&ldquo;', '”': '&rdquo;', '’': '&rsquo;', "'": '&#39;', '—': '&mdash;' };
 
-function traditional({ noted: { text, language }, passage, dictionary }: Change): LaterText | null {
+/** A Chinese text in Traditional characters, word by word; null where that is the same, or longer. */
+function inTraditional({ text, language }: NotedText, dictionary: Dictionary, versionOf: (traditional: string) => LaterText): LaterText | null {
   if (language === 'en') return null;
-  let later = '';
+  let traditional = '';
   for (let at = 0; at < text.length; ) {
     const word = dictionary.longestAt(text, at);
-    later += word?.entries[0]?.traditional ?? text.charAt(at);
+    traditional += word?.entries[0]?.traditional ?? text.charAt(at);
     at = word?.end ?? at + 1;
   }
-  return later.length === text.length && later !== text ? { text: later, gold: [passage], edited: false } : null;
+  return traditional.length === text.length && traditional !== text ? versionOf(traditional) : null;
 }
 
 /** The passage's paragraph, or its beginning, stands before the article, too: where the passage and its context lie in it, either will do. */

@@ -1,9 +1,9 @@
-import { sameWords } from '../../../lib/anchor/fold.ts';
 import type { Passage } from '../../../lib/notes/note.ts';
+import { BodyText } from '../../../lib/page/body-text.ts';
 import { NoteRanges, type KeptRange } from '../../../lib/page/note-range.ts';
 
 /** What the tests call inside a real page: bundled and put into it by `note-range.test.ts`. */
-const noteRanges = { describe, describeText, resolve, describeAll, time };
+const noteRanges = { describe, describeText, starts, describeAll, time };
 Object.assign(globalThis, { noteRanges });
 export type NoteRangeBundle = typeof noteRanges;
 
@@ -37,25 +37,30 @@ function describeText(words: string): KeptRange | null {
   return null;
 }
 
-/** The words to which a kept place leads, or null. @param words those that it should hold; null: any */
-function resolve(kept: Pick<Passage, 'range' | 'position'>, words: string | null): string | null {
-  return new NoteRanges(document).resolve(kept, (text) => words === null || sameWords(text, words))?.toString() ?? null;
+/** Where kept places lead: what follows there in its text node. */
+function starts(kept: Pick<Passage, 'range' | 'position'>): string[] {
+  return [...new NoteRanges(document).startsOf(kept)].map(({ node, offset }) => node.data.slice(offset));
 }
 
-/** For any two places in the page: whether range and position lead back to the same text, each alone. @param shares of the body's text */
+/** For any two places in the page: whether range and position lead back to the first, each alone. @param shares of the body's text */
 function describeAll(shares: readonly number[]): string[] {
   const ranges = new NoteRanges(document);
-  const text = document.querySelector('body')?.textContent ?? '';
+  const text = new BodyText(document);
+  const { length } = document.querySelector('body')?.textContent ?? '';
   const wrong: string[] = [];
   for (let k = 0; k + 1 < shares.length; k += 2) {
-    const [start, end] = [shares[k] ?? 0, shares[k + 1] ?? 0].map((share) => Math.floor(share * text.length)).sort((a, b) => a - b) as [number, number];
-    const range = ranges.rangeOf({ start, end });
-    const expected = text.slice(start, end);
-    if (expected === '' ? range !== null : range?.toString() !== expected) wrong.push(`position ${String(start)}–${String(end)}: ${range?.toString() ?? 'none'}, not ${expected}`);
-    const kept = range && ranges.describe(range);
-    if (range && (kept?.position.start !== start || kept.position.end !== end)) wrong.push(`described as ${JSON.stringify(kept)}, not ${String(start)}–${String(end)}`);
-    const back = kept && ranges.resolve({ range: kept.range }, (found) => found === expected);
-    if (range && back?.toString() !== expected) wrong.push(`range ${JSON.stringify(kept?.range)}: ${back?.toString() ?? 'none'}, not ${expected}`);
+    const [start, end] = [shares[k] ?? 0, shares[k + 1] ?? 0].map((share) => Math.floor(share * length)).sort((a, b) => a - b) as [number, number];
+    const [from, to] = [text.pointAt(start, 'start'), text.pointAt(end, 'end')];
+    if (!from || !to || start === end) continue;
+    const range = new Range();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    const kept = ranges.describe(range);
+    if (kept?.position.start !== start || kept.position.end !== end) wrong.push(`described as ${JSON.stringify(kept)}, not ${String(start)}–${String(end)}`);
+    for (const place of kept ? [{ range: kept.range }, { position: kept.position }] : []) {
+      const back = [...ranges.startsOf(place)].map((point) => text.offsetOf(point.node, point.offset));
+      if (back.length !== 1 || back[0] !== start) wrong.push(`${JSON.stringify(place)} leads to ${JSON.stringify(back)}, not ${String(start)}`);
+    }
   }
   return wrong;
 }
@@ -64,6 +69,6 @@ function describeAll(shares: readonly number[]): string[] {
 function time(kept: KeptRange, times: number): number {
   const begin = performance.now();
   const ranges = new NoteRanges(document);
-  for (let k = 0; k < times; k++) ranges.resolve(kept, () => true);
+  for (let k = 0; k < times; k++) for (const point of ranges.startsOf(kept)) if (point.offset < 0) throw new Error('before the text');
   return performance.now() - begin;
 }
