@@ -1,15 +1,34 @@
-import type { Note, NotedPage } from './note.ts';
+import type { Note, NotedPage, Side } from './note.ts';
 
 /** Where a note stands in its page, as far as it knows by itself: notes on the page as a whole come first. */
 export function inKnownOrder(notes: readonly Note[]): Note[] {
-  return notes.map((note) => ({ note, at: knownPlace(note) })).sort((a, b) => a.at - b.at || a.note.createdAt - b.note.createdAt || (a.note.id < b.note.id ? -1 : 1)).map(({ note }) => note);
+  const pairs = notes.map((note): Known => ({ zh: startOf(note, 'zh'), en: startOf(note, 'en') })).filter(({ zh, en }) => zh !== undefined && en !== undefined);
+  pairs.sort((a, b) => (a.en ?? 0) - (b.en ?? 0));
+  return notes
+    .map((note) => ({ note, at: knownPlace(note, pairs), en: startOf(note, 'en') ?? 0 }))
+    .sort((a, b) => a.at - b.at || a.en - b.en || a.note.createdAt - b.note.createdAt || (a.note.id < b.note.id ? -1 : 1))
+    .map(({ note }) => note);
 }
 
-/** Places in the article and in the page are not of one kind; what has the first goes by it. */
-function knownPlace({ about, passages }: Note): number {
-  if (about === 'page') return -1;
-  const [first] = passages;
-  return first?.place?.start ?? first?.position?.start ?? Number.MAX_SAFE_INTEGER;
+/** Where a note's passages begin in the article's two sides. */
+type Known = Readonly<Record<Side, number | undefined>>;
+
+function startOf({ passages }: Note, side: Side): number | undefined {
+  return passages.find((passage) => passage.side === side)?.place?.start;
+}
+
+/**
+ * A place in the Chinese: the same text is longer in English, so that places of the two are not compared. What stands in the English alone
+ * comes right behind the last pair before it.
+ * Places in the article and in the page are not of one kind; what has the first goes by it.
+ */
+function knownPlace(note: Note, pairs: readonly Known[]): number {
+  if (note.about === 'page') return -1;
+  const [zh, en] = [startOf(note, 'zh'), startOf(note, 'en')];
+  if (zh !== undefined) return zh;
+  if (en === undefined) return note.passages[0]?.position?.start ?? Number.MAX_SAFE_INTEGER;
+  const before = pairs.findLast((pair) => (pair.en ?? 0) <= en);
+  return (before?.zh ?? -1) + 0.5;
 }
 
 /** What the page's reader says of the notes: ids, those found in text order. */

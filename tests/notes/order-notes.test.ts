@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { byPage, byPlace, inKnownOrder } from '../../lib/notes/order-notes.ts';
+import type { Note, Passage, Side } from '../../lib/notes/note.ts';
 import { noteOf } from './notes-made.ts';
 
 const ids = (notes: readonly { id: string }[]): string => notes.map(({ id }) => id).join(' ');
+const passageOf = (side: Side, exact: string, start: number): Passage => ({ side, language: side === 'zh' ? 'zh-Hans' : 'en', quote: { exact, prefix: '', suffix: '' }, place: { start, end: start + exact.length } });
 const late = noteOf({ id: 'late', zh: '晚', place: 90 });
 const early = noteOf({ id: 'early', zh: '早', place: 10, createdAt: 5 });
 const whole = noteOf({ id: 'whole', createdAt: 9 });
@@ -12,6 +14,15 @@ const older = noteOf({ id: 'older', zh: '旧', place: 10, createdAt: 2 });
 describe('the order of a page’s notes', () => {
   test('notes on the page, then by place, then by age, then those without place', () => {
     expect(ids(inKnownOrder([nowhere, late, early, whole, older]))).toBe('whole older early late nowhere');
+  });
+
+  test('whichever language was marked: places are compared within one of them, as English takes more room', () => {
+    const both = (id: string, marked: 'zh' | 'en', zh: number, en: number): Note => {
+      const passages = [passageOf('zh', '河', zh), passageOf('en', 'river', en)];
+      return { ...noteOf({ id }), about: 'passage', passages: marked === 'zh' ? passages : passages.toReversed() };
+    };
+    const onlyEnglish: Note = { ...noteOf({ id: 'english' }), about: 'passage', passages: [passageOf('en', 'bank', 400)] };
+    expect(ids(inKnownOrder([both('end', 'zh', 200, 900), both('middle', 'en', 100, 500), onlyEnglish, both('beginning', 'zh', 5, 20)]))).toBe('beginning english middle end');
   });
 
   test('what the page has found counts more than what the notes remember', () => {
