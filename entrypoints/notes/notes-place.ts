@@ -1,5 +1,6 @@
 import { render, type ComponentChild } from 'preact';
 import comboboxCss from '../../components/notes/combobox.css?inline';
+import cardCss from '../../components/notes/note-card.css?inline';
 import noteCss from '../../components/notes/notes.css?inline';
 import highlightsCss from '../../components/notes/note-highlights.css?inline';
 import themeCss from '../../components/views/theme.css?inline';
@@ -14,7 +15,7 @@ export class NotesPlace {
 
   constructor(overlay: () => HTMLElement | null, look: () => Look) {
     this.#overlay = overlay;
-    this.#host = new ViewHost(themeCss + comboboxCss + noteCss, look);
+    this.#host = new ViewHost(themeCss + comboboxCss + noteCss + cardCss, look);
   }
 
   draw(view: ComponentChild): void {
@@ -42,7 +43,7 @@ export class NotesPlace {
     if (!(tree instanceof ShadowRoot)) return;
     if (!this.#sheet) {
       this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(comboboxCss + noteCss + highlightsCss);
+      this.#sheet.replaceSync(comboboxCss + noteCss + cardCss + highlightsCss);
     }
     if (!tree.adoptedStyleSheets.includes(this.#sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet];
   }

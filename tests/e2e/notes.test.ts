@@ -42,7 +42,9 @@ describe('on the page', () => {
     await notes.card.getByRole('textbox', { name: 'Your note (Markdown)' }).waitFor();
     await notes.page.keyboard.type('**Opening** phrase');
     await expect.poll(async () => (await keptNotes(chromium))[0]?.body, soon).toBe('**Opening** phrase');
-    await notes.card.getByRole('combobox', { name: 'Add a tag' }).fill('method/order');
+    const tagField = notes.card.getByRole('combobox', { name: 'Add a tag' });
+    expect((await tagField.boundingBox())?.height).toBeGreaterThanOrEqual(24); // what is written there would be cut
+    await tagField.fill('method/order');
     await notes.page.keyboard.press('Enter');
     await expect.poll(async () => (await keptNotes(chromium))[0]?.tags, soon).toEqual(['method/order']);
     await notes.page.keyboard.press('Escape');
