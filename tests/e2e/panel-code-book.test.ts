@@ -39,7 +39,7 @@ describe('the code book', () => {
     expect(await rows(panel)).toHaveLength(2);
     await panel.page.locator('[data-tag="译法"] .tag').click();
     await panel.lists('n1', 'n2');
-    expect(await panel.page.getByTestId('found').textContent()).toBe('2 of 3 notes, on 1 pages');
+    expect(await panel.page.getByTestId('found').textContent()).toBe('2 of 3 notes, on 1 page');
   });
 
   test('a tag is described and renamed; its notes, its description and those below go along, and back by Undo', async () => {

@@ -30,7 +30,7 @@ export function AllNotes(props: Props): JSX.Element {
     <>
       <NoteFilters query={query} sites={sites} tags={context.tags} colours={context.colours} t={t} onQuery={onQuery} />
       <div class="result-line">
-        <p role="status" data-testid="found">{t('notes.found', [found, total, pages.length])}</p>
+        <p role="status" data-testid="found">{t('notes.found', pages.length, [String(found), String(total), String(pages.length)])}</p>
         <Choices group="listing" legend={t('notes.listing')} labels={{ notes: t('notes.listNotes'), pages: t('notes.listPages') }} value={listing} onChoose={onListing} />
       </div>
       {listing === 'pages' ? <PageList {...props} /> : <Results {...props} />}
