@@ -6,7 +6,7 @@ import type { ConsoleError } from './watch.ts';
 export interface ExtensionView {
   /** Runs a function inside and returns its (awaited) value; arguments and value are plain data. */
   evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Clicks the first element that the selector matches, as soon as there is one. */
+  /** Clicks the first element that the selector matches and that is not disabled, as soon as there is one. */
   click(selector: string): Promise<void>;
   /** The text of the first element that the selector matches, as soon as it matches `wanted`. */
   waitForText(selector: string, wanted: RegExp): Promise<string>;
@@ -87,7 +87,8 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
     click: async (selector) => {
       await until(`There is no ${selector} to click.`, () =>
         evaluate((wanted) => {
-          const target = document.querySelector<HTMLElement>(wanted);
+          // As a person, who waits until it can be clicked.
+          const target = document.querySelector<HTMLElement>(`${wanted}:not(:disabled)`);
           target?.click();
           return target ? true : undefined;
         }, selector).then((clicked) => clicked ?? undefined),

@@ -26,7 +26,8 @@ test('Firefox, the extension is turned off while a view is open: the view leaves
   const before = await root();
   const choose = async (value: string): Promise<void> => {
     const popup = await firefox.clickToolbar(page);
-    await popup.waitForText('[data-testid=summary]', /7/u);
+    // "Pairing… 70%" holds a 7, too.
+    await popup.waitForText('[data-testid=summary][data-phase=ready]', /7/u);
     await popup.click(`input[name=view][value=${value}]`);
     await popup.close();
   };
