@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const windows = process.platform === 'win32';
-const commands = ['start', 'test', 'pairs', 'bench-align', 'bench-page', 'bench-check', 'bench-anchor', 'build', 'screenshots', 'zip', 'fuzz', 'soak'];
+const commands = ['start', 'test', 'pairs', 'bench-align', 'bench-page', 'bench-check', 'bench-anchor', 'build', 'screenshots', 'listing', 'zip', 'fuzz', 'soak'];
 const [name, ...args] = process.argv.slice(2);
 
 function fail(sentence, status) {

@@ -82,7 +82,7 @@ test('an unknown command is one sentence and status 2', () => {
   expect(run('dance')).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: 'Unknown command "dance": the commands are start, test, pairs, bench-align, bench-page, bench-check, bench-anchor, build, screenshots, zip, fuzz, soak.\n',
+    stderr: 'Unknown command "dance": the commands are start, test, pairs, bench-align, bench-page, bench-check, bench-anchor, build, screenshots, listing, zip, fuzz, soak.\n',
   });
   expect(installations()).toBe(0);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tsvCell } from '../../lib/files/delimited.ts';
-import { readBitext } from '../../lib/exchange/read.ts';
-import { writeBitext } from '../../lib/exchange/write.ts';
+import { type ReadFormat, readBitext } from '../../lib/exchange/read.ts';
+import { writeBitext, type WriteFormat } from '../../lib/exchange/write.ts';
 import { xmlText } from '../../lib/files/xml-text.ts';
 import { anyDocuments, cleaned, full, inPieces, utf8 } from './bitexts.ts';
 
@@ -11,14 +11,16 @@ const wellFormed = (text: string) => text.toWellFormed();
 const cell = (text: string) => tsvCell(text.toWellFormed());
 const same = (text: string) => text;
 
-/** What each format can hold of what is known of a document, and of its sentences. */
-const formats = [
-  ['tmx', xmlText, xmlText],
-  ['xliff', xmlText, wellFormed],
-  ['csv', wellFormed, wellFormed],
-  ['tsv', cell, cell],
-  ['json', same, same],
-] as const;
+type Kept = (text: string) => string;
+/** What each format that is written and read can hold of what is known of a document, and of its sentences. */
+const FORMATS: Readonly<Record<WriteFormat & ReadFormat, readonly [head: Kept, text: Kept]>> = {
+  tmx: [xmlText, xmlText],
+  xliff: [xmlText, wellFormed],
+  csv: [wellFormed, wellFormed],
+  tsv: [cell, cell],
+  json: [same, same],
+};
+const formats = (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => [format, ...FORMATS[format]] as const);
 
 describe.each(formats)('%s', (format, head, text) => {
   test('a document with everything comes back as it was', async () => {
