@@ -88,6 +88,8 @@ async function run(browser: ChromiumHarness, server: PageServer, pairs: number, 
 }
 
 async function show(page: Page, popup: Page): Promise<Pick<ViewRun, 'first' | 'complete' | 'longestView'>> {
+  // Playwright's own script, which waits there, takes a long task to come.
+  await page.waitForFunction(() => true);
   const trace = await TaskTrace.start(page);
   await page.evaluate(watchRows);
   await popup.evaluate(() => {
