@@ -74,8 +74,7 @@ export class ArticleViews {
     this.#parallel = parallel;
     this.#texts = parallel.texts;
     this.#place = this.#place.in(reading, parallel.sentences);
-    this.#marks.clear();
-    this.#pictures = null;
+    this.#forget();
     this.#drawBook();
     if (this.#view !== 'hover') return;
     if (this.#hover) this.#hover.replace(reading, parallel.sentences);
@@ -138,6 +137,13 @@ export class ArticleViews {
     this.#words.follow(null, this.#settings);
     this.#host.remove();
     this.#view = 'off';
+    this.#forget();
+  }
+
+  /** What was read off the page for the views only. */
+  #forget(): void {
+    this.#marks.clear();
+    this.#pictures = null;
   }
 
   #drawHover(): void {
