@@ -84,6 +84,7 @@ export class NotesOnPage implements NotesBoard {
       this.#place();
     }, signal);
     this.session.watch(() => this.#drawSoon(), signal);
+    this.session.drawn.watch(() => this.#drawSoon(), signal);
   }
 
   get text(): NotedText | null {

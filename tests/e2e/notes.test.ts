@@ -90,6 +90,20 @@ describe('in a view over the page', () => {
     await expect.poll(async () => (await notes.marked()).filter((text) => text === '最关心').length, soon).toBe(2);
   });
 
+  test.each(['side-by-side', 'interleaved'] as const)('%s: what was marked on the page before is marked there, too, as soon as it opens', async (view) => {
+    const notes = await open('off');
+    await notes.select('最关心');
+    await notes.bar.getByRole('button', { name: 'Highlight: Blue' }).click();
+    const marked = async () => (await notes.marked()).filter((text) => text === '最关心').length;
+    await expect.poll(marked, soon).toBe(1);
+    for (let time = 0; time < 2; time++) {
+      await (await chromium.popupOn(notes.page)).choose(view); // the first time, what draws it is fetched
+      await expect.poll(marked, soon).toBe(2);
+      await (await chromium.popupOn(notes.page)).choose('off');
+      await expect.poll(marked, soon).toBe(1);
+    }
+  });
+
   test('n writes a note on the marked sentence pair, Escape closes it and then the view', async () => {
     const notes = await open('side-by-side');
     const book = new Book(notes.page);
