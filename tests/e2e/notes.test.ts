@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ShownView } from '../../lib/settings.ts';
 import { Book } from './support/book.ts';
@@ -54,6 +55,22 @@ describe('on the page', () => {
     await expect.poll(async () => (await notes.marked()).includes('一年来'), soon).toBe(true);
     await notes.select('一年来'.slice(0, 1));
     await notes.page.mouse.click(0, 0);
+  });
+
+  test('beside a passage that is longer than the window, the bar and the card are to be seen, too', async () => {
+    const notes = await open('off');
+    await notes.page.locator('article').click();
+    await notes.page.keyboard.press('Control+a');
+    await notes.bar.waitFor();
+    const isSeen = async (what: Locator) => {
+      const [box, window] = [await what.boundingBox(), await notes.page.evaluate(() => innerHeight)];
+      return box !== null && box.y >= 0 && box.height >= 30 && box.y + box.height <= window;
+    };
+    await expect.poll(() => isSeen(notes.bar), soon).toBe(true);
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.waitFor();
+    await expect.poll(() => isSeen(notes.card.getByRole('textbox', { name: 'Your note (Markdown)' })), soon).toBe(true);
+    expect(await isSeen(notes.card)).toBe(true);
   });
 
   test('the ends of both passages move by a word', async () => {
