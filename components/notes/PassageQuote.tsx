@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide';
+import { ChevronLeft, ChevronRight, TextCursorInput } from 'lucide';
 import type { JSX } from 'preact';
 import type { Passage } from '../../lib/notes/note.ts';
 import type { Translate } from '../translate.ts';
@@ -17,8 +17,17 @@ const MOVES = [
   { edge: 'end', step: 1, icon: ChevronRight, name: 'marking.endLater' },
 ] as const;
 
-/** The words of a passage, its ends movable by a word. */
-export function PassageQuote({ passage, movable, t, onMove }: { passage: Passage; movable: boolean; t: Translate; onMove: (move: EdgeMove) => void }): JSX.Element {
+interface Props {
+  passage: Passage;
+  movable: boolean;
+  t: Translate;
+  onMove: (move: EdgeMove) => void;
+  /** Other words are to stand in its place. */
+  onSelect: () => void;
+}
+
+/** The words of a passage, its ends movable by a word; or other words in its place. */
+export function PassageQuote({ passage, movable, t, onMove, onSelect }: Props): JSX.Element {
   const [startBack, startOn, endBack, endOn] = MOVES.map(({ edge, step, icon, name }) => (
     <button key={name} type="button" class="edge" title={t(name)} aria-label={t(name)} onClick={() => onMove({ edge, step })}>
       <Icon icon={icon} size={14} />
@@ -28,7 +37,12 @@ export function PassageQuote({ passage, movable, t, onMove }: { passage: Passage
     <div class="passage">
       {movable && <span class="edges">{startBack}{startOn}</span>}
       <blockquote lang={passage.language}>{passage.quote.exact}</blockquote>
-      {movable && <span class="edges">{endBack}{endOn}</span>}
+      <span class="edges">
+        {movable && <>{endBack}{endOn}</>}
+        <button type="button" class="edge" title={t('notes.reanchor')} aria-label={t('notes.reanchor')} onClick={onSelect}>
+          <Icon icon={TextCursorInput} size={14} />
+        </button>
+      </span>
     </div>
   );
 }

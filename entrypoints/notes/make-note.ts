@@ -39,6 +39,12 @@ export function renderingOf(texts: SideTexts, parallel: ParallelPage | null, { s
   return rendering && { selected: { side: otherSide(side), stretch: rendering }, whole: own?.start === stretch.start && own.end === stretch.end };
 }
 
+/** What was selected, and in a line of its own the sentences that render it. */
+export function wordsWithRendering({ texts, parallel }: NotedText, selected: Selected): string {
+  const rendering = renderingOf(texts, parallel, selected);
+  return [selected, ...(rendering ? [rendering.selected] : [])].map(({ side, stretch }) => texts.textOf(side).slice(stretch.start, stretch.end)).join('\n');
+}
+
 /** The numbers of the sentence beads that a stretch touches. */
 export function beadsIn(texts: SideTexts, parallel: ParallelPage, { side, stretch }: Selected): number[] {
   const spans = new Map(texts.spansOf(side, stretch).map((span) => [span.block, span]));

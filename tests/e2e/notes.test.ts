@@ -84,6 +84,29 @@ describe('on the page', () => {
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[1]?.quote.exact, soon).toBe(before.replace(/^\S+\s/u, ''));
   });
 
+  test('one of both passages is selected anew, and the other stays', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.getByRole('button', { name: 'Select the passage again' }).nth(1).click();
+    await notes.page.getByTestId('note-asked').waitFor();
+    await notes.select('home visits');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.map(({ quote }) => quote.exact), soon).toEqual(['一年来', 'home visits']);
+    await notes.card.waitFor();
+    await expect.poll(() => notes.marked(), soon).toEqual(['一年来', 'home visits']);
+  });
+
+  test('a note on text that nothing renders gets its rendering by hand', async () => {
+    const notes = await open('off');
+    await notes.select('热门文章');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.getByRole('button', { name: 'Select its rendering' }).click();
+    await notes.select('home visits');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.map(({ side, quote }) => [side, quote.exact]), soon).toEqual([['zh', '热门文章'], ['en', 'home visits']]);
+    await notes.card.waitFor();
+    expect(await notes.card.getByRole('button', { name: 'Select its rendering' }).count()).toBe(0);
+  });
+
   test('a note that is thrown away goes from the page, and comes back by Undo', async () => {
     const notes = await open('off');
     await notes.select('一年来');
