@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, TextCursorInput } from 'lucide';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Passage } from '../../lib/notes/note.ts';
 import type { Translate } from '../translate.ts';
 import { Icon } from '../views/Icon.tsx';
@@ -28,6 +29,12 @@ interface Props {
 
 /** The words of a passage, its ends movable by a word; or other words in its place. */
 export function PassageQuote({ passage, movable, t, onMove, onSelect }: Props): JSX.Element {
+  const quote = useRef<HTMLQuoteElement>(null);
+  useEffect(() => {
+    const element = quote.current;
+    // A long one is scrolled, by the keyboard too. Measured once the card is shown.
+    if (element) element.tabIndex = element.scrollHeight > element.clientHeight ? 0 : -1;
+  }, [passage.quote.exact]);
   const [startBack, startOn, endBack, endOn] = MOVES.map(({ edge, step, icon, name }) => (
     <button key={name} type="button" class="edge" title={t(name)} aria-label={t(name)} onClick={() => onMove({ edge, step })}>
       <Icon icon={icon} size={14} />
@@ -36,7 +43,7 @@ export function PassageQuote({ passage, movable, t, onMove, onSelect }: Props): 
   return (
     <div class="passage">
       {movable && <span class="edges">{startBack}{startOn}</span>}
-      <blockquote lang={passage.language}>{passage.quote.exact}</blockquote>
+      <blockquote ref={quote} lang={passage.language}>{passage.quote.exact}</blockquote>
       <span class="edges">
         {movable && <>{endBack}{endOn}</>}
         <button type="button" class="edge" title={t('notes.reanchor')} aria-label={t('notes.reanchor')} onClick={onSelect}>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ShownView } from '../../lib/settings.ts';
+import { violations } from './support/axe.ts';
 import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { pagesFolder } from './support/gold.ts';
@@ -71,6 +72,7 @@ describe('on the page', () => {
     await notes.card.waitFor();
     await expect.poll(() => isSeen(notes.card.getByRole('textbox', { name: 'Your note (Markdown)' })), soon).toBe(true);
     expect(await isSeen(notes.card)).toBe(true);
+    expect(await violations(notes.page, 'duizhao-view')).toEqual([]); // its quotes are scrolled
   });
 
   test('the ends of both passages move by a word', async () => {
