@@ -94,11 +94,11 @@ export class NoteStore {
     return (await this.#database.notes.get(id))?.page.address === address;
   }
 
-  /** The person's names of the colours, and all tags that notes have. */
+  /** The person's names of the colours, and all tags: those of notes, and those of the code book. */
   async names(): Promise<{ colours: ColourName[]; tags: string[] }> {
-    const tags = await this.#database.notes.orderBy('tags').uniqueKeys();
+    const tags = [...(await this.#database.notes.orderBy('tags').uniqueKeys()), ...(await this.#database.codes.toCollection().primaryKeys())];
     const colours = (await this.#database.colours.toArray()).flatMap((stored) => checkedColourName(stored) ?? []);
-    return { colours, tags: tags.filter((tag) => typeof tag === 'string') };
+    return { colours, tags: [...new Set(tags)].filter((tag) => typeof tag === 'string') };
   }
 
   /** Everything, the trash too; what is damaged is left out (and stays in the database). */

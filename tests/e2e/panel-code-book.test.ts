@@ -57,6 +57,24 @@ describe('the code book', () => {
     await expect.poll(() => panel.page.locator('[data-tag="译法/增译"] .description').textContent(), soon).toBe('words added');
   });
 
+  test('a tag with its meaning is in the book before a note has it, and is offered for notes', async () => {
+    const panel = await openBook();
+    await panel.button('New tag').click();
+    await panel.page.keyboard.type('译法/ 重复');
+    expect(await panel.button('Save').isDisabled()).toBe(true); // without a meaning, there would be nothing of it
+    await panel.page.getByLabel('What it means').fill('Said twice');
+    await panel.button('Save').click();
+    await expect.poll(() => panel.page.locator('[data-tag="译法/重复"] .description').textContent(), soon).toBe('Said twice');
+    expect(await rows(panel)).toContain('译法/重复 0 notes');
+    await panel.tab('All notes');
+    await panel.note('n3').focus();
+    await panel.page.keyboard.press('t');
+    await panel.page.keyboard.type('重');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('Enter');
+    await expect.poll(async () => (await tags())['n3'], soon).toEqual(['style', '译法/重复']);
+  });
+
   test('a name that is there already is asked about before the two become one', async () => {
     const panel = await openBook();
     const rename = async () => {

@@ -84,6 +84,14 @@ describe('the notes that are kept', () => {
     expect(await store.readAll()).toMatchObject({ notes: [{ tags: ['译者'] }], codes: [] });
   });
 
+  test('tags are offered that a note has, or that stand in the code book', async () => {
+    const store = opened();
+    await store.add(note({ tags: ['译法', 'style'] }));
+    await store.describe({ name: '译法', description: 'how it was done' });
+    await store.describe({ name: '译法/增译', description: 'added words' });
+    expect((await store.names()).tags.toSorted()).toEqual(['style', '译法', '译法/增译'].toSorted());
+  });
+
   test('what is damaged is left out, counted, and stays in the database', async () => {
     const name = fresh();
     const database = new LibraryDatabase(name);
