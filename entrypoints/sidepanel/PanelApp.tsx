@@ -14,6 +14,7 @@ import { Trash } from '../../components/notes/panel/Trash.tsx';
 import type { Translate } from '../../components/translate.ts';
 import { exchangeSentence } from '../../components/workbench/exchange-sentence.ts';
 import { ExchangeError } from '../../lib/files/exchange-error.ts';
+import { localDay } from '../../lib/text/local-day.ts';
 import { TRASH_TIME } from '../../lib/library/note-store.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { EVERY_NOTE } from '../../lib/notes/search-notes.ts';
@@ -119,7 +120,7 @@ function Menu({ model, exchange, isTab, t }: Props): JSX.Element {
   const notes: Record<ExportScope, readonly Note[]> = { shown, page, everything: model.notes.value };
   // Where nothing is listed, there is nothing of it to save.
   const chosen = notes[scope.value].length > 0 ? scope.value : 'everything';
-  const name = chosen === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${new Date().toISOString().slice(0, 10)}`;
+  const name = chosen === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${localDay(Date.now())}`;
   return (
     <PanelMenu
       formats={NOTE_WRITERS.map(({ id, name: format, use }) => ({ id, name: format, use: use(t) }))}
