@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Offer } from '../../components/options/Backup.tsx';
-import { BACKUP_PARTS, readParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
+import { BACKUP_PARTS, readParts, restoreParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
 import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
 import { noteBackupTime } from '../../lib/backup-times-store.ts';
 import { resetSettings } from '../../lib/settings-store.ts';
@@ -78,19 +78,16 @@ export class BackupModel {
   async restore(): Promise<void> {
     const chosen = this.#chosen?.values ?? {};
     this.leave();
-    await this.#replace('restored', async (before) => {
-      try {
-        await writeParts(restored(before, chosen, BACKUP_PARTS, this.mode.value));
-      } catch (error) {
-        await writeParts(before);
-        throw error;
-      }
-    }, readParts);
+    await this.#replace('restored', () => restoreParts(chosen, this.mode.value));
   }
 
   async reset(): Promise<void> {
     await this.#settings.flush();
-    await this.#replace('reset', resetSettings, async () => ({ settings: await BACKUP_PARTS.settings.read() }));
+    await this.#replace('reset', async () => {
+      const settings = await BACKUP_PARTS.settings.read();
+      await resetSettings();
+      return { settings };
+    });
   }
 
   /** Takes the last replacing back. */
@@ -99,13 +96,11 @@ export class BackupModel {
     if (await this.#settings.attempt(() => writeParts(before))) this.done.value = 'undone';
   }
 
-  /** @param touched the parts that are replaced, as they are before */
-  async #replace<Touched extends Partial<BackupValues>>(done: 'reset' | 'restored', write: (before: Touched) => Promise<void>, touched: () => Promise<Touched>): Promise<void> {
+  /** @param replace does it, and gives the parts that were replaced, as they were before */
+  async #replace(done: 'reset' | 'restored', replace: () => Promise<Partial<BackupValues>>): Promise<void> {
     this.done.value = null;
     await this.#settings.attempt(async () => {
-      const before = await touched();
-      await write(before);
-      this.#before = before;
+      this.#before = await replace();
       this.done.value = done;
     });
   }

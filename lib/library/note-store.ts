@@ -138,7 +138,7 @@ export class NoteStore {
     return count;
   }
 
-  /** Puts a whole collection in the place of what there is, or nothing of it. @throws where the browser does not store it. */
+  /** Puts a whole collection in the place of what can be read, or nothing of it; what is damaged stays where it is. @throws where the browser does not store it. */
   writeAll(collection: NoteCollection): Promise<void> {
     return this.#put(collection, true);
   }
@@ -199,7 +199,13 @@ export class NoteStore {
   async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean): Promise<void> {
     const tables = this.#database;
     await tables.transaction('rw', [tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots], async () => {
-      if (clear) await Promise.all([tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots].map((table) => table.clear()));
+      if (clear) {
+        await tables.notes.filter((stored) => checkedNote(stored) !== null).delete();
+        await tables.relations.filter((stored) => checkedRelation(stored) !== null).delete();
+        await tables.codes.filter((stored) => checkedCode(stored) !== null).delete();
+        await tables.colours.filter((stored) => checkedColourName(stored) !== null).delete();
+        await tables.snapshots.filter((stored) => checkedSnapshot(stored) !== null).delete();
+      }
       await tables.notes.bulkPut([...notes]);
       await tables.relations.bulkPut([...relations]);
       await tables.codes.bulkPut([...codes]);
