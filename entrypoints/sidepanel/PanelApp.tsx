@@ -62,8 +62,8 @@ export function PanelApp(props: Props): JSX.Element {
       </Panel>
       {asked && (
         <ImportPreview
-          name={asked.name} damaged={asked.damaged} t={t} onNo={() => (exchange.asked.value = null)}
-          counts={countsOf(asked, t)} onYes={() => !(asked.plan instanceof ExchangeError) && void exchange.bringIn(asked.plan)}
+          name={asked.name} left={asked.left} t={t} onNo={() => (exchange.asked.value = null)}
+          counts={countsOf(asked, t)} choice={exchange.choice.value} onChoice={(choice) => (exchange.choice.value = choice)} onYes={() => void exchange.bringIn()}
         />
       )}
     </>
@@ -72,7 +72,7 @@ export function PanelApp(props: Props): JSX.Element {
 
 function countsOf({ plan }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
   if (plan instanceof ExchangeError) return plan.problem === 'otherFormat' ? t('notes.importOther') : exchangeSentence(plan.problem, plan.parameters, t);
-  return { fresh: plan.added.length, newer: plan.changed.length, known: plan.same.length + plan.conflicting.length };
+  return { fresh: plan.added.length, newer: plan.changed.length, older: plan.conflicting.length, known: plan.same.length };
 }
 
 function View({ model, codeBook, context, acts, t }: Props & { context: NoteContext; acts: NoteActs }): JSX.Element {

@@ -46,6 +46,11 @@ describe('the Web Annotation model', () => {
     expect(isValid(file)).toBe(false);
   });
 
+  test('a note in one language names it, one that holds both does not', () => {
+    const languages = ['增译 — see *clear*', '增译', 'rendered freely'].map((body) => (JSON.parse(writeNotes('w3c', { ...collection, notes: [{ ...note, body }] }, options) as string) as { first: { items: [{ body: [{ language?: string }] }] } }).first.items[0].body[0].language);
+    expect(languages).toEqual([undefined, 'zh-Hans', 'en']);
+  });
+
   test('a position is written in code points where the page is at hand, and only where the passage stands there', () => {
     const selectorsOf = (text: string | undefined) => {
       const file = JSON.parse(writeNotes('w3c', { ...collection, notes: [note], relations: [] }, { ...options, textOf: () => text }) as string) as { first: { items: { target: { selector: object[] }[] }[] } };
