@@ -51,10 +51,13 @@ export class ExchangeModel {
   async read(file: File): Promise<void> {
     const { name } = file;
     this.choice.value = 'newer';
+    this.#undoing.working();
     try {
       const { collection, left } = await readFile(file);
       this.asked.value = { name, plan: await this.#imports.plan(collection), collection, left };
+      this.#undoing.rested();
     } catch (error) {
+      this.#undoing.rested();
       if (error instanceof ExchangeError) this.asked.value = { name, plan: error, collection: null, left: {} };
       else this.#undoing.tell(databaseFailureOf(error));
     }
@@ -65,6 +68,7 @@ export class ExchangeModel {
     const collection = this.asked.peek()?.collection;
     this.asked.value = null;
     if (!collection) return;
+    this.#undoing.working();
     try {
       const done = await this.#imports.bringIn(collection, this.choice.peek());
       this.#undoing.tell('imported', done.added.length + done.changed.length, () => this.#imports.takeBack(done));

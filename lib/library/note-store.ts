@@ -9,6 +9,9 @@ import { LibraryDatabase } from './database.ts';
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
 
+/** So many notes are written in one go. */
+const AT_ONCE = 500;
+
 /** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
 export type Written = { outcome: 'written' | 'conflict'; note: Note } | { outcome: 'gone' };
 
@@ -206,7 +209,8 @@ export class NoteStore {
         await tables.colours.filter((stored) => checkedColourName(stored) !== null).delete();
         await tables.snapshots.filter((stored) => checkedSnapshot(stored) !== null).delete();
       }
-      await tables.notes.bulkPut([...notes]);
+      // Bit by bit: all at once would hold the window for seconds.
+      for (let at = 0; at < notes.length; at += AT_ONCE) await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));
       await tables.relations.bulkPut([...relations]);
       await tables.codes.bulkPut([...codes]);
       await tables.colours.bulkPut([...colours]);

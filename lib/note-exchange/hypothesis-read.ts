@@ -11,8 +11,9 @@ type Json = Record<string, unknown>;
 /** The annotations in a file of Hypothesis: its client's export calls them `annotations`, what its search answers (and tools save) `rows`. */
 export function annotationsIn(root: unknown): unknown[] | null {
   if (!isRecord(root)) return null;
-  if (Array.isArray(root['annotations'])) return root['annotations'];
-  return Array.isArray(root['rows']) && 'total' in root ? root['rows'] : null;
+  const { annotations, rows, total } = root;
+  const found: unknown = annotations ?? (total === undefined ? null : rows);
+  return Array.isArray(found) ? (found as unknown[]) : null;
 }
 
 /** The annotations of Hypothesis as notes, and what is left out of them. */
