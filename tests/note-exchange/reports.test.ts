@@ -22,7 +22,7 @@ describe('CSV', () => {
     expect(Object.fromEntries((head ?? []).map((name, index) => [name, first?.[index]]))).toEqual({
       page: note.page.address, site: 'news.example', title: note.page.title, title_zh: '河清了', title_en: 'The river is clear', published: '2024-03-05', about: 'passage', first: 'zh-Hans',
       zh: '河水𠮷清了。', en: 'The river is clear.\n- fish & <birds>', note: note.body, tags: '译法/增译; river', colour: 'blue', colour_name: '好译',
-      created: '2024-03-06T08:09:10.000Z', changed: '2024-03-07T00:00:00.000Z', id: note.id,
+      created: '2024-03-06T08:09:10.000Z', changed: '2024-03-07T00:00:00.000Z', snapshot: 'f00d', id: note.id,
     });
   });
 
@@ -34,7 +34,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(anyCollection, (all) => {
         const lines = records(written('csv', all));
-        expect(lines.map((cells) => cells.length)).toEqual(Array.from({ length: all.notes.length + 1 }, () => 17));
+        expect(lines.map((cells) => cells.length)).toEqual(Array.from({ length: all.notes.length + 1 }, () => 18));
       }),
     );
   });

@@ -83,6 +83,7 @@ function selected({ xml, files }: Qde): string[] {
 describe('the REFI-QDA project', () => {
   test('has the snapshot’s texts, what stands in none of them behind them, and selections in code points', () => {
     const made = qdpx(collection);
+    expect(made.xml).toContain('快照 Snapshot 2024-03-06T00:00:00.000Z, SHA-256 f00d</Description>');
     expect(Object.entries(made.files).filter(([name]) => name.startsWith('sources/')).map(([, text]) => text)).toEqual([
       '𠮷日。昨天，河水𠮷清了。\n鱼回来了。',
       'A lucky day. Yesterday The river is clear.\nFish are back.\n\nThe river is clear.\n- fish & <birds>',
