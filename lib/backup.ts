@@ -10,8 +10,8 @@ const VERSION = 1;
 /** Larger files (bytes) are not even read: their text would hardly fit the memory. */
 export const LARGEST_BACKUP = 190_000_000;
 
-/** Why a file cannot be restored. `damaged`: nothing in it is whole. */
-export type BackupFailure = 'tooLarge' | 'unreadable' | 'notJson' | 'notOurs' | 'newer' | 'damaged';
+/** Why a file cannot be restored. `outgrown`: it is one that was saved just now; `damaged`: nothing in it is whole. */
+export type BackupFailure = 'tooLarge' | 'outgrown' | 'unreadable' | 'notJson' | 'notOurs' | 'newer' | 'damaged';
 
 export class BackupError extends Error {
   override name = 'BackupError';

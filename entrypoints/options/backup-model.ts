@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Offer } from '../../components/options/Backup.tsx';
 import { BACKUP_PARTS, readParts, restoreParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
-import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
+import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, LARGEST_BACKUP, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
 import { noteBackupTime } from '../../lib/backup-times-store.ts';
 import { resetSettings } from '../../lib/settings-store.ts';
 import type { SettingsModel } from './settings-model.ts';
@@ -31,7 +31,10 @@ export class BackupModel {
     await this.#settings.flush();
     await this.#settings.attempt(async () => {
       const now = new Date();
-      download(backupName(now), backupText(await readParts(), now));
+      const file = new Blob([backupText(await readParts(), now)], { type: 'application/json' });
+      download(backupName(now), file);
+      // Better to know of it now than when it is needed.
+      if (file.size > LARGEST_BACKUP) this.failure.value = 'outgrown';
       await noteBackupTime({ savedAt: now.getTime() });
     });
   }
@@ -106,8 +109,8 @@ export class BackupModel {
   }
 }
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

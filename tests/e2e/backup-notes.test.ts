@@ -64,6 +64,13 @@ test('a note that is damaged stays where it is, whatever is restored', async () 
   await expect.poll(ids, soon).toEqual(['n1', 'n4']);
 });
 
+test('a backup that has become too large to be restored is saved, and that is said at once', async () => {
+  const page = await openOptions();
+  await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 190_000_001 }));
+  await page.getByRole('button', { name: english('backup.save') }).click();
+  await expect.poll(() => page.getByTestId('backup-failure').textContent(), soon).toBe(english('backup.outgrown'));
+});
+
 test('a restore that the browser has no room for leaves everything as it was', async () => {
   const path = await backupOf('n1');
   await (await PanelPage.open(chromium)).seed({ notes: write('n3') });
