@@ -52,14 +52,30 @@ export function mergePlan(existing: NoteCollection, incoming: NoteCollection): M
   return { ...plan, ...newBesides(existing, incoming, keptAs) };
 }
 
-/** The collection after a merge. With `both`, the other state of a note gets an id of its own, always the same: a second merge adds nothing. */
+/** The notes that a merge writes: new ones, and what takes the place of one of mine, which is given with it. */
+export interface Arriving {
+  added: readonly Note[];
+  changed: readonly NotePair[];
+}
+
+/**
+ * With `both`, the other state of a note gets an id of its own, always the same: a second merge adds nothing. A note of the same passages
+ * and words is the same one all the same: it gets no double for its tags.
+ */
+export function arriving(existing: Pick<NoteCollection, 'notes'>, plan: MergePlan, choice: MergeChoice): Arriving {
+  if (choice === 'newer') return plan;
+  const inOtherWords = ({ mine, theirs }: NotePair): boolean => contentOf(mine) !== contentOf(theirs);
+  const ids = new Set(existing.notes.map(({ id }) => id));
+  const beside = [...plan.changed, ...plan.conflicting].filter(inOtherWords).map(({ theirs }) => ({ ...theirs, id: stableId('beside', theirs.id, stateOf(theirs)) }));
+  return { added: [...plan.added, ...beside.filter(({ id }) => !ids.has(id) && ids.add(id))], changed: plan.changed.filter((pair) => !inOtherWords(pair)) };
+}
+
+/** The collection after a merge. */
 export function merged(existing: NoteCollection, plan: MergePlan, choice: MergeChoice): NoteCollection {
-  const replaced = new Map(choice === 'newer' ? plan.changed.map(({ mine, theirs }) => [mine.id, theirs]) : []);
-  const beside = choice === 'both' ? [...plan.changed, ...plan.conflicting].map(({ theirs }) => ({ ...theirs, id: stableId('beside', theirs.id, stateOf(theirs)) })) : [];
-  const all = [...existing.notes, ...plan.added].map((note) => replaced.get(note.id) ?? note);
-  const ids = new Set(all.map(({ id }) => id));
+  const { added, changed } = arriving(existing, plan, choice);
+  const replaced = new Map(changed.map(({ mine, theirs }) => [mine.id, theirs]));
   return {
-    notes: [...all, ...beside.filter(({ id }) => !ids.has(id))],
+    notes: [...existing.notes.map((note) => replaced.get(note.id) ?? note), ...added.map((note) => replaced.get(note.id) ?? note)],
     relations: [...existing.relations, ...plan.relations],
     codes: [...existing.codes.filter(({ name }) => !plan.codes.some((code) => code.name === name)), ...plan.codes],
     colours: [...existing.colours.filter(({ colour }) => !plan.colours.some((one) => one.colour === colour)), ...plan.colours],

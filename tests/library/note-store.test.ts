@@ -104,6 +104,17 @@ describe('the notes that are kept', () => {
     expect(await database.notes.count()).toBe(2);
   });
 
+  test('… also where everything else is replaced', async () => {
+    const database = new LibraryDatabase(fresh());
+    await database.notes.put({ id: 'x', body: 7 } as never);
+    await database.snapshots.put({ hash: 'y' } as never);
+    const store = new NoteStore(database);
+    await store.add(note());
+    await store.writeAll({ notes: [note({ id: 'b' })], relations: [], codes: [], colours: [], snapshots: [snapshot] });
+    expect((await database.notes.toCollection().primaryKeys()).toSorted()).toEqual(['b', 'x']);
+    expect((await database.snapshots.toCollection().primaryKeys()).toSorted()).toEqual(['h', 'y']);
+  });
+
   test('a collection is written whole or not at all', async () => {
     const store = opened();
     await store.add(note({ body: 'kept' }));
