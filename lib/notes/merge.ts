@@ -34,7 +34,10 @@ export function mergePlan(existing: NoteCollection, incoming: NoteCollection): M
   const byContent = new Map(existing.notes.map((note) => [contentOf(note), note]));
   /** The id under which a note is kept that came with another one. */
   const keptAs = new Map<string, string>();
-  for (const theirs of incoming.notes) {
+  // Those of the same id first: what takes the place of one of mine leaves its words to whichever other note has them.
+  const known = new Set(byId.keys());
+  const [ofSameId, others] = [incoming.notes.filter(({ id }) => known.has(id)), incoming.notes.filter(({ id }) => !known.has(id))];
+  for (const theirs of [...ofSameId, ...others]) {
     const content = contentOf(theirs);
     const mine = byId.get(theirs.id) ?? byContent.get(content);
     if (!mine) {
@@ -48,6 +51,8 @@ export function mergePlan(existing: NoteCollection, incoming: NoteCollection): M
     const kind = kindOf(pair);
     if (kind === 'same') plan.same.push(mine);
     else plan[kind].push(pair);
+    const words = contentOf(mine);
+    if (kind === 'changed' && words !== content && byContent.get(words) === mine) byContent.delete(words);
   }
   return { ...plan, ...newBesides(existing, incoming, keptAs) };
 }
