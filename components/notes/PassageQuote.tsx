@@ -18,6 +18,9 @@ const MOVES = [
   { edge: 'end', step: 1, icon: ChevronRight, name: 'marking.endLater' },
 ] as const;
 
+/** Both passages of a note have the same buttons: their names tell them apart. */
+const OF_SIDE = { zh: 'marking.ofZh', en: 'marking.ofEn' } as const;
+
 interface Props {
   passage: Passage;
   movable: boolean;
@@ -35,8 +38,12 @@ export function PassageQuote({ passage, movable, t, onMove, onSelect }: Props): 
     // A long one is scrolled, by the keyboard too. Measured once the card is shown.
     if (element) element.tabIndex = element.scrollHeight > element.clientHeight ? 0 : -1;
   }, [passage.quote.exact]);
+  const named = (name: string): { title: string; 'aria-label': string } => {
+    const title = t(OF_SIDE[passage.side], [name]);
+    return { title, 'aria-label': title };
+  };
   const [startBack, startOn, endBack, endOn] = MOVES.map(({ edge, step, icon, name }) => (
-    <button key={name} type="button" class="edge" title={t(name)} aria-label={t(name)} onClick={() => onMove({ edge, step })}>
+    <button key={name} type="button" class="edge" {...named(t(name))} onClick={() => onMove({ edge, step })}>
       <Icon icon={icon} size={14} />
     </button>
   ));
@@ -46,7 +53,7 @@ export function PassageQuote({ passage, movable, t, onMove, onSelect }: Props): 
       <blockquote ref={quote} lang={passage.language}>{passage.quote.exact}</blockquote>
       <span class="edges">
         {movable && <>{endBack}{endOn}</>}
-        <button type="button" class="edge" title={t('notes.reanchor')} aria-label={t('notes.reanchor')} onClick={onSelect}>
+        <button type="button" class="edge" {...named(t('notes.reanchor'))} onClick={onSelect}>
           <Icon icon={TextCursorInput} size={14} />
         </button>
       </span>

@@ -79,10 +79,10 @@ describe('on the page', () => {
     const notes = await open('off');
     await notes.select('一年来');
     await notes.bar.getByRole('button', { name: 'Write a note' }).click();
-    await notes.card.getByRole('button', { name: 'End one word later' }).first().click();
+    await notes.card.getByRole('button', { name: 'Chinese: End one word later' }).click();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[0]?.quote.exact, soon).not.toBe('一年来');
     const before = (await keptNotes(chromium))[0]?.passages[1]?.quote.exact ?? '';
-    await notes.card.getByRole('button', { name: 'Begin one word later' }).nth(1).click();
+    await notes.card.getByRole('button', { name: 'English: Begin one word later' }).click();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[1]?.quote.exact, soon).toBe(before.replace(/^\S+\s/u, ''));
   });
 
@@ -90,7 +90,7 @@ describe('on the page', () => {
     const notes = await open('off');
     await notes.select('一年来');
     await notes.bar.getByRole('button', { name: 'Write a note' }).click();
-    await notes.card.getByRole('button', { name: 'Select the passage again' }).nth(1).click();
+    await notes.card.getByRole('button', { name: 'English: Select the passage again' }).click();
     await notes.page.getByTestId('note-asked').waitFor();
     await notes.select('home visits');
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.map(({ quote }) => quote.exact), soon).toEqual(['一年来', 'home visits']);
