@@ -14,10 +14,12 @@ import { registerSites } from './register-sites.ts';
 
 /** Always-on sites: keeps the list, has the browser run the watcher there, and does what watcher and reader ask for. */
 export function serveSites(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<SiteReply> | undefined => {
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<SiteReply | true> | undefined => {
     const news = messageOf<PageNews>(message, 'wake', 'shown', 'closed', 'workbench');
     const from = pageOf(sender);
-    if (news && from) void heed(news, from).catch(() => undefined);
+    const heeded = news && from ? heed(news, from).catch(() => undefined) : undefined;
+    // Where the browser stops us before, the watcher hears nothing, and wakes us once more.
+    if (news?.type === 'wake') return heeded?.then(() => true);
     const request = messageOf<SiteRequest>(message, 'site');
     return request && isOurPage(sender) ? serve(request) : undefined;
   });

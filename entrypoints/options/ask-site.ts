@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askBackground } from '../../lib/ask-background.ts';
 import type { SiteReply, SiteRequest } from '../../lib/messages.ts';
 import { permissionFor } from '../../lib/site-patterns.ts';
 
@@ -22,5 +23,5 @@ export function dropSite(pattern: string): Promise<SiteReply> {
 
 function send(act: SiteRequest['act'], pattern: string): Promise<SiteReply> {
   const request: SiteRequest = { type: 'site', act, pattern };
-  return browser.runtime.sendMessage<SiteRequest, SiteReply>(request);
+  return askBackground<SiteReply>(request);
 }

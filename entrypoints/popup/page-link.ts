@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { askBackground } from '../../lib/ask-background.ts';
 import {
   messageOf,
   POPUP_PORT,
@@ -48,7 +49,7 @@ export class PageLink {
     const again = this.#tabId !== null;
     this.#tabId = tab.id;
     const request: ActivateRequest = { type: 'activate', tabId: tab.id };
-    const reply = await browser.runtime.sendMessage<ActivateRequest, ActivateReply>(request);
+    const reply = await askBackground<ActivateReply>(request).catch((error: unknown): ActivateReply => ({ ok: false, reason: 'failed', detail: String(error) }));
     if (!reply.ok) {
       // The page that was read is gone, and the permission of the click with it: a second click is needed.
       this.#nothing(again ? 'navigated' : reply.reason, reply.detail);

@@ -98,8 +98,15 @@ export function failureOf(error: unknown): CounterpartFailure | null {
   return error instanceof FetchError || error instanceof CounterpartError ? error.failure : null;
 }
 
-/** Has the background fetch a page of another origin. */
-function fetchInBackground(url: string, signal: AbortSignal): Promise<FetchedPage> {
+/** Has the background fetch a page of another origin. The browser may stop it meanwhile; it starts again when it is called. */
+async function fetchInBackground(url: string, signal: AbortSignal): Promise<FetchedPage> {
+  const page = (await askForPage(url, signal)) ?? (await askForPage(url, signal));
+  if (!page) throw new FetchError('offline');
+  return page;
+}
+
+/** @returns null when the background was stopped before it answered. */
+function askForPage(url: string, signal: AbortSignal): Promise<FetchedPage | null> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const port = browser.runtime.connect({ name: FETCH_PORT });
@@ -108,7 +115,7 @@ function fetchInBackground(url: string, signal: AbortSignal): Promise<FetchedPag
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', cancel, { once: true });
-    onceGone(port, () => reject(new FetchError('offline')));
+    onceGone(port, () => resolve(null));
     port.onMessage.addListener((message: unknown) => {
       const reply = messageOf<FetchReply>(message, 'fetched', 'unfetched');
       if (!reply) return;

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { askBackground } from '../../lib/ask-background.ts';
 import type { ViewsRequest } from '../../lib/messages.ts';
 import type { ArticleViews } from '../views/article-views.tsx';
 import type { pickRegion } from '../views/region-picker.tsx';
@@ -19,7 +19,7 @@ export function viewsScript(): ViewsScript | undefined {
 
 /** Has it fetched, where it is not there. Rejects where the background, or the browser, does not bring it. */
 export async function loadViews(): Promise<ViewsScript> {
-  if (!viewsScript()) await browser.runtime.sendMessage<ViewsRequest, boolean>({ type: 'viewsWanted' });
+  if (!viewsScript()) await askBackground<boolean>({ type: 'viewsWanted' } satisfies ViewsRequest);
   const script = viewsScript();
   if (!script) throw new Error('The views could not be put into the page.');
   return script;

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { askBackground } from '../../lib/ask-background.ts';
 import { messageOf, type ActivateReply, type ActivateRequest } from '../../lib/messages.ts';
 import { PANEL_PORT, type PanelCommand, type PanelNews } from '../../lib/note-messages.ts';
 
@@ -25,7 +26,7 @@ export async function goToNote(tabId: number, id: string): Promise<boolean> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     // A tab that was just opened has to load first; where the browser does not let us in, the part may be there all the same.
-    const reply = await browser.runtime.sendMessage<ActivateRequest, ActivateReply>(request).catch((): ActivateReply => ({ ok: false, reason: 'failed' }));
+    const reply = await askBackground<ActivateReply>(request).catch((): ActivateReply => ({ ok: false, reason: 'failed' }));
     const tab = await browser.tabs.get(tabId).catch(() => null);
     const found = await askPage(tabId, id);
     if (found !== null) return found;

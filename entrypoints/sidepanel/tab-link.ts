@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser, type Browser } from 'wxt/browser';
 import type { BesideTab } from '../../components/notes/panel/panel-state.ts';
+import { askBackground } from '../../lib/ask-background.ts';
 import { messageOf, type ActivateReply, type ActivateRequest } from '../../lib/messages.ts';
 import { PANEL_PORT, type PanelCommand, type PanelNews, type SnapshotOutcome } from '../../lib/note-messages.ts';
 
@@ -59,7 +60,7 @@ export class TabLink {
     if (id === null) return;
     this.#change({ reader: 'asked', refusal: null });
     const request: ActivateRequest = { type: 'activate', tabId: id };
-    const reply = await browser.runtime.sendMessage<ActivateRequest, ActivateReply>(request).catch((): ActivateReply => ({ ok: false, reason: 'failed' }));
+    const reply = await askBackground<ActivateReply>(request).catch((): ActivateReply => ({ ok: false, reason: 'failed' }));
     if (this.id !== id) return;
     if (!reply.ok) {
       this.#change({ reader: 'none', refusal: reply.reason });

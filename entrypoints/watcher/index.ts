@@ -48,11 +48,11 @@ function seen(): Promise<void> {
   });
 }
 
-/** Where the extension has been updated or switched off meanwhile, nobody listens. */
+/**
+ * Has the reader put in. The browser may stop the background meanwhile: then it is asked once more. Where the extension has been updated or
+ * switched off, nobody listens, and the page goes on without us.
+ */
 async function wake(): Promise<void> {
-  try {
-    await chrome.runtime?.sendMessage({ type: 'wake' });
-  } catch {
-    // The page goes on without us.
-  }
+  const ask = async (): Promise<unknown> => chrome.runtime?.sendMessage({ type: 'wake' });
+  if ((await ask().catch(() => false)) !== true) await ask().catch(() => undefined);
 }

@@ -23,6 +23,7 @@ import { compareKept, showComparison } from './compare/show-comparison.tsx';
 import { DocumentKeeper } from './document-keeper.ts';
 import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
+import { keepLeftBehind, leaveBehind } from './left-documents.ts';
 import { LibrarySearch } from './search/library-search.ts';
 import { chineseShare, dressPage, setChineseShare } from './look.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
@@ -70,8 +71,16 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   addEventListener('beforeunload', (event) => {
     if (keeper.isUnkept) event.preventDefault();
   });
-  addEventListener('pageshow', () => keeper.leave(null));
-  addEventListener('pagehide', () => keeper.leave((request) => void browser.runtime.sendMessage(request).catch(() => undefined)));
+  addEventListener('pageshow', () => {
+    keeper.leave(null);
+    void keepLeftBehind(library); // the browser has brought the page back
+  });
+  addEventListener('pagehide', () =>
+    keeper.leave((request) => {
+      leaveBehind(request);
+      void browser.runtime.sendMessage(request).catch(() => undefined);
+    }),
+  );
   document.addEventListener('visibilitychange', () => void keeper.flush());
   const stopKeys = listenForKeys(model);
   const endNotes = isPrivate ? () => undefined : openRowNotes(model);
@@ -238,14 +247,20 @@ function sitesOf(documents: readonly DocumentSummary[]): string[] {
   return [...new Set(documents.map(({ site }) => site))].filter(Boolean).sort();
 }
 
-const wanted = new URLSearchParams(location.search);
-const tab = Number(wanted.get('tab'));
-const id = wanted.get('doc');
-const compared = wanted.get('compare');
-if (compared !== null) {
-  const source = wanted.get('source');
-  void compareKept(compared.split(','), source === 'zh' || source === 'en' ? source : null, library, show);
-} else if (wanted.has('terms')) showTerms(terms, show);
-else if (id) void openKept(id, library).then((opened) => openWorkbench(opened, wanted.get('row')));
-else if (Number.isInteger(tab) && wanted.has('tab')) void openFromTab(tab, library).then((opened) => openWorkbench(opened, null, tab));
-else void openList();
+/** Shows what the address names. */
+async function open(): Promise<void> {
+  await keepLeftBehind(library);
+  const wanted = new URLSearchParams(location.search);
+  const tab = Number(wanted.get('tab'));
+  const id = wanted.get('doc');
+  const compared = wanted.get('compare');
+  if (compared !== null) {
+    const source = wanted.get('source');
+    await compareKept(compared.split(','), source === 'zh' || source === 'en' ? source : null, library, show);
+  } else if (wanted.has('terms')) showTerms(terms, show);
+  else if (id) await openWorkbench(await openKept(id, library), wanted.get('row'));
+  else if (Number.isInteger(tab) && wanted.has('tab')) await openWorkbench(await openFromTab(tab, library), null, tab);
+  else await openList();
+}
+
+void open();

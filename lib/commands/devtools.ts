@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, connect } from 'puppeteer-core';
-import { until } from './until.ts';
+import { pause, until } from './until.ts';
 import { type Observed, type Target, watchTargets } from './watch.ts';
 
 /** A browser's debugging port: what the harness needs and Playwright does not offer. */
@@ -32,6 +32,20 @@ export async function openDevTools(endpoint: string): Promise<DevTools> {
     until('The background worker of the extension does not run.', () =>
       find(({ type, url }) => type === 'service_worker' && isOf(id, url)),
     );
+  // Only pages know these commands. A popup may close while they are being sent.
+  const commandWorkers = async (command: 'startWorker' | 'stopAllWorkers', id = '') => {
+    const page = find(({ type, url }) => type === 'page' && !url.startsWith('chrome-extension:'));
+    await page?.session.send('ServiceWorker.enable');
+    await page?.session.send(`ServiceWorker.${command}`, command === 'startWorker' ? { scopeURL: `chrome-extension://${id}/` } : undefined);
+  };
+  /** One that was stopped keeps silent until something starts it; one that has just begun has nothing of the browser's yet. */
+  const readyBackground = (id: string) =>
+    until('The background worker of the extension does not get ready.', async () => {
+      await commandWorkers('startWorker', id);
+      const { session } = await background(id);
+      const answer = evaluate(session, 'typeof chrome?.runtime').catch(() => '');
+      return (await Promise.race([answer, pause(1000)])) === 'object' ? session : undefined;
+    });
   return {
     ...observed,
     extensionId: async (folder) => {
@@ -48,18 +62,14 @@ export async function openDevTools(endpoint: string): Promise<DevTools> {
       );
       return popup.targetId;
     },
-    evaluateInBackground: async (id, expression) => evaluate((await background(id)).session, expression),
+    evaluateInBackground: async (id, expression) => evaluate(await readyBackground(id), expression),
     heapOfBackground: async (id) => {
       const { session } = await background(id);
       for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
       return (await session.send('Runtime.getHeapUsage')).usedSize;
     },
-    stopBackground: async () => {
-      // Only pages know this command; it stops the workers of the whole profile, and ours is the only one.
-      const page = find(({ type }) => type === 'page');
-      await page?.session.send('ServiceWorker.enable');
-      await page?.session.send('ServiceWorker.stopAllWorkers');
-    },
+    // Those of the whole profile, of which ours is the only one.
+    stopBackground: () => commandWorkers('stopAllWorkers'),
     pressShortcut: async (pageTargetId, keys) => {
       const page = targets.get(pageTargetId);
       if (!page) throw new Error('The page of the shortcut is closed.');

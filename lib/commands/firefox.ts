@@ -18,6 +18,8 @@ export interface FirefoxOptions {
   /** Folder of the unpacked extension. */
   extension: string;
   colorScheme?: 'light' | 'dark';
+  /** Where files that are saved go, without a question. */
+  downloads?: string;
 }
 
 /** A running Firefox with the extension. */
@@ -125,11 +127,12 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
   };
 }
 
-function preferences({ colorScheme }: FirefoxOptions): string {
+function preferences({ colorScheme, downloads }: FirefoxOptions): string {
   const values = {
     'marionette.port': 0,
     'browser.shell.checkDefaultBrowser': false,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    ...(downloads !== undefined && { 'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.always_ask_before_handling_new_types': false }),
     // A proxy that nobody runs: nothing leaves the machine.
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

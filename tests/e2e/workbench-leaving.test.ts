@@ -42,6 +42,17 @@ describe('what was done in the very moment before the workbench is left', () => 
     await expect.poll(() => again.rows(), soon).toHaveLength(3);
   });
 
+  test.each(ways)('is kept although the browser has stopped the background, when it is %s', async (_how, leave) => {
+    const workbench = await openBridge();
+    const address = workbench.page.url();
+    await workbench.goTo(1, 'zh');
+    await chromium.browser.stopBackground();
+    await workbench.press('j');
+    await leave(workbench.page);
+    const again = await openAgain(address);
+    await expect.poll(() => again.rows(), soon).toHaveLength(3);
+  });
+
   test.each(ways)('is kept, what is being written in a cell too, when it is %s', async (_how, leave) => {
     const workbench = await openBridge();
     const address = workbench.page.url();

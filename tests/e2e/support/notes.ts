@@ -92,7 +92,8 @@ export function keptSnapshots(chromium: ChromiumTests): Promise<Snapshot[]> {
   return keptIn<Snapshot>(chromium, 'snapshots');
 }
 
-function keptIn<Entry>(chromium: ChromiumTests, table: string): Promise<Entry[]> {
+/** All that lies in one of the stores of the database. */
+export function keptIn<Entry>(chromium: ChromiumTests, table: string): Promise<Entry[]> {
   return chromium.browser.evaluateInBackground(
     (name: string) =>
       new Promise<Entry[]>((resolve, reject) => {
