@@ -22,7 +22,8 @@ export default defineConfig({
     short_name: '__MSG_extension_shortName__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // unlimitedStorage: otherwise the browser deletes what is kept when the disk fills up; it asks nobody.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // For nothing at install; asked for when a person wants a page of another origin read.
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },

@@ -1,9 +1,10 @@
-import type { BackupParts } from './backup.ts';
+import { type BackupParts, restored, type RestoreMode } from './backup.ts';
 import { REGIONS_CONTENT, SETTINGS_CONTENT, type NumberedSettings } from './backup-contents.ts';
 import { DOCUMENTS_CONTENT, DOCUMENTS_VERSION, type KeptDocuments } from './backup-documents.ts';
 import { NOTES_CONTENT, NOTES_VERSION, type NumberedNotes } from './backup-notes.ts';
 import { TERMS_CONTENT, TERMS_VERSION, type KeptTerms } from './backup-terms.ts';
 import type { KeptRegions } from './kept-regions.ts';
+import { LibraryDatabase } from './library/database.ts';
 import { Library } from './library/library.ts';
 import { NoteStore } from './library/note-store.ts';
 import { TermStore } from './library/term-store.ts';
@@ -20,9 +21,10 @@ export interface BackupValues {
   terms: KeptTerms;
 }
 
-const notes = new NoteStore();
-const library = new Library();
-const terms = new TermStore();
+const database = new LibraryDatabase();
+const notes = new NoteStore(database);
+const library = new Library(database);
+const terms = new TermStore(database);
 
 /**
  * The parts of a backup. Whatever else is kept for a person is added here (and named in components/options/Backup.tsx). The largest come
@@ -39,16 +41,56 @@ export const BACKUP_PARTS: BackupParts<BackupValues> = {
 
 /** Everything as it stands now. */
 export async function readParts(): Promise<BackupValues> {
-  const parts = BACKUP_PARTS;
-  const [settings, regions, own, documents, list] = await Promise.all([parts.settings.read(), parts.regions.read(), parts.notes.read(), parts.documents.read(), parts.terms.read()]);
-  return { settings, regions, notes: own, documents, terms: list };
+  const [beside, kept] = await Promise.all([readBeside(), readKept()]);
+  return { ...beside, ...kept };
 }
 
-/** Puts the given parts in the place of what there is; each of them whole or not at all. @throws where the browser does not store them. */
+/**
+ * Puts the given parts in the place of what there is, or beside it: all of them, or none. What other windows write meanwhile waits.
+ * @returns how everything was before. @throws where the browser does not store it.
+ */
+export async function restoreParts(values: Partial<BackupValues>, mode: RestoreMode): Promise<BackupValues> {
+  const beside = await readBeside();
+  const [before, after] = await database.transaction('rw', database.tables, async () => {
+    const all = { ...beside, ...(await readKept()) };
+    const next = restored(all, values, BACKUP_PARTS, mode);
+    await writeKept(next);
+    return [all, next] as const;
+  });
+  try {
+    await writeBeside(after);
+  } catch (error) {
+    await writeParts(before);
+    throw error;
+  }
+  return before;
+}
+
+/** Puts the given parts in the place of what there is. @throws where the browser does not store them. */
 export async function writeParts(values: Partial<BackupValues>): Promise<void> {
+  await database.transaction('rw', database.tables, () => writeKept(values));
+  await writeBeside(values);
+}
+
+/** What lies in the database, as it is at one moment. */
+function readKept(): Promise<Pick<BackupValues, 'documents' | 'notes' | 'terms'>> {
+  const parts = BACKUP_PARTS;
+  return database.transaction('r', database.tables, async () => ({ documents: await parts.documents.read(), notes: await parts.notes.read(), terms: await parts.terms.read() }));
+}
+
+async function writeKept(values: Partial<BackupValues>): Promise<void> {
   if (values.documents) await BACKUP_PARTS.documents.write(values.documents);
   if (values.notes) await BACKUP_PARTS.notes.write(values.notes);
   if (values.terms) await BACKUP_PARTS.terms.write(values.terms);
+}
+
+/** What lies beside the database. */
+async function readBeside(): Promise<Pick<BackupValues, 'settings' | 'regions'>> {
+  const [settings, regions] = await Promise.all([BACKUP_PARTS.settings.read(), BACKUP_PARTS.regions.read()]);
+  return { settings, regions };
+}
+
+async function writeBeside(values: Partial<BackupValues>): Promise<void> {
   if (values.settings) await BACKUP_PARTS.settings.write(values.settings);
   if (values.regions) await BACKUP_PARTS.regions.write(values.regions);
 }

@@ -2,14 +2,16 @@
  * The file that a person keeps of what Duizhao holds for them. It is made of parts, each with a form of its own; what the parts
  * are, says `backup-parts.ts`. Nothing here writes anything: a file is read, compared with what there is, and shown.
  */
+import { localDay } from './text/local-day.ts';
+
 const FORMAT = 'duizhao-backup';
 /** The form of the frame around the parts. */
 const VERSION = 1;
 /** Larger files (bytes) are not even read: their text would hardly fit the memory. */
 export const LARGEST_BACKUP = 190_000_000;
 
-/** Why a file cannot be restored. `damaged`: nothing in it is whole. */
-export type BackupFailure = 'tooLarge' | 'unreadable' | 'notJson' | 'notOurs' | 'newer' | 'damaged';
+/** Why a file cannot be restored. `outgrown`: it is one that was saved just now; `damaged`: nothing in it is whole. */
+export type BackupFailure = 'tooLarge' | 'outgrown' | 'unreadable' | 'notJson' | 'notOurs' | 'newer' | 'damaged';
 
 export class BackupError extends Error {
   override name = 'BackupError';
@@ -66,8 +68,7 @@ export function backupText(values: object, now: Date): string {
 
 /** The file's name, with the day where the person is. */
 export function backupName(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `duizhao-backup-${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
+  return `duizhao-backup-${localDay(now.getTime())}.json`;
 }
 
 /** Reads a file that a person chose. @throws BackupError */

@@ -36,7 +36,7 @@ export async function runInSlices<Step, Result>(
 }
 
 /** Resolves in a later task. A message port is used because timers are throttled to 4 ms and more when they nest. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,5 +1,5 @@
 import type { VirtualElement } from '@floating-ui/dom';
-import { Archive, PanelRight, Trash2, X } from 'lucide';
+import { Archive, PanelRight, TextCursorInput, Trash2, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoteChange } from '../../lib/notes/change-note.ts';
@@ -31,6 +31,8 @@ interface Props {
   onChange: (change: NoteChange) => Promise<SaveOutcome>;
   onCopy: (text: string) => void;
   onMove: (passage: number, move: EdgeMove) => void;
+  /** The person wants to select a passage of it anew, or the one that it lacks. */
+  onSelect: () => void;
   /** The evidence that is kept for it; null: none. */
   snapshot: SnapshotShown | null;
   /** Missing where the text is not its page's own. */
@@ -44,7 +46,7 @@ interface Props {
 
 /** A note beside its passage: both quotes, the person's words, tags and colour. Everything is kept as it is typed. */
 export function NoteCard(props: Props): JSX.Element {
-  const { note, writer, anchor, colours, known, focus, problem, isFound, t, onChange, onCopy, onMove, snapshot, onSnapshot, onOpenSnapshot, onTrash, onPanel, onClose } = props;
+  const { note, writer, anchor, colours, known, focus, problem, isFound, t, onChange, onCopy, onMove, onSelect, snapshot, onSnapshot, onOpenSnapshot, onTrash, onPanel, onClose } = props;
   const card = useRef<HTMLDivElement>(null);
   usePlaced(card, anchor, 'bottom-start', '85vh');
   useEffect(() => {
@@ -59,8 +61,13 @@ export function NoteCard(props: Props): JSX.Element {
   return (
     <div ref={card} class="note-card" data-testid="note-card" data-colour={note.colour} popover="manual" role="dialog" tabIndex={-1} lang={t('extension.language')} aria-label={t('marking.note')} onKeyDown={press}>
       {note.passages.map((passage, index) => (
-        <PassageQuote key={index} passage={passage} movable={isFound(passage)} t={t} onMove={(move) => onMove(index, move)} />
+        <PassageQuote key={index} passage={passage} movable={isFound(passage)} t={t} onMove={(move) => onMove(index, move)} onSelect={onSelect} />
       ))}
+      {note.passages.length === 1 && (
+        <button type="button" class="lacking" onClick={onSelect}>
+          <Icon icon={TextCursorInput} size={14} /> {t('marking.selectRendering')}
+        </button>
+      )}
       <BodyEditor key={note.id} note={note} writer={writer} focused={focus === 'body'} t={t} onSave={(body) => onChange({ body })} onCopy={onCopy} />
       {note.alternatives && <p class="problem">{t('marking.conflict')}</p>}
       {problem !== null && <p class="problem" role="alert">{problem}</p>}

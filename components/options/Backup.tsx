@@ -33,6 +33,7 @@ interface Props {
 
 const FAILURES = {
   tooLarge: 'backup.tooLarge',
+  outgrown: 'backup.outgrown',
   unreadable: 'backup.unreadable',
   notJson: 'backup.notJson',
   notOurs: 'backup.notOurs',

@@ -3,10 +3,8 @@ import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { PlacedSentence } from '../../lib/article/sentence-map.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import { type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
-import { selectAll, attribute } from '../../lib/page/safe-dom.ts';
 import { placeInArticle } from './article-place.ts';
 import type { NotedText } from './noted-text.ts';
-import { addressNow } from './notes-link.ts';
 import type { BlockSpan, SideTexts } from './side-texts.ts';
 
 /** What a person has selected: text of one language. */
@@ -39,6 +37,12 @@ export function renderingOf(texts: SideTexts, parallel: ParallelPage | null, { s
   const rendering = stretchOfSentences(texts, otherSide(side), linked.flatMap((one) => one[otherSide(side)]));
   const own = stretchOfSentences(texts, side, linked.flatMap((one) => one[side]));
   return rendering && { selected: { side: otherSide(side), stretch: rendering }, whole: own?.start === stretch.start && own.end === stretch.end };
+}
+
+/** What was selected, and in a line of its own the sentences that render it. */
+export function wordsWithRendering({ texts, parallel }: NotedText, selected: Selected): string {
+  const rendering = renderingOf(texts, parallel, selected);
+  return [selected, ...(rendering ? [rendering.selected] : [])].map(({ side, stretch }) => texts.textOf(side).slice(stretch.start, stretch.end)).join('\n');
 }
 
 /** The numbers of the sentence beads that a stretch touches. */
@@ -82,32 +86,3 @@ export function newNote(passages: readonly Passage[], about: NoteAbout, page: No
   const now = Date.now();
   return { id: idFrom(crypto.getRandomValues(new Uint8Array(16))), page, about, passages, colour, body: '', tags: [], createdAt: now, changedAt: now, revision: 0 };
 }
-
-/** What a page says of itself. */
-export function notedPage(document: Document, parallel: ParallelPage | null): NotedPage {
-  const published = publishedOn(document);
-  const titles = titlesOf(parallel);
-  return { address: addressNow(), site: location.host, title: document.title.slice(0, 1000), ...(titles && { titles }), ...(published && { published }) };
-}
-
-/** The article's first heading that stands in both languages. */
-function titlesOf(parallel: ParallelPage | null): NotedPage['titles'] | null {
-  const row = parallel?.texts[0]?.rows.slice(0, 5).find(({ zh, en }) => [zh[0], en[0]].every((cell) => cell?.role === 'heading'));
-  const textOf = (side: Side): string => row?.[side].map(({ text, extent }) => text.slice(extent.start, extent.end)).join(' ').slice(0, 1000) ?? '';
-  return row ? { zh: textOf('zh'), en: textOf('en') } : null;
-}
-
-/** Names by which pages tell their date. */
-const DATES = ['article:published_time', 'datepublished', 'pubdate', 'publishdate', 'dc.date', 'date'];
-
-function publishedOn(document: Document): string | null {
-  const dated = selectAll(document, 'meta').map((meta) => ({
-    rank: DATES.indexOf((attribute(meta, 'property') ?? attribute(meta, 'name') ?? attribute(meta, 'itemprop') ?? '').toLowerCase()),
-    value: attribute(meta, 'content') ?? '',
-  }));
-  const [best] = dated.filter(({ rank, value }) => rank >= 0 && DAY.test(value)).sort((a, b) => a.rank - b.rank);
-  const day = best && DAY.exec(best.value);
-  return day ? `${String(day[1])}-${String(day[2]).padStart(2, '0')}-${String(day[3]).padStart(2, '0')}` : null;
-}
-
-const DAY = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u;

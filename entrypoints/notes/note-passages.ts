@@ -30,3 +30,8 @@ export function locatedPassage({ texts, parallel, reading }: NotedText, selected
   const kept = sameWords(whole.toString(), passage.quote.exact) ? ranges.describe(whole) : null;
   return kept ? { ...passage, ...kept } : passage;
 }
+
+/** A note's passages with this one instead of that in its language; beside the other where there is none. */
+export function withPassage(passages: readonly Passage[], passage: Passage): Passage[] {
+  return passages.some(({ side }) => side === passage.side) ? passages.map((one) => (one.side === passage.side ? passage : one)) : [...passages, passage];
+}

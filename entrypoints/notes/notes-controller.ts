@@ -13,10 +13,10 @@ import type { DoorWorld } from '../reader/notes-door.ts';
 import { t } from '../views/words-here.ts';
 import { nodeOf } from './event-node.ts';
 import { linkTo } from './link-to.ts';
-import { newNote, renderingOf, type Selected, selectedIn } from './make-note.ts';
+import { newNote, type Selected, selectedIn, wordsWithRendering } from './make-note.ts';
 import type { NotesBoard } from './notes-board.ts';
 import { NotesPlace } from './notes-place.ts';
-import { locatedPassage, passagesOf } from './note-passages.ts';
+import { locatedPassage, passagesOf, withPassage } from './note-passages.ts';
 import { outcomeOf, sendSnapshot } from './send-snapshot.ts';
 import { type Focus, type Shown, type ShownActs, shownView } from './shown.tsx';
 import { isInField, watchSelection } from './selection-watch.ts';
@@ -46,8 +46,8 @@ export class NotesController {
   #undo = 0;
   /** A note on what is selected is wanted, and the page is not read yet. */
   #wanted = this.#before?.wanted ?? null;
-  /** The note whose passage the person is selecting anew. */
-  #reanchoring: string | null = null;
+  /** The note whose passage the person is selecting anew; or one of its passages, and the other stays. */
+  #reanchoring: { id: string; one: boolean } | null = null;
 
   constructor(notes: NotesBoard, options: ControllerOptions) {
     this.#options = options;
@@ -111,9 +111,9 @@ export class NotesController {
     return this.#shown !== null || this.notes.news.notes.length > 0;
   }
 
-  /** Lets the person select the passage of a note anew. */
-  reanchor(id: string): void {
-    this.#reanchoring = id;
+  /** Lets the person select the passage of a note anew. @param one of its passages only: that in the language that they select. */
+  reanchor(id: string, one = false): void {
+    this.#reanchoring = { id, one };
     this.#show({ kind: 'asked' });
   }
 
@@ -140,7 +140,7 @@ export class NotesController {
     if (this.#shown?.kind === 'card') return;
     const found = made || this.#shown?.kind === 'bar' ? this.#selected() : null;
     const before = this.#shown;
-    if (found && this.#reanchoring !== null) void this.#anchorAnew(this.#reanchoring, found.selected);
+    if (found && this.#reanchoring !== null) void this.#anchorAnew(this.#reanchoring.id, found.selected, this.#reanchoring.one);
     else if (found) this.#show({ kind: 'bar', said: null, ...found });
     else if (before?.kind === 'bar') this.#close();
   }
@@ -174,6 +174,7 @@ export class NotesController {
   }
 
   openCard(id: string, focus: Focus): void {
+    this.#reanchoring = null;
     this.#show({ kind: 'card', id, focus, problem: null });
     this.#options.onOpened(id);
   }
@@ -197,24 +198,21 @@ export class NotesController {
     this.#kept(await this.notes.link.send({ type: 'noteNew', note }), note.id);
   }
 
-  async #anchorAnew(id: string, selected: Selected): Promise<void> {
-    this.#reanchoring = null;
+  async #anchorAnew(id: string, selected: Selected, one: boolean): Promise<void> {
     const { text } = this.notes;
+    const note = this.notes.shownNote(id);
+    this.#reanchoring = null;
     if (!text) return;
-    const { passages, about } = await passagesOf(text, selected);
+    const change = one && note ? { passages: withPassage(note.passages, locatedPassage(text, selected)) } : await passagesOf(text, selected);
     for (const view of this.notes.windows()) view.getSelection()?.removeAllRanges();
-    await this.#change(id, { passages, about });
+    await this.#change(id, change);
     this.openCard(id, null);
   }
 
   async #take(act: 'copy' | 'link', selected: Selected): Promise<void> {
     const { text } = this.notes;
     if (!text) return;
-    const { texts, parallel, reading } = text;
-    const wordsOf = ({ side, stretch }: Selected): string => texts.textOf(side).slice(stretch.start, stretch.end);
-    const rendering = renderingOf(texts, parallel, selected);
-    const plain = act === 'copy' ? [wordsOf(selected), ...(rendering ? [wordsOf(rendering.selected)] : [])].join('\n') : linkTo(texts, reading, selected, this.notes.page.address);
-    const done = await writeClipboard({ plain });
+    const done = await writeClipboard({ plain: act === 'copy' ? wordsWithRendering(text, selected) : linkTo(text.texts, text.reading, selected, this.notes.page.address) });
     if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: t(done ? 'marking.copied' : 'marking.notCopied') });
   }
 
@@ -292,6 +290,7 @@ export class NotesController {
     onAct: (act, selected) => this.#act(act, selected),
     onChange: (id, change) => this.#change(id, change),
     onMove: (note, passage, move) => this.#move(note, passage, move),
+    onSelect: (id) => this.reanchor(id, true),
     onSnapshot: (id) => void this.keepSnapshot(id),
     onTrash: (id) => void this.#trash(id),
     onRestore: (id) => void this.#restore(id),

@@ -5,12 +5,13 @@ import type { SnapshotShown } from '../../components/notes/SnapshotLine.tsx';
 import type { NotesNews, PanelNews } from '../../lib/note-messages.ts';
 import type { Note, NotedPage, Side } from '../../lib/notes/note.ts';
 import { NoteHighlights } from '../../lib/page/note-highlights.ts';
-import { PositionIndex } from '../../lib/page/text-ranges.ts';
+import { PositionIndex } from '../../lib/page/position-index.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
 import { bringIntoView } from '../views/range-boxes.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import { standsOnPage } from './link-to.ts';
-import { notedPage, pairOfBead, type Selected } from './make-note.ts';
+import { pairOfBead, type Selected } from './make-note.ts';
+import { notedPage } from './noted-page.ts';
 import { NotedText } from './noted-text.ts';
 import type { NotesBoard } from './notes-board.ts';
 import { selectionOnPage, windowsOf } from './page-selection.ts';
@@ -18,7 +19,8 @@ import { spansInView } from './selected-text.ts';
 import type { BlockSpan } from './side-texts.ts';
 import { PageSnapshots } from './page-snapshots.ts';
 import { addressNow, NotesLink } from './notes-link.ts';
-import { inTextOrder, isOrphan, marksOfNotes, noteAt, placeNotes, rangesOfSpans, type PlacedNote } from './placed-notes.ts';
+import { inTextOrder } from './text-order.ts';
+import { isOrphan, marksOfNotes, noteAt, placeNotes, rangesOfSpans, type PlacedNote } from './placed-notes.ts';
 
 export type Anchored = Omit<Extract<PanelNews, { type: 'anchored' }>, 'type'>;
 
@@ -84,6 +86,7 @@ export class NotesOnPage implements NotesBoard {
       this.#place();
     }, signal);
     this.session.watch(() => this.#drawSoon(), signal);
+    this.session.drawn.watch(() => this.#drawSoon(), signal);
   }
 
   get text(): NotedText | null {
@@ -135,11 +138,10 @@ export class NotesOnPage implements NotesBoard {
 
   get anchored(): Anchored {
     const known = this.#text !== null;
-    const ids = (some: readonly PlacedNote[]): string[] => some.map(({ note }) => note.id);
     return {
       address: addressNow(),
-      found: known ? ids(inTextOrder(this.#placed.filter((one) => !isOrphan(one)))) : [],
-      orphans: known ? ids(this.#placed.filter(isOrphan)) : [],
+      found: known ? inTextOrder(this.#placed.filter((one) => !isOrphan(one))) : [],
+      orphans: known ? this.#placed.filter(isOrphan).map(({ note }) => note.id) : [],
       waiting: known ? [] : this.news.notes.map(({ id }) => id),
       standings: this.#snapshots.standings,
     };

@@ -44,13 +44,6 @@ export function isOrphan({ note, passages }: PlacedNote): boolean {
   return note.passages.length > 0 && passages.every((passage) => passage === null);
 }
 
-/** The notes in the order of the text: notes on the page first, then by the first passage that is found. */
-export function inTextOrder(placed: readonly PlacedNote[]): PlacedNote[] {
-  const first = ({ passages }: PlacedNote): number => passages.find((passage) => passage !== null)?.spans[0]?.block ?? -1;
-  const offset = ({ passages }: PlacedNote): number => passages.find((passage) => passage !== null)?.spans[0]?.start ?? 0;
-  return placed.toSorted((a, b) => first(a) - first(b) || offset(a) - offset(b));
-}
-
 /** Where parts of Blocks stand: on the page, and in the view that lies over it. What the person sees comes first. */
 export function rangesOfSpans(spans: readonly BlockSpan[], reading: PageReading, overlay: Element | null): Range[] {
   const onPage = spans.flatMap(({ block, start, end }) => {

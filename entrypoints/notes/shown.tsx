@@ -32,6 +32,7 @@ export interface ShownActs {
   onAct: (act: SelectionAct, selected: Selected) => void;
   onChange: (id: string, change: NoteChange) => Promise<SaveOutcome>;
   onMove: (note: Note, passage: number, move: EdgeMove) => void;
+  onSelect: (id: string) => void;
   onSnapshot: (id: string) => void;
   onTrash: (id: string) => void;
   onRestore: (id: string) => void;
@@ -70,7 +71,7 @@ function card({ id, focus, problem }: Extract<Shown, { kind: 'card' }>, notes: N
       colours={notes.news.colours} known={notes.news.tags} focus={focus} problem={problem} t={t}
       isFound={(passage) => placed?.passages[note.passages.indexOf(passage)] != null}
       onChange={(change) => acts.onChange(id, change)} onCopy={(plain) => void writeClipboard({ plain })}
-      onMove={(passage, move) => acts.onMove(note, passage, move)} onTrash={() => acts.onTrash(id)}
+      onMove={(passage, move) => acts.onMove(note, passage, move)} onSelect={() => acts.onSelect(id)} onTrash={() => acts.onTrash(id)}
       onPanel={notes.isLive ? () => tellBackground({ type: 'openNotes', note: id }) : undefined} onClose={acts.onClose}
     />
   );

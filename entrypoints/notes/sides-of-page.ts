@@ -1,7 +1,7 @@
 import type { SidesOfPage } from '../../lib/anchor/find-passages.ts';
 import type { Passage } from '../../lib/notes/note.ts';
 import type { NoteRanges } from '../../lib/page/note-range.ts';
-import { PositionIndex } from '../../lib/page/text-ranges.ts';
+import { PositionIndex } from '../../lib/page/position-index.ts';
 import { placeFromArticle } from './article-place.ts';
 import { renderingOf } from './make-note.ts';
 import type { NotedText } from './noted-text.ts';

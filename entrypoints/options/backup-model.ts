@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Offer } from '../../components/options/Backup.tsx';
-import { BACKUP_PARTS, readParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
-import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
+import { BACKUP_PARTS, readParts, restoreParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
+import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, LARGEST_BACKUP, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
 import { noteBackupTime } from '../../lib/backup-times-store.ts';
 import { resetSettings } from '../../lib/settings-store.ts';
 import type { SettingsModel } from './settings-model.ts';
@@ -31,7 +31,10 @@ export class BackupModel {
     await this.#settings.flush();
     await this.#settings.attempt(async () => {
       const now = new Date();
-      download(backupName(now), backupText(await readParts(), now));
+      const file = new Blob([backupText(await readParts(), now)], { type: 'application/json' });
+      download(backupName(now), file);
+      // Better to know of it now than when it is needed.
+      if (file.size > LARGEST_BACKUP) this.failure.value = 'outgrown';
       await noteBackupTime({ savedAt: now.getTime() });
     });
   }
@@ -78,19 +81,16 @@ export class BackupModel {
   async restore(): Promise<void> {
     const chosen = this.#chosen?.values ?? {};
     this.leave();
-    await this.#replace('restored', async (before) => {
-      try {
-        await writeParts(restored(before, chosen, BACKUP_PARTS, this.mode.value));
-      } catch (error) {
-        await writeParts(before);
-        throw error;
-      }
-    }, readParts);
+    await this.#replace('restored', () => restoreParts(chosen, this.mode.value));
   }
 
   async reset(): Promise<void> {
     await this.#settings.flush();
-    await this.#replace('reset', resetSettings, async () => ({ settings: await BACKUP_PARTS.settings.read() }));
+    await this.#replace('reset', async () => {
+      const settings = await BACKUP_PARTS.settings.read();
+      await resetSettings();
+      return { settings };
+    });
   }
 
   /** Takes the last replacing back. */
@@ -99,20 +99,18 @@ export class BackupModel {
     if (await this.#settings.attempt(() => writeParts(before))) this.done.value = 'undone';
   }
 
-  /** @param touched the parts that are replaced, as they are before */
-  async #replace<Touched extends Partial<BackupValues>>(done: 'reset' | 'restored', write: (before: Touched) => Promise<void>, touched: () => Promise<Touched>): Promise<void> {
+  /** @param replace does it, and gives the parts that were replaced, as they were before */
+  async #replace(done: 'reset' | 'restored', replace: () => Promise<Partial<BackupValues>>): Promise<void> {
     this.done.value = null;
     await this.#settings.attempt(async () => {
-      const before = await touched();
-      await write(before);
-      this.#before = before;
+      this.#before = await replace();
       this.done.value = done;
     });
   }
 }
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

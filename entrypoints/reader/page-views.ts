@@ -23,6 +23,8 @@ interface PageViewsOptions extends Pick<ViewActions, 'onClose' | 'onView'> {
   settings: () => Settings;
   /** Whether the page has changed and what came of it is not known yet. */
   isChanging: () => boolean;
+  /** A view was drawn, or taken away: it comes later than it was turned on. */
+  onDrawn: () => void;
 }
 
 /** The views of whatever article the page holds, through the times in which it holds none. */
@@ -128,7 +130,7 @@ export class PageViews {
   /** Draws the view that is on; what draws may have come when none is on any more. */
   #draw({ ArticleViews }: ViewsScript): void {
     if (this.#article && this.#view !== 'off') this.#views ??= new ArticleViews(this.#article.reading, this.#article.parallel, this.#options.settings(), { ...this.#options, places: remembering, changeSettings });
-    void this.#views?.show(this.#view);
+    void this.#views?.show(this.#view).then(this.#options.onDrawn);
   }
 
   #look(): void {

@@ -23,24 +23,24 @@ export class ReaderSession {
   readonly #changes: PageWatch;
   readonly #pairing: PagePairing;
   readonly #told = new Told<PageState>({ phase: 'reading' });
-  /** For the part that keeps notes. */
+  /** For the part that keeps notes: what the page says, and the view over it, once that is drawn. */
   readonly page = new Told<Pick<Result, 'shown' | 'parallel'> | null>(null);
+  readonly drawn = new Told<HTMLElement | null>(null);
   readonly #byItself = new OpensByItself();
   #running: AbortController | null = null;
   #run: Promise<void> = Promise.resolve();
   #reading: PageReading | null = null; // what was read last; it may still be on its way to be paired
   #result: Result | null = null;
   readonly #views: PageViews;
-  /** The person is choosing a region; until they have, the page's changes wait. */
-  #picking: AbortController | null = null;
+  #picking: AbortController | null = null; // the person is choosing a region; until they have, the page's changes wait
   #picked: Promise<void> = Promise.resolve();
 
   constructor(document: Document, settings: Promise<Settings>) {
     this.#document = document;
     this.#pairing = new PagePairing(document);
     this.#changes = new PageWatch(document, { ignore: isOurs, onSettled: (signal) => this.#follow(signal) });
-    const actions = { onClose: () => this.show('off'), onView: (view: View) => this.show(view) };
-    this.#views = new PageViews({ settings: () => this.#settings, isChanging: () => this.#changes.pending, ...actions });
+    const told = { onClose: () => this.show('off'), onView: (view: View) => this.show(view), onDrawn: () => (this.drawn.now = this.overlay) };
+    this.#views = new PageViews({ settings: () => this.#settings, isChanging: () => this.#changes.pending, ...told });
     this.#settingsRead = Promise.all([
       settings.then((read) => this.changeSettings(read)).catch(() => undefined), // storage does not answer: the defaults serve
       remembering.view().then((view) => (this.#siteView ??= view)),

@@ -14,6 +14,7 @@ import { Trash } from '../../components/notes/panel/Trash.tsx';
 import type { Translate } from '../../components/translate.ts';
 import { exchangeSentence } from '../../components/workbench/exchange-sentence.ts';
 import { ExchangeError } from '../../lib/files/exchange-error.ts';
+import { localDay } from '../../lib/text/local-day.ts';
 import { TRASH_TIME } from '../../lib/library/note-store.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { EVERY_NOTE } from '../../lib/notes/search-notes.ts';
@@ -61,8 +62,8 @@ export function PanelApp(props: Props): JSX.Element {
       </Panel>
       {asked && (
         <ImportPreview
-          name={asked.name} damaged={asked.damaged} t={t} onNo={() => (exchange.asked.value = null)}
-          counts={countsOf(asked, t)} onYes={() => !(asked.plan instanceof ExchangeError) && void exchange.bringIn(asked.plan)}
+          name={asked.name} left={asked.left} t={t} onNo={() => (exchange.asked.value = null)}
+          counts={countsOf(asked, t)} choice={exchange.choice.value} onChoice={(choice) => (exchange.choice.value = choice)} onYes={() => void exchange.bringIn()}
         />
       )}
     </>
@@ -71,7 +72,7 @@ export function PanelApp(props: Props): JSX.Element {
 
 function countsOf({ plan }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
   if (plan instanceof ExchangeError) return plan.problem === 'otherFormat' ? t('notes.importOther') : exchangeSentence(plan.problem, plan.parameters, t);
-  return { fresh: plan.added.length, newer: plan.changed.length, known: plan.same.length + plan.conflicting.length };
+  return { fresh: plan.added.length, newer: plan.changed.length, older: plan.conflicting.length, known: plan.same.length };
 }
 
 function View({ model, codeBook, context, acts, t }: Props & { context: NoteContext; acts: NoteActs }): JSX.Element {
@@ -119,7 +120,7 @@ function Menu({ model, exchange, isTab, t }: Props): JSX.Element {
   const notes: Record<ExportScope, readonly Note[]> = { shown, page, everything: model.notes.value };
   // Where nothing is listed, there is nothing of it to save.
   const chosen = notes[scope.value].length > 0 ? scope.value : 'everything';
-  const name = chosen === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${new Date().toISOString().slice(0, 10)}`;
+  const name = chosen === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${localDay(Date.now())}`;
   return (
     <PanelMenu
       formats={NOTE_WRITERS.map(({ id, name: format, use }) => ({ id, name: format, use: use(t) }))}

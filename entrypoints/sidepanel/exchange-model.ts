@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { ExchangeError } from '../../lib/files/exchange-error.ts';
+import type { NoteImports } from '../../lib/library/note-imports.ts';
 import type { NoteStore } from '../../lib/library/note-store.ts';
 import { databaseFailureOf } from '../../lib/storage-failure.ts';
-import { type MergePlan, mergePlan } from '../../lib/notes/merge.ts';
-import type { Note } from '../../lib/notes/note.ts';
+import type { LeftOut } from '../../lib/note-exchange/read-result.ts';
+import type { MergeChoice, MergePlan } from '../../lib/notes/merge.ts';
+import type { Note, NoteCollection } from '../../lib/notes/note.ts';
 import { partOf } from '../../lib/notes/part.ts';
 import { download } from '../workbench/save-file.ts';
 import { NOTE_WRITERS, readFile } from './formats.ts';
@@ -14,18 +16,23 @@ export interface ImportAsked {
   name: string;
   /** What bringing it in would do, or why it cannot be read. */
   plan: MergePlan | ExchangeError;
-  /** Entries that are no notes and are left out. */
-  damaged: number;
+  collection: NoteCollection | null;
+  /** Entries that are left out, by reason. */
+  left: Partial<Record<LeftOut, number>>;
 }
 
 /** Notes out and in. */
 export class ExchangeModel {
   readonly asked = signal<ImportAsked | null>(null);
+  /** What becomes of notes that differ. */
+  readonly choice = signal<MergeChoice>('newer');
   readonly #store: NoteStore;
+  readonly #imports: NoteImports;
   readonly #undoing: UndoStack;
 
-  constructor(store: NoteStore, undoing: UndoStack) {
+  constructor(store: NoteStore, imports: NoteImports, undoing: UndoStack) {
     this.#store = store;
+    this.#imports = imports;
     this.#undoing = undoing;
   }
 
@@ -43,25 +50,28 @@ export class ExchangeModel {
 
   async read(file: File): Promise<void> {
     const { name } = file;
+    this.choice.value = 'newer';
+    this.#undoing.working();
     try {
       const { collection, left } = await readFile(file);
-      const damaged = Object.values(left).reduce((sum, count) => sum + count, 0);
-      this.asked.value = { name, plan: mergePlan(await this.#store.readAll(), collection), damaged };
+      this.asked.value = { name, plan: await this.#imports.plan(collection), collection, left };
+      this.#undoing.rested();
     } catch (error) {
-      if (error instanceof ExchangeError) this.asked.value = { name, plan: error, damaged: 0 };
+      this.#undoing.rested();
+      if (error instanceof ExchangeError) this.asked.value = { name, plan: error, collection: null, left: {} };
       else this.#undoing.tell(databaseFailureOf(error));
     }
   }
 
-  /** Brings in what was read; of notes that differ, the newer one stays. */
-  async bringIn({ added, changed, relations, codes, colours, snapshots }: MergePlan): Promise<void> {
+  /** Brings in what was read. */
+  async bringIn(): Promise<void> {
+    const collection = this.asked.peek()?.collection;
     this.asked.value = null;
+    if (!collection) return;
+    this.#undoing.working();
     try {
-      await this.#store.putAll({ notes: [...added, ...changed.map(({ theirs }) => theirs)], relations, codes, colours, snapshots });
-      this.#undoing.tell('imported', added.length + changed.length, async () => {
-        await this.#store.erase(added.map(({ id }) => id));
-        await this.#store.putAll({ notes: changed.map(({ mine }) => mine), relations: [], codes: [], colours: [], snapshots: [] });
-      });
+      const done = await this.#imports.bringIn(collection, this.choice.peek());
+      this.#undoing.tell('imported', done.added.length + done.changed.length, () => this.#imports.takeBack(done));
     } catch (error) {
       this.#undoing.tell(databaseFailureOf(error));
     }

@@ -4,6 +4,9 @@ import type { Said } from '../../components/notes/panel/panel-state.ts';
 /** How long is told what was done, in milliseconds. What can be undone can be so by the keyboard as long as the panel is open. */
 const TOLD_FOR = 12_000;
 
+/** What takes longer than this is told, in milliseconds. */
+const A_MOMENT = 300;
+
 /** What was done last, and how it is undone. */
 export class UndoStack {
   readonly said = signal<Said | null>(null);
@@ -18,10 +21,23 @@ export class UndoStack {
     this.#timer = setTimeout(() => (this.said.value = null), TOLD_FOR);
   }
 
+  /** Tells that something goes on, until it is told what came of it or `rested`. */
+  working(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.said.value = { what: 'working', count: 1, canUndo: false }), A_MOMENT);
+  }
+
+  /** Nothing goes on any more, and there is nothing to tell of it. */
+  rested(): void {
+    clearTimeout(this.#timer);
+    this.said.value = null;
+  }
+
   /** Takes back the last thing that can be. @throws where the browser does not store it. */
   async undo(): Promise<void> {
     const undo = this.#undos.pop();
     if (!undo) return;
+    this.working();
     await undo();
     this.tell('undone');
   }

@@ -7,6 +7,7 @@ import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
 import type { changeSettings } from '../../lib/settings-store.ts';
 import { SettingsWriter } from '../../lib/settings-writer.ts';
 import { checkedChange, type Settings, type ShownView, type View } from '../../lib/settings.ts';
+import { nextTask } from '../../lib/slices.ts';
 import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
 import { ReadingPlace, type PlaceStore } from './reading-place.ts';
@@ -73,8 +74,7 @@ export class ArticleViews {
     this.#parallel = parallel;
     this.#texts = parallel.texts;
     this.#place = this.#place.in(reading, parallel.sentences);
-    this.#marks.clear();
-    this.#pictures = null;
+    this.#forget();
     this.#drawBook();
     if (this.#view !== 'hover') return;
     if (this.#hover) this.#hover.replace(reading, parallel.sentences);
@@ -108,8 +108,19 @@ export class ArticleViews {
     if (!isBook(view)) return;
     if (!isBook(before)) {
       await this.#place.find();
+      await this.#prepare();
     }
     this.#drawBook();
+  }
+
+  /** What a view needs before its first row, each in a task of its own: the page's thread is let go between them. */
+  async #prepare(): Promise<void> {
+    await nextTask();
+    t('extension.language'); // the first message of all: the browser brings them then, and the page waits
+    await nextTask();
+    if (!isBook(this.#view)) return; // closed meanwhile
+    this.#host.prepare();
+    await nextTask();
   }
 
   /** Follows a change of the settings. */
@@ -126,6 +137,13 @@ export class ArticleViews {
     this.#words.follow(null, this.#settings);
     this.#host.remove();
     this.#view = 'off';
+    this.#forget();
+  }
+
+  /** What was read off the page for the views only. */
+  #forget(): void {
+    this.#marks.clear();
+    this.#pictures = null;
   }
 
   #drawHover(): void {

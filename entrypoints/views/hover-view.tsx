@@ -4,7 +4,7 @@ import { DOUBTFUL } from '../../lib/article/parallel-text.ts';
 import { clearHighlights, clearVeil, setHighlight, Veil } from '../../lib/page/highlights.ts';
 import { offsetOf, windowAround } from '../../lib/page/frames.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { PositionIndex } from '../../lib/page/text-ranges.ts';
+import { PositionIndex } from '../../lib/page/position-index.ts';
 import { textAtPoint } from '../../lib/page/text-at-point.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Translate } from '../../components/translate.ts';

@@ -47,12 +47,17 @@ export class ViewHost {
 
   /** Draws the view, first making the host where there is none, or where the page has thrown it out. */
   draw(view: ComponentChild): void {
+    render(view, this.prepare());
+  }
+
+  /** Makes the host, where there is none. @returns where the view is to be drawn. */
+  prepare(): HTMLElement {
     if (!this.stands) this.remove();
     this.#root ??= this.#make();
     const look = this.#lookNow?.();
     if (look) dress(this.#root, look);
     this.#host?.toggleAttribute('data-covers', look?.covers ?? false);
-    render(view, this.#root);
+    return this.#root;
   }
 
   /** Takes the view and the host away. */

@@ -13,6 +13,7 @@ import { type AskedTerm, TermForm } from '../../components/workbench/TermForm.ts
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { bitextOf } from '../../lib/library/document-exchange.ts';
 import { likestRow } from '../../lib/edit/likest-row.ts';
+import { localDay } from '../../lib/text/local-day.ts';
 import { Library } from '../../lib/library/library.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
@@ -170,7 +171,7 @@ async function bringIn(read: (options: { signal: AbortSignal; onReading: (readin
 }
 
 async function saveAll(format: WriteFormat): Promise<void> {
-  saveFile(format, (await library.readAll()).map(bitextOf), `duizhao-${new Date().toISOString().slice(0, 10)}`);
+  saveFile(format, (await library.readAll()).map(bitextOf), `duizhao-${localDay(Date.now())}`);
 }
 
 /** Drawn by itself: what is found while a person types does not draw the list again. */

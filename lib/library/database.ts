@@ -3,6 +3,12 @@ import type { Code, ColourName, Note, Relation, Snapshot } from '../notes/note.t
 import type { SavedDocument } from './saved-document.ts';
 import type { SavedTerm } from './saved-term.ts';
 
+/** So long is waited for other windows to let go of an older form of the database, in milliseconds. */
+export const OPENING_TIME = 4000;
+
+/** After so long, in milliseconds, a database that could not be opened is tried again when next something is asked of it. */
+const PAUSE = 500;
+
 /** The extension's database, in numbered forms: a form that was once released is never changed, only followed by another. */
 export class LibraryDatabase extends Dexie {
   declare documents: Table<SavedDocument, string>;
@@ -25,5 +31,25 @@ export class LibraryDatabase extends Dexie {
       snapshots: 'hash, page.address',
     });
     this.version(3).stores({ terms: 'zh, addedAt', snapshots: 'hash, page.address, takenAt' });
+  }
+
+  /**
+   * What was asked meanwhile fails where the database cannot be opened, and where another window holds an older form of it for long:
+   * a person who waits without end is told nothing. As soon as that window is gone, or the fault is, everything works again.
+   */
+  override open(): ReturnType<Dexie['open']> {
+    let isWaiting = false;
+    const timer = setTimeout(() => {
+      // An upgrade that has begun is left to its end, however long it takes.
+      if (this.backendDB() as IDBDatabase | null) return;
+      isWaiting = true;
+      this.close();
+    }, OPENING_TIME);
+    const opening = super.open();
+    opening.catch(() => {
+      // What waits goes on by itself; of a failure Dexie would remember for good that there was one. Not at once: what was asked before would be asked without end.
+      if (!isWaiting) setTimeout(() => this.close({ disableAutoOpen: false }), PAUSE);
+    }).finally(() => clearTimeout(timer));
+    return opening;
   }
 }

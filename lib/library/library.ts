@@ -6,8 +6,8 @@ import type { SavedDocument } from './saved-document.ts';
 export class Library {
   readonly #database: LibraryDatabase;
 
-  constructor(name = 'duizhao') {
-    this.#database = new LibraryDatabase(name);
+  constructor(database: LibraryDatabase | string = 'duizhao') {
+    this.#database = typeof database === 'string' ? new LibraryDatabase(database) : database;
   }
 
   /** Keeps a document, new or changed, in one transaction. @throws where the browser does not store it. */
@@ -36,10 +36,10 @@ export class Library {
     await this.#database.transaction('rw', this.#database.documents, () => this.#database.documents.bulkPut([...documents]));
   }
 
-  /** Puts these documents in the place of all there are, or nothing of it. @throws where the browser does not store them. */
+  /** Puts these documents in the place of all that can be read, or nothing of it; what is damaged stays where it is. @throws where the browser does not store them. */
   async writeAll(documents: readonly SavedDocument[]): Promise<void> {
     await this.#database.transaction('rw', this.#database.documents, async () => {
-      await this.#database.documents.clear();
+      await this.#database.documents.filter((stored) => checkedDocument(stored) !== null).delete();
       await this.#database.documents.bulkPut([...documents]);
     });
   }

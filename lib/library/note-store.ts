@@ -9,6 +9,9 @@ import { LibraryDatabase } from './database.ts';
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
 
+/** So many notes are written in one go. */
+const AT_ONCE = 500;
+
 /** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
 export type Written = { outcome: 'written' | 'conflict'; note: Note } | { outcome: 'gone' };
 
@@ -94,11 +97,11 @@ export class NoteStore {
     return (await this.#database.notes.get(id))?.page.address === address;
   }
 
-  /** The person's names of the colours, and all tags that notes have. */
+  /** The person's names of the colours, and all tags: those of notes, and those of the code book. */
   async names(): Promise<{ colours: ColourName[]; tags: string[] }> {
-    const tags = await this.#database.notes.orderBy('tags').uniqueKeys();
+    const tags = [...(await this.#database.notes.orderBy('tags').uniqueKeys()), ...(await this.#database.codes.toCollection().primaryKeys())];
     const colours = (await this.#database.colours.toArray()).flatMap((stored) => checkedColourName(stored) ?? []);
-    return { colours, tags: tags.filter((tag) => typeof tag === 'string') };
+    return { colours, tags: [...new Set(tags)].filter((tag) => typeof tag === 'string') };
   }
 
   /** Everything, the trash too; what is damaged is left out (and stays in the database). */
@@ -138,7 +141,7 @@ export class NoteStore {
     return count;
   }
 
-  /** Puts a whole collection in the place of what there is, or nothing of it. @throws where the browser does not store it. */
+  /** Puts a whole collection in the place of what can be read, or nothing of it; what is damaged stays where it is. @throws where the browser does not store it. */
   writeAll(collection: NoteCollection): Promise<void> {
     return this.#put(collection, true);
   }
@@ -199,8 +202,15 @@ export class NoteStore {
   async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean): Promise<void> {
     const tables = this.#database;
     await tables.transaction('rw', [tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots], async () => {
-      if (clear) await Promise.all([tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots].map((table) => table.clear()));
-      await tables.notes.bulkPut([...notes]);
+      if (clear) {
+        await tables.notes.filter((stored) => checkedNote(stored) !== null).delete();
+        await tables.relations.filter((stored) => checkedRelation(stored) !== null).delete();
+        await tables.codes.filter((stored) => checkedCode(stored) !== null).delete();
+        await tables.colours.filter((stored) => checkedColourName(stored) !== null).delete();
+        await tables.snapshots.filter((stored) => checkedSnapshot(stored) !== null).delete();
+      }
+      // Bit by bit: all at once would hold the window for seconds.
+      for (let at = 0; at < notes.length; at += AT_ONCE) await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));
       await tables.relations.bulkPut([...relations]);
       await tables.codes.bulkPut([...codes]);
       await tables.colours.bulkPut([...colours]);

@@ -69,10 +69,10 @@ export class TermStore {
     await this.#database.terms.delete(zh);
   }
 
-  /** Puts these entries in the place of all there are, or nothing of it. @throws where the browser does not store them. */
+  /** Puts these entries in the place of all that can be read, or nothing of it; what is damaged stays where it is. @throws where the browser does not store them. */
   async writeAll(terms: readonly SavedTerm[]): Promise<void> {
     await this.#database.transaction('rw', this.#database.terms, async () => {
-      await this.#database.terms.clear();
+      await this.#database.terms.filter((stored) => checkedTerm(stored) !== null).delete();
       await this.#database.terms.bulkPut([...terms]);
     });
   }

@@ -3,6 +3,7 @@
  * along: as `TT` in RIS, `titleaddon` in BibTeX, `original-title` (of a rendering) or `note` in CSL-JSON.
  * We write these formats ourselves: they are small, and `@citation-js/plugin-bibtex` deletes Chinese.
  */
+import { localDay } from '../text/local-day.ts';
 import { xmlText } from '../files/xml-text.ts';
 import type { Note, NotedPage, PassageLanguage, Side } from '../notes/note.ts';
 import { stableId } from '../notes/stable-id.ts';
@@ -41,7 +42,7 @@ function citationOf(page: NotedPage, notes: readonly Note[], first: Side): Citat
   const passages = notes.flatMap((note) => passagesFrom(note.passages, first));
   const side = title.side ?? (/\p{Script=Han}/u.test(title.text) ? 'zh' : 'en');
   const language = side === 'en' ? 'en' : passages.find((passage) => passage.side === 'zh')?.language;
-  const accessed = new Date(Math.max(...notes.map(({ createdAt }) => createdAt))).toISOString().slice(0, -14);
+  const accessed = localDay(Math.max(...notes.map(({ createdAt }) => createdAt)));
   return {
     key: keyOf(page, accessed),
     title: oneLine(title.text),

@@ -1,8 +1,9 @@
+import { localDay } from '../text/local-day.ts';
 import { xmlAttribute, xmlEscaped } from '../files/xml-text.ts';
 import type { ColourName, Note, NoteCollection, Passage, Relation, Side, Snapshot } from '../notes/note.ts';
 import { markdownHtml } from './markdown-html.ts';
 import type { NoteWriteOptions } from './options.ts';
-import { byPage, dayOf, LANGUAGE_NAMES, type NotedPageNotes, passagesFrom, titlesOf } from './pages.ts';
+import { byPage, LANGUAGE_NAMES, type NotedPageNotes, passagesFrom, titlesOf } from './pages.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 interface Names {
@@ -31,11 +32,11 @@ export function writeHtml(collection: NoteCollection, { version, now, first = 'z
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="referrer" content="no-referrer">',
     `<meta name="generator" content="Duizhao ${xmlAttribute(version)}">`,
-    `<title>笔记 Notes, ${dayOf(now)}</title>`,
+    `<title>笔记 Notes, ${localDay(now)}</title>`,
     `<style>${REPORT_STYLE}</style>`,
     '</head>',
     '<body>',
-    `<h1><span lang="zh">笔记</span> <span lang="en">Notes</span> <small>${dayOf(now)}</small></h1>`,
+    `<h1><span lang="zh">笔记</span> <span lang="en">Notes</span> <small>${localDay(now)}</small></h1>`,
     ...pages.map((page) => section(page, names)),
     ...codeBook(collection),
     ...snapshotSections(names),
@@ -60,7 +61,7 @@ function article(note: Note, names: Names): string {
     place.slice(1),
     ...(name === undefined ? [] : [`<span class="colour">${xmlEscaped(name)}</span>`]),
     ...tags.map((tag) => `<span class="tag">${xmlEscaped(tag)}</span>`),
-    `<time datetime="${new Date(createdAt).toISOString()}">${dayOf(createdAt)}</time>`,
+    `<time datetime="${new Date(createdAt).toISOString()}">${localDay(createdAt)}</time>`,
     ...related(id, names),
     ...proven(note, names),
   ];
@@ -86,7 +87,7 @@ function related(id: string, { relations, places }: Names): string[] {
 
 function proven({ snapshot }: Note, { evidence }: Names): string[] {
   const kept = evidence.get(snapshot ?? '');
-  return kept ? [`快照 Snapshot <a href="#${kept.place}">${dayOf(kept.snapshot.takenAt)}</a>`] : [];
+  return kept ? [`快照 Snapshot <a href="#${kept.place}">${localDay(kept.snapshot.takenAt)}</a>`] : [];
 }
 
 /** The articles as they stood, so that the quotations can be checked in the report itself. */

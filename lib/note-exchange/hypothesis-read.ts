@@ -8,12 +8,16 @@ import { isRecord, languageOfText, Leavings, listOf, type NotesRead, pageOf, tex
 
 type Json = Record<string, unknown>;
 
-export function isHypothesis(root: unknown): root is { annotations: unknown[] } {
-  return isRecord(root) && Array.isArray(root['annotations']);
+/** The annotations in a file of Hypothesis: its client's export calls them `annotations`, what its search answers (and tools save) `rows`. */
+export function annotationsIn(root: unknown): unknown[] | null {
+  if (!isRecord(root)) return null;
+  const { annotations, rows, total } = root;
+  const found: unknown = annotations ?? (total === undefined ? null : rows);
+  return Array.isArray(found) ? (found as unknown[]) : null;
 }
 
-/** The annotations of a Hypothesis export as notes, and what is left out of it. */
-export function notesOfHypothesis({ annotations }: { annotations: readonly unknown[] }, now: number): NotesRead {
+/** The annotations of Hypothesis as notes, and what is left out of them. */
+export function notesOfHypothesis(annotations: readonly unknown[], now: number): NotesRead {
   const left = new Leavings();
   const notes = annotations.flatMap((annotation) => noteOf(annotation, now, left) ?? []);
   return { collection: { notes, relations: [], codes: [], colours: [], snapshots: [] }, left: left.counts };

@@ -1,11 +1,13 @@
+import { localDay } from '../text/local-day.ts';
 import type { ColourName, Note, NoteCollection, Passage, Side, Snapshot } from '../notes/note.ts';
 import type { NoteWriteOptions } from './options.ts';
-import { byPage, dayOf, LANGUAGE_NAMES, type NotedPageNotes, passagesFrom, titlesOf } from './pages.ts';
+import { bodyMarkdown } from './markdown-body.ts';
+import { byPage, LANGUAGE_NAMES, type NotedPageNotes, passagesFrom, titlesOf } from './pages.ts';
 
 /** Markdown: a heading a page, and under it every note with its quotes in both languages, its text, tags and colour. */
 export function writeMarkdown({ notes, colours, snapshots }: NoteCollection, { first = 'zh', now }: NoteWriteOptions): string {
   const pages = byPage(notes).map((page) => pageText(page, { first, colours, snapshots }));
-  return [`# 笔记 Notes, ${dayOf(now)}`, ...pages].join('\n\n') + '\n';
+  return [`# 笔记 Notes, ${localDay(now)}`, ...pages].join('\n\n') + '\n';
 }
 
 interface Names {
@@ -23,8 +25,8 @@ function pageText({ page, notes }: NotedPageNotes, names: Names): string {
 function noteText(note: Note, { first, colours, snapshots }: Names): string {
   const kept = snapshots.find(({ hash }) => hash === note.snapshot);
   const named = colours.find(({ colour }) => colour === note.colour)?.name ?? note.colour;
-  const facts = [inline(named), ...note.tags.map((tag) => `#${inline(tag.replaceAll(' ', '_'))}`), dayOf(note.createdAt), ...(kept ? [`快照 Snapshot ${dayOf(kept.takenAt)}, SHA-256 ${inline(kept.hash)}`] : [])];
-  return [...passagesFrom(note.passages, first).map(quoteText), ...(note.body.trim() === '' ? [] : [note.body.trimEnd()]), `*${facts.join(' · ')}*`, '---'].join('\n\n');
+  const facts = [inline(named), ...note.tags.map((tag) => `#${inline(tag.replaceAll(' ', '_'))}`), localDay(note.createdAt), ...(kept ? [`快照 Snapshot ${localDay(kept.takenAt)}, SHA-256 ${inline(kept.hash)}`] : [])];
+  return [...passagesFrom(note.passages, first).map(quoteText), ...(note.body.trim() === '' ? [] : [bodyMarkdown(note.body)]), `*${facts.join(' · ')}*`, '---'].join('\n\n');
 }
 
 /** A quote keeps its lines; those that are items of a list stay items. */

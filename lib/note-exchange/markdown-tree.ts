@@ -19,7 +19,7 @@ const DEEPEST = 20;
 /** One line's quotation marks and list bullets, each of which nests what follows. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gmu;
 
-const SYNTAX = {
+export const SYNTAX = {
   // Emphasis beside Chinese punctuation: CommonMark alone does not see the end of `**强调。**后文`.
   extensions: [cjkFriendlyExtension(), gfmStrikethrough({ singleTilde: false })],
   mdastExtensions: [gfmStrikethroughFromMarkdown()],
@@ -57,7 +57,8 @@ export function markdownTree(markdown: string): Root {
   return isTame(markdown) ? parsed(markdown) : plain(markdown);
 }
 
-function isTame(markdown: string): boolean {
+/** Whether it is a text that a person may have written, so that it can be parsed in a moment. */
+export function isTame(markdown: string): boolean {
   if (markdown.length > LONGEST) return false;
   if ((markdown.match(/[\r\n]/gu)?.length ?? 0) > MOST_LINES || (markdown.match(/[*_~`[\]<>\\&]/gu)?.length ?? 0) > MOST_SIGNS) return false;
   const nested = markdown.match(CONTAINERS) ?? [];

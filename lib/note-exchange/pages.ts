@@ -32,8 +32,3 @@ export function titlesOf({ title, titles = {}, address }: NotedPage, first: Side
   const known = sides.flatMap((side) => (titles[side] ? [{ text: titles[side], side }] : []));
   return known.length > 0 ? known : [{ text: title.trim() === '' ? address : title }];
 }
-
-/** The day of a time, in UTC, as ISO 8601. */
-export function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, -14);
-}

@@ -13,6 +13,8 @@ export interface SourceText {
   selections: Selection[];
   /** Notes on the page as a whole. */
   notes: Note[];
+  /** What the text is taken from. */
+  snapshot?: Snapshot;
 }
 
 /** A passage of a note in a text, in code points. */
@@ -30,7 +32,7 @@ export function sourceTexts(page: NotedPage, notes: readonly Note[], snapshot: S
   const sources = (['zh', 'en'] as const).flatMap((side) => {
     const own = passages.filter(({ passage }) => passage.side === side);
     const whole = snapshot === undefined ? '' : snapshotText(snapshot, side);
-    return own.length === 0 && whole === '' ? [] : [sourceOf(page, side, whole, own)];
+    return own.length === 0 && whole === '' ? [] : [{ ...sourceOf(page, side, whole, own), ...(snapshot && { snapshot }) }];
   });
   const onPage = notes.filter(({ about }) => about === 'page');
   if (sources.length === 0 && onPage.length > 0) sources.push(sourceOf(page, 'zh', plain(titlesOf(page, 'zh').map(({ text }) => text).join('\n')), []));

@@ -37,8 +37,8 @@ function projectXml(collection: NoteCollection, sources: readonly SourceText[], 
   ].join('');
 }
 
-function sourceXml({ id, name, page, selections, notes }: SourceText): string {
-  const description = [page.address, ...(page.published === undefined ? [] : [page.published])].join('\n');
+function sourceXml({ id, name, page, selections, notes, snapshot }: SourceText): string {
+  const description = [page.address, ...(page.published === undefined ? [] : [page.published]), ...(snapshot ? [`快照 Snapshot ${new Date(snapshot.takenAt).toISOString()}, SHA-256 ${snapshot.hash}`] : [])].join('\n');
   return [
     `<TextSource guid="${id}" name="${xmlAttribute(name)}" plainTextPath="internal://${id}.txt" creatingUser="${USER}">\n`,
     `<Description>${xmlEscaped(description)}</Description>\n`,

@@ -1,7 +1,7 @@
 import { decoded } from '../files/decode.ts';
 import { ExchangeError } from '../files/exchange-error.ts';
 import type { Chunks, ReadOptions } from '../files/input.ts';
-import { isHypothesis, notesOfHypothesis } from './hypothesis-read.ts';
+import { annotationsIn, notesOfHypothesis } from './hypothesis-read.ts';
 import type { NotesRead } from './read-result.ts';
 import { isW3c, notesOfW3c } from './w3c-read.ts';
 
@@ -19,7 +19,8 @@ export async function readNotes(chunks: Chunks, now: number, options: ReadOption
   const text = pieces.join('');
   if (text.trim() === '') throw new ExchangeError('empty');
   const root = parsed(text);
-  if (isHypothesis(root)) return notesOfHypothesis(root, now);
+  const annotations = annotationsIn(root);
+  if (annotations) return notesOfHypothesis(annotations, now);
   if (isW3c(root)) return notesOfW3c(root, now);
   throw new ExchangeError('otherFormat', { format: 'W3C Web Annotation, Hypothesis', found: 'JSON' });
 }

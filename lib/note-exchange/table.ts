@@ -2,7 +2,7 @@ import { csvLine } from '../files/delimited.ts';
 import type { Note, NoteCollection, Side } from '../notes/note.ts';
 import type { NoteWriteOptions } from './options.ts';
 
-const COLUMNS = ['page', 'site', 'title', 'title_zh', 'title_en', 'published', 'about', 'first', 'zh', 'en', 'note', 'tags', 'colour', 'colour_name', 'created', 'changed', 'id'] as const;
+const COLUMNS = ['page', 'site', 'title', 'title_zh', 'title_en', 'published', 'about', 'first', 'zh', 'en', 'note', 'tags', 'colour', 'colour_name', 'created', 'changed', 'snapshot', 'id'] as const;
 
 /** Comma-separated values (RFC 4180), a line a note; no cell is a formula to a spreadsheet. Several passages of a language are parted by a blank line. */
 export function writeCsv({ notes, colours }: NoteCollection, { byteOrderMark = false }: NoteWriteOptions): string {
@@ -30,6 +30,7 @@ function cellOf(note: Note, column: (typeof COLUMNS)[number], colourName: string
     colour_name: colourName,
     created: new Date(note.createdAt).toISOString(),
     changed: new Date(note.changedAt).toISOString(),
+    snapshot: note.snapshot ?? '',
     id: note.id,
   };
   return cells[column];

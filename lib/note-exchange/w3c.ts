@@ -104,6 +104,8 @@ function linkOf(relation: Relation): Json {
 }
 
 function languageOf(text: string): { language?: string } {
+  // A note on a translation holds both as a rule: it is of neither language.
+  if (/\p{Script=Han}/u.test(text) && /\p{Script=Latin}/u.test(text)) return {};
   const side = sideOfText(text);
   if (side === undefined) return {};
   return { language: side === 'en' ? 'en' : chineseTagOf([text]) };

@@ -34,7 +34,10 @@ export function mergePlan(existing: NoteCollection, incoming: NoteCollection): M
   const byContent = new Map(existing.notes.map((note) => [contentOf(note), note]));
   /** The id under which a note is kept that came with another one. */
   const keptAs = new Map<string, string>();
-  for (const theirs of incoming.notes) {
+  // Those of the same id first: what takes the place of one of mine leaves its words to whichever other note has them.
+  const known = new Set(byId.keys());
+  const [ofSameId, others] = [incoming.notes.filter(({ id }) => known.has(id)), incoming.notes.filter(({ id }) => !known.has(id))];
+  for (const theirs of [...ofSameId, ...others]) {
     const content = contentOf(theirs);
     const mine = byId.get(theirs.id) ?? byContent.get(content);
     if (!mine) {
@@ -48,18 +51,36 @@ export function mergePlan(existing: NoteCollection, incoming: NoteCollection): M
     const kind = kindOf(pair);
     if (kind === 'same') plan.same.push(mine);
     else plan[kind].push(pair);
+    const words = contentOf(mine);
+    if (kind === 'changed' && words !== content && byContent.get(words) === mine) byContent.delete(words);
   }
   return { ...plan, ...newBesides(existing, incoming, keptAs) };
 }
 
-/** The collection after a merge. With `both`, the other state of a note gets an id of its own, always the same: a second merge adds nothing. */
+/** The notes that a merge writes: new ones, and what takes the place of one of mine, which is given with it. */
+export interface Arriving {
+  added: readonly Note[];
+  changed: readonly NotePair[];
+}
+
+/**
+ * With `both`, the other state of a note gets an id of its own, always the same: a second merge adds nothing. A note of the same passages
+ * and words is the same one all the same: it gets no double for its tags.
+ */
+export function arriving(existing: Pick<NoteCollection, 'notes'>, plan: MergePlan, choice: MergeChoice): Arriving {
+  if (choice === 'newer') return plan;
+  const inOtherWords = ({ mine, theirs }: NotePair): boolean => contentOf(mine) !== contentOf(theirs);
+  const ids = new Set(existing.notes.map(({ id }) => id));
+  const beside = [...plan.changed, ...plan.conflicting].filter(inOtherWords).map(({ theirs }) => ({ ...theirs, id: stableId('beside', theirs.id, stateOf(theirs)) }));
+  return { added: [...plan.added, ...beside.filter(({ id }) => !ids.has(id) && ids.add(id))], changed: plan.changed.filter((pair) => !inOtherWords(pair)) };
+}
+
+/** The collection after a merge. */
 export function merged(existing: NoteCollection, plan: MergePlan, choice: MergeChoice): NoteCollection {
-  const replaced = new Map(choice === 'newer' ? plan.changed.map(({ mine, theirs }) => [mine.id, theirs]) : []);
-  const beside = choice === 'both' ? [...plan.changed, ...plan.conflicting].map(({ theirs }) => ({ ...theirs, id: stableId('beside', theirs.id, stateOf(theirs)) })) : [];
-  const all = [...existing.notes, ...plan.added].map((note) => replaced.get(note.id) ?? note);
-  const ids = new Set(all.map(({ id }) => id));
+  const { added, changed } = arriving(existing, plan, choice);
+  const replaced = new Map(changed.map(({ mine, theirs }) => [mine.id, theirs]));
   return {
-    notes: [...all, ...beside.filter(({ id }) => !ids.has(id))],
+    notes: [...existing.notes.map((note) => replaced.get(note.id) ?? note), ...added.map((note) => replaced.get(note.id) ?? note)],
     relations: [...existing.relations, ...plan.relations],
     codes: [...existing.codes.filter(({ name }) => !plan.codes.some((code) => code.name === name)), ...plan.codes],
     colours: [...existing.colours.filter(({ colour }) => !plan.colours.some((one) => one.colour === colour)), ...plan.colours],

@@ -4,7 +4,7 @@
  */
 import { isSkipped } from './element-kind.ts';
 import { lookInto } from './frames.ts';
-import { bodyOf, isElement, shadowRootOf, parentNode, selectAll, textContentOf } from './safe-dom.ts';
+import { attribute, bodyOf, HOSTS, isElement, shadowRootOf, parentNode, selectAll, selectBelow, textContentOf } from './safe-dom.ts';
 
 /** Chinese and English that stand in a row: names, menus and switches of the language are shorter. */
 const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff]{4}/u;
@@ -18,9 +18,18 @@ const LEAST = { han: 24, latin: 60 };
 const MOST_PIECES = 6_000;
 /** How much of one piece is counted, in characters. */
 const LONGEST_PIECE = 400;
-/** In pages of more elements, shadow roots are not looked for. */
-const MOST_ELEMENTS = 3_000;
+/** So many shadow roots are looked into, and so many elements of one root are asked whether they have one. */
+const MOST_SHADOWS = 500;
+const MOST_CANDIDATES = 2_000;
+/** Elements that pages are made of and that have no shadow root, or only where they hold no other: the commonest first, as every element is compared. */
+const COMMON =
+  'p,span,a,div,li,td,br,img,i,b,em,strong,ul,tr,h1,h2,h3,h4,h5,h6,section,article,header,footer,nav,main,aside,blockquote,script,style,' +
+  'svg,svg *,math *,button,input,label,option,select,form,textarea,fieldset,figure,figcaption,picture,source,video,time,small,sup,sub,s,u,cite,' +
+  'code,pre,ol,dl,dt,dd,hr,table,thead,tbody,tfoot,th,col,colgroup,caption,link,meta,iframe,noscript,template,font,center,ruby,rt,rp';
+const MAY_HOLD_ROOT = `:is(${[...HOSTS].join()}):not(:has(*)), [slot], :not(${COMMON})`;
 const STEP = 500;
+
+type ProbedRoot = Element | DocumentFragment;
 
 /** @yields after every few tenths of a millisecond. */
 export function* mayHoldBoth(document: Document): Generator<void, boolean, void> {
@@ -38,7 +47,7 @@ export function* mayHoldBoth(document: Document): Generator<void, boolean, void>
 }
 
 /** The page's body and those of the frames that are a part of it. */
-function rootsOf(document: Document): Node[] {
+function rootsOf(document: Document): ProbedRoot[] {
   const body = bodyOf(document);
   const frames = selectAll(document, 'iframe, frame').slice(0, 20);
   const inside = frames.flatMap((frame) => {
@@ -48,19 +57,22 @@ function rootsOf(document: Document): Node[] {
   return [...(body ? [body] : []), ...inside];
 }
 
-function shadowsBelow(roots: readonly Node[]): ShadowRoot[] {
+/**
+ * The shadow roots below these. The browser itself picks the elements that may have one: walking over all of them in a script
+ * cost more than all the rest, in time and in memory. One that holds elements, none with a `slot`, and
+ * is no element of the page's own is passed over: what it shows is what it holds, and that has been looked at.
+ */
+function shadowsBelow(roots: readonly ProbedRoot[]): ShadowRoot[] {
   const shadows: ShadowRoot[] = [];
   const waiting = [...roots];
-  let seen = 0;
-  for (let root = waiting.pop(); root; root = waiting.pop()) {
-    const walker = walkerOver(root, NodeFilter.SHOW_ELEMENT);
-    for (let node: Node | null = root; node; node = walker.nextNode()) {
-      if (++seen > MOST_ELEMENTS) return [];
-      const shadow = isElement(node) ? shadowRootOf(node) : null;
-      if (shadow) {
-        shadows.push(shadow);
-        waiting.push(shadow);
-      }
+  for (let root = waiting.pop(); root && shadows.length < MOST_SHADOWS; root = waiting.pop()) {
+    const below = selectBelow(root, MAY_HOLD_ROOT).slice(0, MOST_CANDIDATES);
+    const hosts = below.map((element) => (attribute(element, 'slot') === null ? element : parentNode(element)));
+    for (const host of new Set<Node | null>([root, ...hosts])) {
+      const shadow = host && isElement(host) ? shadowRootOf(host) : null;
+      if (!shadow || shadow === root) continue;
+      shadows.push(shadow);
+      waiting.push(shadow);
     }
   }
   return shadows;

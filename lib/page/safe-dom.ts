@@ -36,7 +36,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 }
 
 /** The elements of HTML that can hold a shadow root (DOM, `attachShadow`). */
-const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+export const HOSTS: ReadonlySet<string> = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 
 /** Asking the browser takes long: only for elements of the page's own, and for others that seem to be empty. */
 function mayHoldRoot(element: Element): boolean {
@@ -83,6 +83,13 @@ const querySelectorAll: (this: Document, selector: string) => NodeListOf<Element
 /** The document's elements that match, in order. @throws SyntaxError for what is no selector. */
 export function selectAll(document: Document, selector: string): Element[] {
   return [...querySelectorAll.call(document, selector)];
+}
+
+const queryElement: (this: Element, selector: string) => NodeListOf<Element> = Reflect.get(Element.prototype, 'querySelectorAll');
+const queryFragment: (this: DocumentFragment, selector: string) => NodeListOf<Element> = Reflect.get(DocumentFragment.prototype, 'querySelectorAll');
+/** The elements below an element or a shadow root that match, in order. @throws SyntaxError for what is no selector. */
+export function selectBelow(root: Element | DocumentFragment, selector: string): Element[] {
+  return [...(isElement(root) ? queryElement.call(root, selector) : queryFragment.call(root, selector))];
 }
 
 const scrollTo = Reflect.get(Element.prototype, 'scrollTo') as (this: Element, options: ScrollToOptions) => void;

@@ -54,6 +54,23 @@ test.each([
   await expect.poll(ids, soon).toEqual(['n3']);
 });
 
+test('a note that is damaged stays where it is, whatever is restored', async () => {
+  const path = await backupOf('n1');
+  await (await PanelPage.open(chromium)).seed({ notes: [...write('n3'), { id: 'n4', body: 7 } as never] });
+  const page = await openOptions();
+  await page.locator('input[name=backup]').setInputFiles(path);
+  await page.getByTestId('restore').locator('input[name=restore-mode][value=replace]').check();
+  await page.getByTestId('restore').getByRole('button', { name: english('backup.restore'), exact: true }).click();
+  await expect.poll(ids, soon).toEqual(['n1', 'n4']);
+});
+
+test('a backup that has become too large to be restored is saved, and that is said at once', async () => {
+  const page = await openOptions();
+  await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 190_000_001 }));
+  await page.getByRole('button', { name: english('backup.save') }).click();
+  await expect.poll(() => page.getByTestId('backup-failure').textContent(), soon).toBe(english('backup.outgrown'));
+});
+
 test('a restore that the browser has no room for leaves everything as it was', async () => {
   const path = await backupOf('n1');
   await (await PanelPage.open(chromium)).seed({ notes: write('n3') });

@@ -51,6 +51,8 @@ describe('a page may hold both languages', () => {
     ['the English at the very end of a long page', paragraphs(zh, 2500) + paragraphs(en, 3)],
     ['a half that is hidden', `${paragraphs(zh, 3)}<div hidden>${paragraphs(en, 3)}</div>`],
     ['halves in shadow roots', `<div><template shadowrootmode="open">${paragraphs(zh, 3)}<span><template shadowrootmode="open">${en}</template></span></template></div>`],
+    ['halves in shadow roots that were written with room about them', `<div>\n <template shadowrootmode="open">${paragraphs(zh, 3)}</template>\n</div><section><template shadowrootmode="open"><slot name="s"></slot>${en}</template><b slot="s">1</b></section>`],
+    ['a half in an element of the page’s own', `<my-text><template shadowrootmode="open">${paragraphs(zh, 3)}</template><p>1</p></my-text>${en}`],
     ['a frame of the page’s own', `<p>${zh}</p><iframe style="width: 400px; height: 300px" srcdoc="<p>${en}</p>"></iframe>`],
     ['names that shadow the document’s', `<img name="body"><form name="createTreeWalker"><input name="firstChild"></form>${zh}${en}`],
   ])('%s', async (_name, html) => {

@@ -58,7 +58,7 @@ test('at install the extension may touch no site and runs on none', async () => 
     const granted = await chrome.permissions.getAll();
     return { permissions: granted.permissions, hosts: [...granted.origins, ...(manifest.host_permissions ?? []), ...(manifest.content_scripts ?? [])] };
   });
-  expect(permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage']);
+  expect(permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
   expect(hosts).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ShownView } from '../../lib/settings.ts';
+import { violations } from './support/axe.ts';
 import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { pagesFolder } from './support/gold.ts';
@@ -56,15 +58,55 @@ describe('on the page', () => {
     await notes.page.mouse.click(0, 0);
   });
 
+  test('beside a passage that is longer than the window, the bar and the card are to be seen, too', async () => {
+    const notes = await open('off');
+    await notes.page.locator('article').click();
+    await notes.page.keyboard.press('Control+a');
+    await notes.bar.waitFor();
+    const isSeen = async (what: Locator) => {
+      const [box, window] = [await what.boundingBox(), await notes.page.evaluate(() => innerHeight)];
+      return box !== null && box.y >= 0 && box.height >= 30 && box.y + box.height <= window;
+    };
+    await expect.poll(() => isSeen(notes.bar), soon).toBe(true);
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.waitFor();
+    await expect.poll(() => isSeen(notes.card.getByRole('textbox', { name: 'Your note (Markdown)' })), soon).toBe(true);
+    expect(await isSeen(notes.card)).toBe(true);
+    expect(await violations(notes.page, 'duizhao-view')).toEqual([]); // its quotes are scrolled
+  });
+
   test('the ends of both passages move by a word', async () => {
     const notes = await open('off');
     await notes.select('一年来');
     await notes.bar.getByRole('button', { name: 'Write a note' }).click();
-    await notes.card.getByRole('button', { name: 'End one word later' }).first().click();
+    await notes.card.getByRole('button', { name: 'Chinese: End one word later' }).click();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[0]?.quote.exact, soon).not.toBe('一年来');
     const before = (await keptNotes(chromium))[0]?.passages[1]?.quote.exact ?? '';
-    await notes.card.getByRole('button', { name: 'Begin one word later' }).nth(1).click();
+    await notes.card.getByRole('button', { name: 'English: Begin one word later' }).click();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages[1]?.quote.exact, soon).toBe(before.replace(/^\S+\s/u, ''));
+  });
+
+  test('one of both passages is selected anew, and the other stays', async () => {
+    const notes = await open('off');
+    await notes.select('一年来');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.getByRole('button', { name: 'English: Select the passage again' }).click();
+    await notes.page.getByTestId('note-asked').waitFor();
+    await notes.select('home visits');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.map(({ quote }) => quote.exact), soon).toEqual(['一年来', 'home visits']);
+    await notes.card.waitFor();
+    await expect.poll(() => notes.marked(), soon).toEqual(['一年来', 'home visits']);
+  });
+
+  test('a note on text that nothing renders gets its rendering by hand', async () => {
+    const notes = await open('off');
+    await notes.select('热门文章');
+    await notes.bar.getByRole('button', { name: 'Write a note' }).click();
+    await notes.card.getByRole('button', { name: 'Select its rendering' }).click();
+    await notes.select('home visits');
+    await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.map(({ side, quote }) => [side, quote.exact]), soon).toEqual([['zh', '热门文章'], ['en', 'home visits']]);
+    await notes.card.waitFor();
+    expect(await notes.card.getByRole('button', { name: 'Select its rendering' }).count()).toBe(0);
   });
 
   test('a note that is thrown away goes from the page, and comes back by Undo', async () => {
@@ -88,6 +130,20 @@ describe('in a view over the page', () => {
     await notes.bar.getByRole('button', { name: 'Highlight: Blue' }).click();
     await expect.poll(async () => (await keptNotes(chromium))[0]?.passages.length, soon).toBe(2);
     await expect.poll(async () => (await notes.marked()).filter((text) => text === '最关心').length, soon).toBe(2);
+  });
+
+  test.each(['side-by-side', 'interleaved'] as const)('%s: what was marked on the page before is marked there, too, as soon as it opens', async (view) => {
+    const notes = await open('off');
+    await notes.select('最关心');
+    await notes.bar.getByRole('button', { name: 'Highlight: Blue' }).click();
+    const marked = async () => (await notes.marked()).filter((text) => text === '最关心').length;
+    await expect.poll(marked, soon).toBe(1);
+    for (let time = 0; time < 2; time++) {
+      await (await chromium.popupOn(notes.page)).choose(view); // the first time, what draws it is fetched
+      await expect.poll(marked, soon).toBe(2);
+      await (await chromium.popupOn(notes.page)).choose('off');
+      await expect.poll(marked, soon).toBe(1);
+    }
   });
 
   test('n writes a note on the marked sentence pair, Escape closes it and then the view', async () => {

@@ -57,6 +57,24 @@ describe('the code book', () => {
     await expect.poll(() => panel.page.locator('[data-tag="译法/增译"] .description').textContent(), soon).toBe('words added');
   });
 
+  test('a tag with its meaning is in the book before a note has it, and is offered for notes', async () => {
+    const panel = await openBook();
+    await panel.button('New tag').click();
+    await panel.page.keyboard.type('译法/ 重复');
+    expect(await panel.button('Save').isDisabled()).toBe(true); // without a meaning, there would be nothing of it
+    await panel.page.getByLabel('What it means').fill('Said twice');
+    await panel.button('Save').click();
+    await expect.poll(() => panel.page.locator('[data-tag="译法/重复"] .description').textContent(), soon).toBe('Said twice');
+    expect(await rows(panel)).toContain('译法/重复 0 notes');
+    await panel.tab('All notes');
+    await panel.note('n3').focus();
+    await panel.page.keyboard.press('t');
+    await panel.page.keyboard.type('重');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('Enter');
+    await expect.poll(async () => (await tags())['n3'], soon).toEqual(['style', '译法/重复']);
+  });
+
   test('a name that is there already is asked about before the two become one', async () => {
     const panel = await openBook();
     const rename = async () => {
@@ -133,6 +151,20 @@ describe('out and in', () => {
     await again.getByRole('button', { name: 'Close' }).click();
     await panel.page.keyboard.press('Control+z');
     await panel.lists();
+    // Of notes that differ, the newer stays, or both do; what the file leaves out is named.
+    await panel.seed({ notes: [{ ...noteAt('https://news.example/a', 'n1'), body: 'mine', changedAt: Date.UTC(2030, 0, 1) }] });
+    const theirs = { annotations: [{ id: 'a', references: ['b'] }, { id: 'b', uri: 'urn:x-pdf:1' }] };
+    expect(await (await bringIn(JSON.stringify(theirs))).locator('li').allTextContents()).toEqual(['1 reply to an annotation, which is left out', '1 entry whose page has no web address (a PDF file, for example), which is left out', 'Nothing in it is new.']);
+    await panel.page.keyboard.press('Escape');
+    const differing = await bringIn(file);
+    expect(await differing.locator('li').allTextContents()).toEqual(['2 new notes', '1 note that differs from yours, which is newer and stays']);
+    await differing.getByText('Both stay').click();
+    expect(await differing.locator('li').allTextContents()).toEqual(['2 new notes', '1 note that is older than yours and is put beside it']);
+    await differing.getByRole('button', { name: 'Import' }).click();
+    await panel.tab('All notes');
+    await expect.poll(async () => (await panel.listed()).length, soon).toBe(4);
+    await panel.page.keyboard.press('Control+z');
+    await panel.lists('n1');
     const unknown = await bringIn('{"format":"other"}');
     expect(await unknown.textContent()).toContain('There are no notes in this file that can be read here.');
     await unknown.getByRole('button', { name: 'Close' }).click();

@@ -118,9 +118,17 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
     await panel.tab('Codebook');
     await panel.button('Edit “译法”').click();
     expect(await violations(panel.page)).toEqual([]);
+    await panel.button('Cancel').click();
+    await panel.button('New tag').click();
+    expect(await violations(panel.page)).toEqual([]);
+    await panel.button('Cancel').click();
     await panel.tab('Trash');
     expect(await violations(panel.page)).toEqual([]);
     await panel.button('Export and import').click();
+    expect(await violations(panel.page)).toEqual([]);
+    const theirs = JSON.stringify({ annotations: [{ id: 'a', references: ['b'] }, { id: 'c', uri: 'https://news.example/c', text: 'theirs', target: [] }] });
+    await panel.page.locator('#panel-menu input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(theirs) });
+    await panel.page.getByTestId('import-notes').locator('li').first().waitFor();
     expect(await violations(panel.page)).toEqual([]);
     expect(await panel.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

@@ -65,6 +65,8 @@ describe('the library', () => {
     expect([await library.readAll(), await library.count()]).toEqual([[document()], 3]);
     expect(await library.read('b')).toBeNull();
     expect((await library.ofAddress('https://news.example/1')).map(({ id }) => id)).toEqual(['a']);
+    await library.writeAll([document({ id: 'd' })]);
+    expect([(await library.readAll()).map(({ id }) => id), await library.count()]).toEqual([['d'], 3]);
   });
 });
 

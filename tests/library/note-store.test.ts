@@ -84,6 +84,14 @@ describe('the notes that are kept', () => {
     expect(await store.readAll()).toMatchObject({ notes: [{ tags: ['译者'] }], codes: [] });
   });
 
+  test('tags are offered that a note has, or that stand in the code book', async () => {
+    const store = opened();
+    await store.add(note({ tags: ['译法', 'style'] }));
+    await store.describe({ name: '译法', description: 'how it was done' });
+    await store.describe({ name: '译法/增译', description: 'added words' });
+    expect((await store.names()).tags.toSorted()).toEqual(['style', '译法', '译法/增译'].toSorted());
+  });
+
   test('what is damaged is left out, counted, and stays in the database', async () => {
     const name = fresh();
     const database = new LibraryDatabase(name);
@@ -94,6 +102,17 @@ describe('the notes that are kept', () => {
     expect(await store.overview()).toMatchObject({ damaged: 1 });
     expect(await store.damaged()).toBe(1);
     expect(await database.notes.count()).toBe(2);
+  });
+
+  test('… also where everything else is replaced', async () => {
+    const database = new LibraryDatabase(fresh());
+    await database.notes.put({ id: 'x', body: 7 } as never);
+    await database.snapshots.put({ hash: 'y' } as never);
+    const store = new NoteStore(database);
+    await store.add(note());
+    await store.writeAll({ notes: [note({ id: 'b' })], relations: [], codes: [], colours: [], snapshots: [snapshot] });
+    expect((await database.notes.toCollection().primaryKeys()).toSorted()).toEqual(['b', 'x']);
+    expect((await database.snapshots.toCollection().primaryKeys()).toSorted()).toEqual(['h', 'y']);
   });
 
   test('a collection is written whole or not at all', async () => {

@@ -37,6 +37,11 @@ describe('Hypothesis’s own export', () => {
     expect([counts, notes.length]).toEqual([left, count]);
   });
 
+  test('what its search answers, as tools save it, is read as well', async () => {
+    const { annotations } = hypothesis({});
+    expect((await read({ total: 1, rows: annotations })).collection.notes).toMatchObject([{ page: { address: 'https://a.test/' }, passages: [{ quote: { exact: 'river' } }] }]);
+  });
+
   test('what is no annotation is counted', async () => {
     expect((await read({ annotations: [1, null, 'x', []] })).left).toEqual({ damaged: 4 });
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { CsvParser } from '../../lib/exchange/csv-parser.ts';
 import type { Note, NoteCollection } from '../../lib/notes/note.ts';
@@ -21,7 +22,7 @@ describe('CSV', () => {
     expect(Object.fromEntries((head ?? []).map((name, index) => [name, first?.[index]]))).toEqual({
       page: note.page.address, site: 'news.example', title: note.page.title, title_zh: '河清了', title_en: 'The river is clear', published: '2024-03-05', about: 'passage', first: 'zh-Hans',
       zh: '河水𠮷清了。', en: 'The river is clear.\n- fish & <birds>', note: note.body, tags: '译法/增译; river', colour: 'blue', colour_name: '好译',
-      created: '2024-03-06T08:09:10.000Z', changed: '2024-03-07T00:00:00.000Z', id: note.id,
+      created: '2024-03-06T08:09:10.000Z', changed: '2024-03-07T00:00:00.000Z', snapshot: 'f00d', id: note.id,
     });
   });
 
@@ -33,7 +34,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(anyCollection, (all) => {
         const lines = records(written('csv', all));
-        expect(lines.map((cells) => cells.length)).toEqual(Array.from({ length: all.notes.length + 1 }, () => 17));
+        expect(lines.map((cells) => cells.length)).toEqual(Array.from({ length: all.notes.length + 1 }, () => 18));
       }),
     );
   });
@@ -66,6 +67,37 @@ describe('Markdown', () => {
   ])('keeps %s of a quote', (_name, exact, html) => {
     const block = /> \*\*English\*\*\n>\n([\s\S]*?)\n\n\*/u.exec(written('markdown', of(withQuote(exact))))?.[1] ?? '';
     expect(markdownHtml(block)).toBe(`<blockquote>\n${html}\n</blockquote>`);
+  });
+});
+
+describe('a note’s own Markdown in the report', () => {
+  const pages = (body: string) => [{ ...note, body }, { ...pageNote, id: 'z', page: { address: 'https://b.test/', site: 'b.test', title: 'B' }, body: 'the last' }];
+  /** The headings of the report and of its pages, as a reader of Markdown sees them. */
+  const headings = (text: string) => fromMarkdown(text).children.filter((node) => node.type === 'heading' && node.depth < 3).map(({ position }) => text.slice(position?.start.offset, position?.end.offset));
+  const ours = ['# 笔记 Notes, 2026-11-27', '## 河清了 / The river is clear', '## B'];
+
+  test.each(['```\nopen', '~~~~\nopen', '> ```\n> open', '- ```\n  open', '    indented', '<!-- open', '<script>\nopen', '<div>\n\n<!--', '<?x', '<![CDATA[', '`` open', '* * *\n***', `<!-- ${'x'.repeat(30_000)}`, '```\n'.repeat(2001)])(
+    'what is left open ends where the note does (%#)', (body) => {
+      expect(headings(written('markdown', of(...pages(body))))).toEqual(ours);
+    },
+  );
+
+  test.each(['# one', 'one\ntwo\n===', '## one', '> # one', '###### one'])('headings of %j stand below those of pages', (body) => {
+    const text = written('markdown', of(...pages(body)));
+    expect(headings(text)).toEqual(ours);
+    expect(text).not.toMatch(/^> #{1,2} /mu);
+    expect(text).toMatch(/^(?:> )?#{3,6} one/mu);
+    expect(text).not.toMatch(/^=+$/mu);
+  });
+
+  test('tags are text', () => {
+    expect(written('markdown', of({ ...note, body: 'a <b onclick="x">b</b> <script>' }))).toContain(String.raw`a \<b onclick="x">b\</b> \<script>`);
+  });
+
+  test('whatever notes hold, the headings are those of the report', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('# a', '\n', '===', '---', '> ', '- ', '```', '~~~', '<!--', '<b', '>', '    ', '\\', '`', 'x'), { maxLength: 12 }).map((parts) => parts.join('')), (body) => {
+      expect(headings(written('markdown', of(...pages(body))))).toEqual(ours);
+    }));
   });
 });
 

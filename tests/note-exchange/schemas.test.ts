@@ -46,6 +46,11 @@ describe('the Web Annotation model', () => {
     expect(isValid(file)).toBe(false);
   });
 
+  test('a note in one language names it, one that holds both does not', () => {
+    const languages = ['增译 — see *clear*', '增译', 'rendered freely'].map((body) => (JSON.parse(writeNotes('w3c', { ...collection, notes: [{ ...note, body }] }, options) as string) as { first: { items: [{ body: [{ language?: string }] }] } }).first.items[0].body[0].language);
+    expect(languages).toEqual([undefined, 'zh-Hans', 'en']);
+  });
+
   test('a position is written in code points where the page is at hand, and only where the passage stands there', () => {
     const selectorsOf = (text: string | undefined) => {
       const file = JSON.parse(writeNotes('w3c', { ...collection, notes: [note], relations: [] }, { ...options, textOf: () => text }) as string) as { first: { items: { target: { selector: object[] }[] }[] } };
@@ -78,6 +83,7 @@ function selected({ xml, files }: Qde): string[] {
 describe('the REFI-QDA project', () => {
   test('has the snapshot’s texts, what stands in none of them behind them, and selections in code points', () => {
     const made = qdpx(collection);
+    expect(made.xml).toContain('快照 Snapshot 2024-03-06T00:00:00.000Z, SHA-256 f00d</Description>');
     expect(Object.entries(made.files).filter(([name]) => name.startsWith('sources/')).map(([, text]) => text)).toEqual([
       '𠮷日。昨天，河水𠮷清了。\n鱼回来了。',
       'A lucky day. Yesterday The river is clear.\nFish are back.\n\nThe river is clear.\n- fish & <birds>',

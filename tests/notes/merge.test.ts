@@ -40,6 +40,13 @@ describe('the collection after it', () => {
     expect(after(of(note), of(older), 'newer').notes).toEqual([note]);
   });
 
+  test('has what stood in mine where a newer one takes its place, and another note says the same', () => {
+    const same = of(other, newer);
+    const once = after(of(note), same, 'newer');
+    expect(once.notes).toMatchObject([{ id: note.id, body: 'newer' }, { id: 'other', body: note.body }]);
+    expect(counts(mergePlan(once, same))).toEqual([0, 0, 2, 0]);
+  });
+
   test('or both, and a second time no third', () => {
     const twice = after(after(of(note), of(older), 'both'), of(older), 'both');
     expect(twice.notes.map(({ body }) => body)).toEqual([note.body, 'older']);

@@ -38,11 +38,6 @@ describe('stretches', () => {
     }
   });
 
-  test('are cut once for a text', () => {
-    const text = textOf(['One.', 'Two.']);
-    expect(stretchesOf(text)).toBe(stretchesOf(text));
-  });
-
   test('know which beads they hold', () => {
     const stretches = stretchesOf(textOf(Array.from({ length: 100 }, (_, index) => String(index))));
     for (let bead = 0; bead < 100; bead++) expect(stretches.filter((stretch) => holds(stretch, bead))).toHaveLength(1);

@@ -6,6 +6,7 @@ import { isWithin } from '../../../lib/notes/tags.ts';
 import { Question } from '../../controls/Question.tsx';
 import type { Translate } from '../../translate.ts';
 import { colourName } from '../colour-name.ts';
+import { CodeEditor } from './CodeEditor.tsx';
 import { CodeRow } from './CodeRow.tsx';
 import { FileMenu, type FileChoice } from './FileMenu.tsx';
 
@@ -26,12 +27,18 @@ interface Props {
 export function CodeBook(props: Props): JSX.Element {
   const { tree, formats, t, onDescribe, onRename, onShow, onSave } = props;
   const [asking, setAsking] = useState<{ from: string; to: string | null } | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const tags = useMemo(() => tree.map(({ tag }) => tag), [tree]);
   const rename = (from: string, to: string): void => {
     if (to === from) return;
     if (mergedBy(tags, from, to).length > 0) setAsking({ from, to });
     else onRename(from, to);
+  };
+  /** One that is there already keeps what it meant. */
+  const add = (tag: string, text: string): void => {
+    const known = tree.find((branch) => branch.tag === tag)?.description ?? '';
+    onDescribe(tag, [known, text].filter((part) => part !== '').join('\n'));
   };
   const toggle = (tag: string): void => {
     const next = new Set(closed);
@@ -43,8 +50,10 @@ export function CodeBook(props: Props): JSX.Element {
     <>
       <div class="result-line">
         <h2>{t('notes.codeBook')}</h2>
+        <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>{t('notes.newTag')}</button>
         {tree.length > 0 && <FileMenu id="code-book-save" label={t('notes.saveCodeBook')} choices={formats} onChoose={onSave} />}
       </div>
+      {isAdding && <CodeEditor tag="" description="" t={t} onSave={add} onDone={() => setAdding(false)} />}
       {tree.length === 0 ? (
         <p class="empty">{t('notes.noTags')}</p>
       ) : (

@@ -1,11 +1,10 @@
 import { ChevronDown, ChevronRight, Pencil, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TagBranch } from '../../../lib/notes/tag-tree.ts';
-import { tagOf } from '../../../lib/notes/tags.ts';
 import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
-import { useFocused } from '../use-focused.ts';
+import { CodeEditor } from './CodeEditor.tsx';
 
 interface Props {
   branch: TagBranch;
@@ -42,43 +41,15 @@ export function CodeRow({ branch, isOpen, t, onToggle, onShow, onDescribe, onRen
         </button>
       </div>
       {!isEditing && description !== '' && <p class="description">{description}</p>}
-      {isEditing && <Editor {...{ tag, description, t, onDescribe, onRename }} onDone={() => setEditing(false)} />}
+      {isEditing && (
+        <CodeEditor
+          tag={tag} description={description} t={t} onDone={() => setEditing(false)}
+          onSave={(to, text) => {
+            if (text !== description) onDescribe(text);
+            onRename(to);
+          }}
+        />
+      )}
     </li>
-  );
-}
-
-function Editor({ tag, description, t, onDescribe, onRename, onDone }: { tag: string; description: string; onDone: () => void } & Pick<Props, 't' | 'onDescribe' | 'onRename'>): JSX.Element {
-  const field = useRef<HTMLInputElement>(null);
-  useFocused(field, true);
-  const [name, setName] = useState(tag);
-  const [text, setText] = useState(description);
-  const to = tagOf(name);
-  return (
-    <form
-      class="code-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text !== description) onDescribe(text);
-        if (to !== null) onRename(to);
-        onDone();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
-      <label>
-        {t('notes.tagName')} <input type="text" name="tag" value={name} maxLength={200} ref={field} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-      </label>
-      <p class="hint">{t('notes.tagNameHint')}</p>
-      <label>
-        {t('notes.description')} <textarea name="description" rows={2} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
-      </label>
-      <div class="buttons">
-        <button type="submit" disabled={to === null}>{t('notes.save')}</button>
-        <button type="button" onClick={onDone}>{t('popup.cancel')}</button>
-      </div>
-    </form>
   );
 }

@@ -107,6 +107,8 @@ function sentenceOf({ what, count }: Said, t: Translate): string {
   switch (what) {
     case 'trashed':
       return t('notes.saidTrashed', count);
+    case 'working':
+      return t('notes.saidWorking');
     case 'restored':
       return t('notes.saidRestored', count);
     case 'erased':

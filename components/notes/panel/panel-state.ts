@@ -35,7 +35,7 @@ export type StoreProblem = Extract<SaveOutcome, 'full' | 'failed'>;
 
 /** What came of the last thing that was done; those that can be undone say so. */
 export interface Said {
-  what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'elsewhere' | 'snapshotKept' | 'snapshotDropped' | 'noSnapshot';
+  what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'working' | 'elsewhere' | 'snapshotKept' | 'snapshotDropped' | 'noSnapshot';
   count: number;
   canUndo: boolean;
 }

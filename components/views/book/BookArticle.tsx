@@ -31,7 +31,7 @@ const AT_ONCE = 50;
 /** One article: its rows, with its pictures where they stood. */
 export function BookArticle(props: Props): JSX.Element {
   const { view, text, images, primary, marksOf, chinese, place, filler, t } = props;
-  const stretches = stretchesOf(text);
+  const stretches = useMemo(() => stretchesOf(text), [text]);
   const rowsOf = useMemo(() => {
     const drawing: Drawing = { view, sides: sidesOf(primary), levels: headingLevels(text), pictures: picturesByBlock(images), marksOf, chinese, t };
     return ({ rows }: Stretch) => rows.map(({ key, row, number }) => <Row key={key} {...drawing} row={row} number={number} />);

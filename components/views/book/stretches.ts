@@ -23,15 +23,11 @@ const MOST = 18;
 /** Of so many rows one may begin a stretch. */
 const ONE_IN = 6;
 
-const cut = new WeakMap<ParallelText, readonly Stretch[]>();
-
 /**
  * Cuts an article's rows into stretches. Where they are cut is told by the rows' text and not by their number (content-defined
  * chunking, as rsync and its kin do): a row that comes or goes leaves all other stretches as they are.
  */
 export function stretchesOf(text: ParallelText): readonly Stretch[] {
-  const known = cut.get(text);
-  if (known) return known;
   const stretches: Stretch[] = [];
   let rows: KeyedRow[] = [];
   for (const row of keyed(text.rows)) {
@@ -42,7 +38,6 @@ export function stretchesOf(text: ParallelText): readonly Stretch[] {
     rows.push(row);
   }
   if (rows.length > 0) stretches.push(stretchOf(rows));
-  cut.set(text, stretches);
   return stretches;
 }
 

@@ -14,17 +14,17 @@ export class Notes {
     this.card = page.getByTestId('note-card');
   }
 
-  /** Selects text of an element with the mouse, from the first to the last character of it. */
-  async select(text: string, root = 'body'): Promise<void> {
+  /** Selects text of an element with the mouse, from the first to the last character of it. @param turn which one, where it stands there several times: 1 is the first. */
+  async select(text: string, root = 'body', turn = 1): Promise<void> {
     // A page or view that is still being laid out moves the text away from under the pointer.
     for (let tries = 0; tries < 3; tries++) {
-      await this.#draw(text, root);
+      await this.#draw(text, root, turn);
       if (await this.page.evaluate(isSelected, text)) return;
     }
   }
 
-  async #draw(text: string, root: string): Promise<void> {
-    const { from, to } = await this.page.evaluate(placesOf, [text, root] as const);
+  async #draw(text: string, root: string, turn: number): Promise<void> {
+    const { from, to } = await this.page.evaluate(placesOf, [text, root, turn] as const);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
@@ -59,13 +59,16 @@ function isSelected(text: string): boolean {
 }
 
 /** Runs in the page. The points at both ends of a text, in the window's coordinates; it is scrolled into view. */
-function placesOf([text, root]: readonly [string, string]): { from: { x: number; y: number }; to: { x: number; y: number } } {
+function placesOf([text, root, turn]: readonly [string, string, number]): { from: { x: number; y: number }; to: { x: number; y: number } } {
   const trees: ParentNode[] = [document, ...[...document.querySelectorAll('duizhao-view')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   const within = trees.flatMap((tree) => [...tree.querySelectorAll(root)]);
   for (const element of within) {
+    let left = turn;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(text) ?? -1;
+      let at = -1;
+      do at = node.nodeValue?.indexOf(text, at + 1) ?? -1;
+      while (at >= 0 && --left > 0);
       if (at < 0) continue;
       const range = document.createRange();
       range.setStart(node, at);

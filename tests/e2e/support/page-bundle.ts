@@ -2,7 +2,8 @@ import type { Block, PageText } from '../../../lib/article/block.ts';
 import { readPage } from '../../../lib/page/read-page.ts';
 import type { PageReading } from '../../../lib/page/reading.ts';
 import { bodyOf } from '../../../lib/page/safe-dom.ts';
-import { PositionIndex, rangesOf } from '../../../lib/page/text-ranges.ts';
+import { PositionIndex } from '../../../lib/page/position-index.ts';
+import { rangesOf } from '../../../lib/page/text-ranges.ts';
 import { runInSlices } from '../../../lib/slices.ts';
 
 /** What the tests call inside a real page: bundled and put into it by `read-page-harness.ts`. */

@@ -1,0 +1,68 @@
+/** Notes out of files: brought in, in one transaction, over what stands there at that moment, and taken back. */
+import { arriving, type MergeChoice, mergePlan, type MergePlan, type NotePair } from '../notes/merge.ts';
+import type { Code, ColourName, Note, NoteCollection, Relation } from '../notes/note.ts';
+import { LibraryDatabase } from './database.ts';
+import { NoteStore } from './note-store.ts';
+
+/** What came in, and what it took the place of. */
+export interface BroughtIn {
+  added: readonly Note[];
+  changed: readonly NotePair[];
+  relations: readonly Relation[];
+  codes: readonly Code[];
+  colours: readonly ColourName[];
+  /** Entries of the code book that said nothing. */
+  emptyCodes: readonly Code[];
+}
+
+export class NoteImports {
+  readonly #database: LibraryDatabase;
+  readonly #store: NoteStore;
+
+  constructor(database = new LibraryDatabase()) {
+    this.#database = database;
+    this.#store = new NoteStore(database);
+  }
+
+  /** What bringing them in would do now. */
+  async plan(incoming: NoteCollection): Promise<MergePlan> {
+    return mergePlan(await this.#store.readAll(), incoming);
+  }
+
+  /** Brings them in, all or none. What has been written since the plan was made, counts. @throws where the browser does not store them. */
+  bringIn(incoming: NoteCollection, choice: MergeChoice): Promise<BroughtIn> {
+    return this.#changing(async () => {
+      const existing = await this.#store.readAll();
+      const plan = mergePlan(existing, incoming);
+      const { added, changed } = arriving(existing, plan, choice);
+      const { relations, codes, colours, snapshots } = plan;
+      await this.#store.putAll({ notes: [...added, ...changed.map(({ theirs }) => theirs)], relations, codes, colours, snapshots });
+      return { added, changed, relations, codes, colours, emptyCodes: existing.codes.filter(({ name }) => codes.some((code) => code.name === name)) };
+    });
+  }
+
+  /** Takes back what came in. A note that somebody has changed since, stays as it is. @throws where the browser does not store it. */
+  takeBack({ added, changed, relations, codes, colours, emptyCodes }: BroughtIn): Promise<void> {
+    const tables = this.#database;
+    return this.#changing(async () => {
+      const isUnchanged = await this.#unchanged([...added, ...changed.map(({ theirs }) => theirs)]);
+      await tables.notes.bulkPut(changed.filter(({ theirs }) => isUnchanged(theirs)).map(({ mine, theirs }) => ({ ...mine, revision: theirs.revision + 1 })));
+      await tables.relations.bulkDelete(relations.map(({ id }) => id));
+      const kept = await this.#store.readAll();
+      await tables.codes.bulkDelete(codes.filter((code) => kept.codes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
+      await tables.colours.bulkDelete(colours.filter((one) => kept.colours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
+      await this.#store.putAll({ notes: [], relations: [], codes: emptyCodes, colours: [], snapshots: [] });
+      await this.#store.erase(added.filter(isUnchanged).map(({ id }) => id));
+    });
+  }
+
+  #changing<T>(change: () => Promise<T>): Promise<T> {
+    const { notes, relations, codes, colours, snapshots } = this.#database;
+    return this.#database.transaction('rw', [notes, relations, codes, colours, snapshots], change);
+  }
+
+  async #unchanged(notes: readonly Note[]): Promise<(note: Note) => boolean> {
+    const kept = new Map((await this.#database.notes.bulkGet(notes.map(({ id }) => id))).flatMap((note) => (note ? [[note.id, note.revision]] : [])));
+    return ({ id, revision }) => kept.get(id) === revision;
+  }
+}
