@@ -12,7 +12,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000, isolate: false },
       },
       {
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: MEASURING, maxWorkers: 3, isolate: false, ...inBrowsers },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: MEASURING, maxWorkers: 2, isolate: false, ...inBrowsers },
       },
       {
         test: { name: 'e2e-alone', include: MEASURING, fileParallelism: false, maxWorkers: 1, ...inBrowsers },

@@ -30,7 +30,7 @@ test('the package for Edge is the one for Chrome, file by file', () => {
 });
 
 test('the manifest for Firefox differs from that for Chrome in these entries, and in no others', () => {
-  const common = ['activeTab', 'scripting', 'storage', 'contextMenus'];
+  const common = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
   expect(differences('chrome', 'firefox')).toEqual({
     // Firefox has no panel at the side that belongs to a tab, but a sidebar.
     permissions: [[...common, 'sidePanel'], common],

@@ -55,6 +55,11 @@ export class WorkbenchPage {
 
 /** Forgets all articles and terms that are kept. */
 export async function forgetDocuments(chromium: ChromiumTests): Promise<void> {
+  // What the last workbench wrote down when it was closed, for the next one to store.
+  const [page] = chromium.browser.context.pages();
+  const session = page && (await chromium.browser.context.newCDPSession(page));
+  await session?.send('Storage.clearDataForOrigin', { origin: `chrome-extension://${chromium.browser.extensionId}`, storageTypes: 'local_storage' });
+  await session?.detach();
   await chromium.browser.evaluateInBackground(
     () =>
       new Promise<null>((resolve, reject) => {
