@@ -273,8 +273,7 @@ export class ReaderSession {
   /** Has a reading paired; the state tells of it only where nothing is shown that could stay. */
   #pair(reading: OwnReading, signal: AbortSignal): Promise<Result> {
     const onProgress = (share: number): void => {
-      const { now } = this.#told; // never back, though more work may become known on the way
-      if (!signal.aborted && now.phase !== 'ready') this.#told.now = { phase: 'pairing', share: Math.max('share' in now ? now.share : 0, share) };
+      if (!signal.aborted && this.#told.now.phase !== 'ready') this.#told.now = { phase: 'pairing', share };
     };
     return this.#pairing.pair(reading, { signal, onProgress });
   }
@@ -295,6 +294,7 @@ export class ReaderSession {
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted && this.#running?.signal !== signal) return; // another run has begun
     const state = stateAfter(error, this.#pairing.counterpart.offered, this.#pairing.region.told);
-    if (this.#views.lose(articleMayCome(error), () => (this.#told.now = state))) this.#told.now = { phase: 'reading' };
+    const waits = this.#views.lose(articleMayCome(error), () => (this.#told.now = state));
+    if (waits) this.#told.now = { phase: 'reading' };
   }
 }

@@ -1,5 +1,5 @@
 import type { ParagraphBead, Segment } from '../align/alignment.ts';
-import { isPause, type Steps } from '../align/steps.ts';
+import { isPause, within, type Steps } from '../align/steps.ts';
 import { pairScore } from '../align/translation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { splitBilingualLine, splitPartedLine, type BilingualLine } from '../text/bilingual-line.ts';
@@ -28,7 +28,7 @@ const HABIT = { count: 2, share: 0.5 };
 /** The Blocks of a region by language; of a line in both languages, each side gets its half. */
 export function* partSides(blocks: readonly Block[], lexicon: Lexicon): Steps<Sides> {
   const sides: Sides = { zh: [], en: [] };
-  const lines = new Map([...(yield* bilingualHeadings(blocks, lexicon)), ...(yield* partedLines(blocks, lexicon))]);
+  const lines = new Map([...(yield* within(0, 0.5, bilingualHeadings(blocks, lexicon))), ...(yield* within(0.5, 1, partedLines(blocks, lexicon)))]);
   for (const block of blocks) {
     const line = lines.get(block);
     if (line) {

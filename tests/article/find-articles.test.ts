@@ -124,3 +124,12 @@ test('a long page is worked on in short steps, to the very end', () => {
   longestStep();
   expect(Math.min(longestStep(), longestStep())).toBeLessThan(60);
 });
+
+test('the share that is done is told from 0 to 1 and never goes back', () => {
+  const nodes = Array.from({ length: 60 }, (_, k): Node[] => [['p', `zh:${k}、${CHINESE.join('')}`], ['p', `en:${k}. ${ENGLISH.join(' ')}`]]).flat();
+  for (const page of [nodes, [...nodes, ['h2', 'zh:湖上的渔夫 A Fisherman on the Lake'] as Node], [['main', ...nodes] as Node, ['aside', ...nodes] as Node]]) {
+    const shares = [...findArticles(pageOf(['body', ...page]), lexicon)];
+    expect(shares.filter((share, at) => share < (shares[at - 1] ?? 0) || share > 1)).toEqual([]);
+    expect(shares.length).toBeGreaterThan(20);
+  }
+});
