@@ -1,6 +1,7 @@
 /** What is kept of articles: documents with their corrected rows, in the extension's IndexedDB. */
 import { checkedDocument } from './check-document.ts';
 import { LibraryDatabase } from './database.ts';
+import { deleteReadable } from './delete-readable.ts';
 import type { SavedDocument } from './saved-document.ts';
 
 export class Library {
@@ -39,7 +40,7 @@ export class Library {
   /** Puts these documents in the place of all that can be read, or nothing of it; what is damaged stays where it is. @throws where the browser does not store them. */
   async writeAll(documents: readonly SavedDocument[]): Promise<void> {
     await this.#database.transaction('rw', this.#database.documents, async () => {
-      await this.#database.documents.filter((stored) => checkedDocument(stored) !== null).delete();
+      await deleteReadable(this.#database.documents, checkedDocument);
       await this.#database.documents.bulkPut([...documents]);
     });
   }

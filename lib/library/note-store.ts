@@ -5,6 +5,7 @@ import { checkedCode, checkedColourName, checkedNote, checkedRelation, checkedSn
 import type { Code, ColourName, Note, NoteColour, NoteCollection, Relation } from '../notes/note.ts';
 import { isWithin, renamedTag, tagsOf } from '../notes/tags.ts';
 import { LibraryDatabase } from './database.ts';
+import { deleteReadable } from './delete-readable.ts';
 
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
@@ -203,11 +204,11 @@ export class NoteStore {
     const tables = this.#database;
     await tables.transaction('rw', [tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots], async () => {
       if (clear) {
-        await tables.notes.filter((stored) => checkedNote(stored) !== null).delete();
-        await tables.relations.filter((stored) => checkedRelation(stored) !== null).delete();
-        await tables.codes.filter((stored) => checkedCode(stored) !== null).delete();
-        await tables.colours.filter((stored) => checkedColourName(stored) !== null).delete();
-        await tables.snapshots.filter((stored) => checkedSnapshot(stored) !== null).delete();
+        await deleteReadable(tables.notes, checkedNote);
+        await deleteReadable(tables.relations, checkedRelation);
+        await deleteReadable(tables.codes, checkedCode);
+        await deleteReadable(tables.colours, checkedColourName);
+        await deleteReadable(tables.snapshots, checkedSnapshot);
       }
       // Bit by bit: all at once would hold the window for seconds.
       for (let at = 0; at < notes.length; at += AT_ONCE) await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));

@@ -1,6 +1,7 @@
 /** The term list that is kept. Every change is one transaction, seen by all windows at once. */
 import { liveQuery } from 'dexie';
 import { LibraryDatabase } from './database.ts';
+import { deleteReadable } from './delete-readable.ts';
 import { checkedTerm, type SavedTerm, termText, withRenderings } from './saved-term.ts';
 
 /** A term and its renderings, from wherever it comes. */
@@ -72,7 +73,7 @@ export class TermStore {
   /** Puts these entries in the place of all that can be read, or nothing of it; what is damaged stays where it is. @throws where the browser does not store them. */
   async writeAll(terms: readonly SavedTerm[]): Promise<void> {
     await this.#database.transaction('rw', this.#database.terms, async () => {
-      await this.#database.terms.filter((stored) => checkedTerm(stored) !== null).delete();
+      await deleteReadable(this.#database.terms, checkedTerm);
       await this.#database.terms.bulkPut([...terms]);
     });
   }

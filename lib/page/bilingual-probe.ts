@@ -58,9 +58,9 @@ function rootsOf(document: Document): ProbedRoot[] {
 }
 
 /**
- * The shadow roots below these. The browser itself picks the elements that may have one: walking over all of them in a script
- * cost more than all the rest, in time and in memory. One that holds elements, none with a `slot`, and
- * is no element of the page's own is passed over: what it shows is what it holds, and that has been looked at.
+ * The shadow roots below these. The browser itself picks the elements that may have one: a script that walked over all of them took
+ * most of the time. An element of HTML that holds others, none of them with a `slot`, is passed over: what it holds has been looked
+ * at, and whatever its root says besides is not seen here.
  */
 function shadowsBelow(roots: readonly ProbedRoot[]): ShadowRoot[] {
   const shadows: ShadowRoot[] = [];
