@@ -38,6 +38,8 @@ export class ArticleViews {
   readonly #actions: ViewActions;
   #settings: Settings;
   #view: View = 'off';
+  /** The view stands without its rows: they come in the next task. */
+  #opening = false;
   #hover: HoverView | null = null;
   #place: ReadingPlace;
   /** Asked for where they are wanted, once a view is opened. */
@@ -108,19 +110,23 @@ export class ArticleViews {
     if (!isBook(view)) return;
     if (!isBook(before)) {
       await this.#place.find();
-      await this.#prepare();
+      await this.#open();
     }
     this.#drawBook();
   }
 
   /** What a view needs before its first row, each in a task of its own: the page's thread is let go between them. */
-  async #prepare(): Promise<void> {
+  async #open(): Promise<void> {
     await nextTask();
     t('extension.language'); // the first message of all: the browser brings them then, and the page waits
     await nextTask();
     if (!isBook(this.#view)) return; // closed meanwhile
     this.#host.prepare();
     await nextTask();
+    this.#opening = true;
+    this.#drawBook(); // for a modal dialog the browser styles the whole page anew
+    await nextTask();
+    this.#opening = false;
   }
 
   /** Follows a change of the settings. */
@@ -157,7 +163,8 @@ export class ArticleViews {
     this.#host.draw(
       <Book
         view={view}
-        texts={this.#texts}
+        texts={this.#opening ? NO_TEXTS : this.#texts}
+        opening={this.#opening}
         chinese={this.#chinese}
         settings={this.#settings}
         marksOf={this.#marksOf}
@@ -214,6 +221,8 @@ export class ArticleViews {
     return this.#pictures;
   }
 }
+
+const NO_TEXTS: readonly ParallelText[] = [];
 
 function isBook(view: View): view is Exclude<ShownView, 'hover'> {
   return view !== 'off' && view !== 'hover';

@@ -21,8 +21,10 @@ export type Taking = 'pair' | 'link' | 'markdown' | 'html' | 'print';
 
 export interface BookProps {
   view: BookView;
-  /** Empty while the next article is waited for. */
+  /** Empty while the next article is waited for, and while the view is opening. */
   texts: readonly ParallelText[];
+  /** Its rows come in a moment. */
+  opening: boolean;
   /** BCP 47 tag of the Chinese. */
   chinese: string;
   settings: Settings;
@@ -47,7 +49,7 @@ const NAMES = { 'side-by-side': 'view.sideBySide', interleaved: 'view.interleave
 
 /** The reading room: the article as an open book over the page, in columns, paragraph under paragraph, or in one language. */
 export function Book(props: BookProps): JSX.Element {
-  const { view, texts, settings, images, chinese, t, onClose } = props;
+  const { view, texts, opening, settings, images, chinese, t, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const sides = sidesOf(settings.primary);
@@ -66,7 +68,7 @@ export function Book(props: BookProps): JSX.Element {
       <BookBar {...props} said={keys.said} onTake={keys.take} />
       <div ref={sheet} class={classesOf(props)} tabIndex={0} role="document" aria-label={t(NAMES[view])} style={styleOf(settings)}>
         {view === 'side-by-side' && <ColumnHeads {...props} sides={sides} />}
-        {texts.length === 0 && (
+        {texts.length === 0 && !opening && (
           <p class="waiting" role="status">
             {t('state.reading')}
           </p>

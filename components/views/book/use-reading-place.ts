@@ -7,7 +7,7 @@ import type { RowFiller } from './row-filler.ts';
 const REST = 150;
 
 /** Opens the view at its place, keeps the place when the view changes, and tells it when the person has read on. */
-export function useReadingPlace(sheet: RefObject<HTMLElement | null>, filler: RowFiller, { view, place, onPlace }: BookProps): void {
+export function useReadingPlace(sheet: RefObject<HTMLElement | null>, filler: RowFiller, { view, opening, place, onPlace }: BookProps): void {
   const told = useRef({ onPlace, place });
   told.current = { onPlace, place };
   /** Where the view was scrolled by us: that is nobody's reading. */
@@ -15,12 +15,12 @@ export function useReadingPlace(sheet: RefObject<HTMLElement | null>, filler: Ro
   useLayoutEffect(() => {
     const root = sheet.current;
     const { place: bead } = told.current;
-    if (!root || bead === null) return;
+    if (!root || opening || bead === null) return;
     const row = filler.fillAt(bead)?.querySelector(`.sentence[data-bead="${bead}"]`)?.closest('.row');
     // The first row stands under the heads by itself. Rows above get their true heights only now: twice.
     if (row && row !== root.querySelector('.row[data-number]')) for (let k = 0; k < 2; k++) row.scrollIntoView({ block: 'start', behavior: 'instant' });
     own.current = root.scrollTop;
-  }, [sheet, filler, view]);
+  }, [sheet, filler, view, opening]);
   useEffect(() => {
     const root = sheet.current;
     if (!root) return;
