@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { WakeRequest } from '../../lib/messages.ts';
-import { mayHoldBoth } from '../../lib/page/bilingual-probe.ts';
-import { readyStateOf, visibilityOf } from '../../lib/page/safe-dom.ts';
+import { FRAMES, mayHoldBoth } from '../../lib/page/bilingual-probe.ts';
+import { readyStateOf, selectAll, visibilityOf } from '../../lib/page/safe-dom.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { PageWatch, type Followed } from '../reader/page-watch.ts';
 
@@ -32,7 +32,10 @@ export default defineUnlistedScript(() => {
   watch.start();
   lookQuietly();
   // Frames come later than the page's own text, and their coming is no change of it.
-  if (readyStateOf(document) !== 'complete') window.addEventListener('load', lookQuietly, { once: true, signal });
+  const onLoad = (): void => {
+    if (selectAll(document, FRAMES).length > 0) lookQuietly();
+  };
+  if (readyStateOf(document) !== 'complete') window.addEventListener('load', onLoad, { once: true, signal });
 });
 
 /** Resolves when somebody looks at the page: one that was only opened beside others can wait. */

@@ -4,32 +4,42 @@
  * So nothing is read off an element or the document by name: the getters are taken from the prototypes.
  */
 
-function getter<Host extends object, Key extends keyof Host>(host: Host, key: Key): (node: Host) => Host[Key] {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with an explicit receiver below
-  const get = Object.getOwnPropertyDescriptor(host, key)?.get;
-  if (!get) throw new Error(`no getter for ${String(key)}`);
-  return (node) => get.call(node) as Host[Key];
+/**
+ * Looked up when first used: the browser makes an interface's prototype when it is first touched, and a script on every page of a site pays
+ * for none that it does not need.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+function getter<Host extends object, Key extends keyof Host>(hostOf: () => Host, key: Key): (node: Host) => Host[Key] {
+  let get: ((this: Host) => Host[Key]) | undefined;
+  return (node) => (get ??= lookUp(hostOf(), key)).call(node);
 }
 
-export const nodeType = getter(Node.prototype, 'nodeType');
-export const parentNode = getter(Node.prototype, 'parentNode');
-export const parentElementOf = getter(Node.prototype, 'parentElement');
-export const firstChild = getter(Node.prototype, 'firstChild');
-export const nextSibling = getter(Node.prototype, 'nextSibling');
-export const ownerDocumentOf = getter(Node.prototype, 'ownerDocument');
+function lookUp<Host extends object, Key extends keyof Host>(host: Host, key: Key): (this: Host) => Host[Key] {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with an explicit receiver
+  const get = Object.getOwnPropertyDescriptor(host, key)?.get as ((this: Host) => Host[Key]) | undefined;
+  if (!get) throw new Error(`no getter for ${String(key)}`);
+  return get;
+}
+
+export const nodeType = getter(() => Node.prototype, 'nodeType');
+export const parentNode = getter(() => Node.prototype, 'parentNode');
+export const parentElementOf = getter(() => Node.prototype, 'parentElement');
+export const firstChild = getter(() => Node.prototype, 'firstChild');
+export const nextSibling = getter(() => Node.prototype, 'nextSibling');
+export const ownerDocumentOf = getter(() => Node.prototype, 'ownerDocument');
 /** Null for what stands in no shadow root's slot. */
 export const slotOf: (node: Element | Text) => HTMLSlotElement | null = (node) => (isElement(node) ? slotOfElement(node) : slotOfText(node));
-const slotOfElement = getter(Element.prototype, 'assignedSlot');
-const slotOfText = getter(Text.prototype, 'assignedSlot');
-export const textContentOf = getter(Node.prototype, 'textContent');
-export const baseURIOf = getter(Node.prototype, 'baseURI');
-export const childElements = getter(Element.prototype, 'children');
-export const isConnected = getter(Node.prototype, 'isConnected');
-export const localName = getter(Element.prototype, 'localName');
-export const scrollTop = getter(Element.prototype, 'scrollTop');
-export const scrollHeight = getter(Element.prototype, 'scrollHeight');
-export const clientHeight = getter(Element.prototype, 'clientHeight');
-const openShadowRoot = getter(Element.prototype, 'shadowRoot');
+const slotOfElement = getter(() => Element.prototype, 'assignedSlot');
+const slotOfText = getter(() => Text.prototype, 'assignedSlot');
+export const textContentOf = getter(() => Node.prototype, 'textContent');
+export const baseURIOf = getter(() => Node.prototype, 'baseURI');
+export const childElements = getter(() => Element.prototype, 'children');
+export const isConnected = getter(() => Node.prototype, 'isConnected');
+export const localName = getter(() => Element.prototype, 'localName');
+export const scrollTop = getter(() => Element.prototype, 'scrollTop');
+export const scrollHeight = getter(() => Element.prototype, 'scrollHeight');
+export const clientHeight = getter(() => Element.prototype, 'clientHeight');
+const openShadowRoot = getter(() => Element.prototype, 'shadowRoot');
 /** The element's shadow root, or null. Extensions may look into closed ones, too; those that the browser makes itself stay closed. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   return openShadowRoot(element) ?? (mayHoldRoot(element) ? closedShadowRoot(element) : null);
@@ -57,44 +67,46 @@ function closedShadowRoot(element: Element): ShadowRoot | null {
     return null; // Chromium answers for elements of HTML only
   }
 }
-export const activeElementOf: (document: Document) => Element | null = getter(Document.prototype, 'activeElement');
-export const scrollingElementOf: (document: Document) => Element | null = getter(Document.prototype, 'scrollingElement');
+export const activeElementOf: (document: Document) => Element | null = getter(() => Document.prototype, 'activeElement');
+export const scrollingElementOf: (document: Document) => Element | null = getter(() => Document.prototype, 'scrollingElement');
 /** Null while the page has none, and in documents that are no HTML. */
-export const bodyOf: (document: Document) => HTMLElement | null = getter(Document.prototype, 'body');
-export const rootOf = getter(Document.prototype, 'documentElement');
-export const readyStateOf = getter(Document.prototype, 'readyState');
-export const windowOf = getter(Document.prototype, 'defaultView');
-export const contentTypeOf = getter(Document.prototype, 'contentType');
-export const visibilityOf = getter(Document.prototype, 'visibilityState');
+export const bodyOf: (document: Document) => HTMLElement | null = getter(() => Document.prototype, 'body');
+export const rootOf = getter(() => Document.prototype, 'documentElement');
+export const readyStateOf = getter(() => Document.prototype, 'readyState');
+export const windowOf = getter(() => Document.prototype, 'defaultView');
+export const contentTypeOf = getter(() => Document.prototype, 'contentType');
+export const visibilityOf = getter(() => Document.prototype, 'visibilityState');
 
-const getRootNode: (this: Node) => Node = Reflect.get(Node.prototype, 'getRootNode');
 /** The document or shadow root in which the node stands. */
 export function rootNodeOf(node: Node): Node {
-  return getRootNode.call(node);
+  return Node.prototype.getRootNode.call(node);
 }
 
-const hostOf = getter(ShadowRoot.prototype, 'host');
+const hostOf = getter(() => ShadowRoot.prototype, 'host');
 /** The host of a shadow root; null for every other node. */
 export function shadowHost(node: Node): Element | null {
   return node instanceof ShadowRoot ? hostOf(node) : null;
 }
 
-const querySelectorAll: (this: Document, selector: string) => NodeListOf<Element> = Reflect.get(Document.prototype, 'querySelectorAll');
 /** The document's elements that match, in order. @throws SyntaxError for what is no selector. */
 export function selectAll(document: Document, selector: string): Element[] {
-  return [...querySelectorAll.call(document, selector)];
+  return [...query(Document.prototype, document, selector)];
 }
 
-const queryElement: (this: Element, selector: string) => NodeListOf<Element> = Reflect.get(Element.prototype, 'querySelectorAll');
-const queryFragment: (this: DocumentFragment, selector: string) => NodeListOf<Element> = Reflect.get(DocumentFragment.prototype, 'querySelectorAll');
-/** The elements below an element or a shadow root that match, in order. @throws SyntaxError for what is no selector. */
-export function selectBelow(root: Element | DocumentFragment, selector: string): Element[] {
-  return [...(isElement(root) ? queryElement.call(root, selector) : queryFragment.call(root, selector))];
+/** The first elements below an element or a shadow root that match, in order, at most so many. @throws SyntaxError for what is no selector. */
+export function selectBelow(root: Element | DocumentFragment, selector: string, most: number): Element[] {
+  const found = query(isElement(root) ? Element.prototype : DocumentFragment.prototype, root, selector);
+  return Array.from({ length: Math.min(most, found.length) }, (_, at) => found[at] as Element);
 }
 
-const scrollTo = Reflect.get(Element.prototype, 'scrollTo') as (this: Element, options: ScrollToOptions) => void;
+function query(prototype: ParentNode, root: ParentNode, selector: string): NodeListOf<Element> {
+  const all: (this: ParentNode, selector: string) => NodeListOf<Element> = Reflect.get(prototype, 'querySelectorAll');
+  return all.call(root, selector);
+}
+
 /** Scrolls at once, whatever the page's style sheets say. */
 export function scrollToTop(scroller: Element, top: number): void {
+  const scrollTo = Reflect.get(Element.prototype, 'scrollTo') as (this: Element, options: ScrollToOptions) => void;
   scrollTo.call(scroller, { top, behavior: 'instant' });
 }
 
@@ -102,11 +114,11 @@ export function scrollToTop(scroller: Element, top: number): void {
 export function contentDocumentOf(frame: Element): Document | null {
   return localName(frame) === 'iframe' ? inIframe(frame as HTMLIFrameElement) : inFrame(frame as OldFrame);
 }
-const inIframe = getter(HTMLIFrameElement.prototype, 'contentDocument');
+const inIframe = getter(() => HTMLIFrameElement.prototype, 'contentDocument');
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- old sites are made of frames
 type OldFrame = HTMLFrameElement;
 // eslint-disable-next-line @typescript-eslint/no-deprecated
-const inFrame = getter(HTMLFrameElement.prototype, 'contentDocument');
+const inFrame = getter(() => HTMLFrameElement.prototype, 'contentDocument');
 
 /** What shows in a slot of a shadow root. */
 export function nodesInSlot(slot: HTMLSlotElement): Node[] {
