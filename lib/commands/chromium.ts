@@ -202,7 +202,7 @@ function startProcess(executable: string, profile: string, options: ChromiumOpti
     '--metrics-recording-only',
     // A renderer kept ready for the page after next costs half of all the processes that tests start.
     // The others are the browser's own services beside the page, a fifth of its work for a new tab.
-    '--disable-features=MediaRouter,OptimizationHints,SpareRendererForSitePerProcess,Translate,LensOverlay,TabHoverCardImages,HistoryEmbeddings,Journeys,ReadAnything,AutofillServerCommunication',
+    '--disable-features=PreloadTopChromeWebUI,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess,Translate,LensOverlay,TabHoverCardImages,HistoryEmbeddings,Journeys,ReadAnything,AutofillServerCommunication',
     '--disable-client-side-phishing-detection',
     '--no-default-browser-check',
     '--password-store=basic',
