@@ -6,6 +6,7 @@ import type { Code, ColourName, Note, NoteColour, NoteCollection, Relation } fro
 import { isWithin, renamedTag, tagsOf } from '../notes/tags.ts';
 import { LibraryDatabase } from './database.ts';
 import { deleteReadable } from './delete-readable.ts';
+import { FollowedNotes } from './followed-notes.ts';
 
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
@@ -172,9 +173,9 @@ export class NoteStore {
     const { notes, codes } = this.#database;
     await this.#database.transaction('rw', notes, codes, async () => {
       const rename = (tag: string): string[] => (to === null ? (isWithin(tag, from) ? [] : [tag]) : [renamedTag(tag, from, to)]);
-      const touched = (await notes.toArray()).filter(({ tags }) => tags.some((tag) => isWithin(tag, from)));
+      const touched = (await notes.toArray()).flatMap((stored) => checkedNote(stored) ?? []).filter(({ tags }) => tags.some((tag) => isWithin(tag, from)));
       await notes.bulkPut(touched.map((note) => ({ ...note, tags: tagsOf(note.tags.flatMap(rename)), changedAt: now, revision: note.revision + 1 })));
-      const described = (await codes.toArray()).filter(({ name }) => isWithin(name, from));
+      const described = (await codes.toArray()).flatMap((stored) => checkedCode(stored) ?? []).filter(({ name }) => isWithin(name, from));
       await codes.bulkDelete(described.map(({ name }) => name));
       const known = new Set(await codes.toCollection().primaryKeys());
       await codes.bulkPut(described.flatMap(({ name, description }) => rename(name).filter((next) => !known.has(next)).map((next) => ({ name: next, description }))));
@@ -190,6 +191,12 @@ export class NoteStore {
   watch<T>(ask: (store: NoteStore) => Promise<T>, onAnswer: (answer: T) => void, onError: (error: unknown) => void): () => void {
     const subscription = liveQuery(() => ask(this)).subscribe(onAnswer, onError);
     return () => subscription.unsubscribe();
+  }
+
+  /** Tells the overview now, and again after every change, in whatever window; after the first time only what has changed is read. @returns ends it. */
+  follow(onOverview: (overview: NoteOverview) => void, onError: (error: unknown) => void): () => void {
+    const followed = new FollowedNotes(this.#database, onOverview, onError);
+    return () => followed.end();
   }
 
   async #changeEach(ids: readonly string[], change: (note: Note) => Note): Promise<void> {
