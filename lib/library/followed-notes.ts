@@ -135,9 +135,14 @@ export class FollowedNotes {
   }
 }
 
-/** A note that has not changed stays the same object: it is not drawn and not folded again. */
+/** A note that has not changed stays the same object, and of another the parts that have not: what hangs on them is not drawn and not computed again. */
 function same(old: Note | undefined, note: Note): Note {
-  return old && isSameData(old, note) ? old : note;
+  if (!old || isSameData(old, note)) return old ?? note;
+  return { ...note, page: unlessNew(old.page, note.page), passages: unlessNew(old.passages, note.passages), tags: unlessNew(old.tags, note.tags) };
+}
+
+function unlessNew<T>(old: T, now: T): T {
+  return isSameData(old, now) ? old : now;
 }
 
 /** Where a note of this id stands, or would stand: the database orders texts by their UTF-16 units, as `<` does. */
