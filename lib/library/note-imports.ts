@@ -15,6 +15,14 @@ export interface BroughtIn {
   emptyCodes: readonly Code[];
 }
 
+/** How a long change is followed and ended. */
+export interface Following {
+  /** Ends it; everything is as it was. */
+  signal?: AbortSignal;
+  /** Told how many of how many notes are done. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 export class NoteImports {
   readonly #database: LibraryDatabase;
   readonly #store: NoteStore;
@@ -30,19 +38,22 @@ export class NoteImports {
   }
 
   /** Brings them in, all or none. What has been written since the plan was made, counts. @throws where the browser does not store them. */
-  bringIn(incoming: NoteCollection, choice: MergeChoice): Promise<BroughtIn> {
+  bringIn(incoming: NoteCollection, choice: MergeChoice, following: Following = {}): Promise<BroughtIn> {
     return this.#changing(async () => {
       const existing = await this.#store.readAll();
+      following.signal?.throwIfAborted();
       const plan = mergePlan(existing, incoming);
       const { added, changed } = arriving(existing, plan, choice);
       const { relations, codes, colours, snapshots } = plan;
-      await this.#store.putAll({ notes: [...added, ...changed.map(({ theirs }) => theirs)], relations, codes, colours, snapshots });
+      const notes = [...added, ...changed.map(({ theirs }) => theirs)];
+      await this.#store.putAll({ notes, relations, codes, colours, snapshots }, toldTo(following, notes.length));
+      following.signal?.throwIfAborted();
       return { added, changed, relations, codes, colours, emptyCodes: existing.codes.filter(({ name }) => codes.some((code) => code.name === name)) };
     });
   }
 
   /** Takes back what came in. A note that somebody has changed since, stays as it is. @throws where the browser does not store it. */
-  takeBack({ added, changed, relations, codes, colours, emptyCodes }: BroughtIn): Promise<void> {
+  takeBack({ added, changed, relations, codes, colours, emptyCodes }: BroughtIn, following: Following = {}): Promise<void> {
     const tables = this.#database;
     return this.#changing(async () => {
       const isUnchanged = await this.#unchanged([...added, ...changed.map(({ theirs }) => theirs)]);
@@ -52,7 +63,9 @@ export class NoteImports {
       await tables.codes.bulkDelete(codes.filter((code) => kept.codes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
       await tables.colours.bulkDelete(colours.filter((one) => kept.colours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
       await this.#store.putAll({ notes: [], relations: [], codes: emptyCodes, colours: [], snapshots: [] });
-      await this.#store.erase(added.filter(isUnchanged).map(({ id }) => id));
+      const gone = added.filter(isUnchanged).map(({ id }) => id);
+      await this.#store.erase(gone, toldTo(following, gone.length));
+      following.signal?.throwIfAborted();
     });
   }
 
@@ -65,4 +78,12 @@ export class NoteImports {
     const kept = new Map((await this.#database.notes.bulkGet(notes.map(({ id }) => id))).flatMap((note) => (note ? [[note.id, note.revision]] : [])));
     return ({ id, revision }) => kept.get(id) === revision;
   }
+}
+
+/** Asked and told between two parts of a change. */
+function toldTo({ signal, onProgress }: Following, total: number): (done: number) => void {
+  return (done) => {
+    signal?.throwIfAborted();
+    onProgress?.(done, total);
+  };
 }

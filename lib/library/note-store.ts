@@ -11,7 +11,7 @@ import { FollowedNotes } from './followed-notes.ts';
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
 
-/** So many notes are written in one go. */
+/** So many notes are written or deleted in one go. */
 const AT_ONCE = 500;
 
 /** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
@@ -63,15 +63,22 @@ export class NoteStore {
     });
   }
 
-  /** Deletes notes for good, and the relations that they stood in. Snapshots that no note needs any more go, too. */
-  async erase(ids: readonly string[]): Promise<void> {
+  /**
+   * Deletes notes for good, and the relations that they stood in. Snapshots that no note needs any more go, too.
+   * @param onPart told how many notes are deleted, every so often; what it throws ends it, and nothing is deleted.
+   */
+  async erase(ids: readonly string[], onPart?: (deleted: number) => void): Promise<void> {
     const { notes, relations, snapshots } = this.#database;
     await this.#database.transaction('rw', notes, relations, snapshots, async () => {
-      await notes.bulkDelete([...ids]);
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        onPart?.(at);
+        await notes.bulkDelete(ids.slice(at, at + AT_ONCE));
+      }
+      onPart?.(ids.length);
       await relations.where('from').anyOf(ids).delete();
       await relations.where('to').anyOf(ids).delete();
-      const needed = new Set<string | undefined>();
-      await notes.each(({ snapshot }) => needed.add(snapshot));
+      if ((await snapshots.count()) === 0) return;
+      const needed = new Set((await notes.toArray()).map(({ snapshot }) => snapshot));
       await snapshots.filter(({ hash }) => !needed.has(hash)).delete();
     });
   }
@@ -148,9 +155,13 @@ export class NoteStore {
     return this.#put(collection, true);
   }
 
-  /** Adds a collection to what there is; entries of the same id are replaced. All of it or nothing. @throws where the browser does not store it. */
-  putAll(collection: NoteCollection): Promise<void> {
-    return this.#put(collection, false);
+  /**
+   * Adds a collection to what there is; entries of the same id are replaced. All of it or nothing.
+   * @param onPart told how many notes are written, every so often; what it throws ends the writing, and nothing is kept.
+   * @throws where the browser does not store it.
+   */
+  putAll(collection: NoteCollection, onPart?: (written: number) => void): Promise<void> {
+    return this.#put(collection, false, onPart);
   }
 
   /** Names a relation between two notes. */
@@ -207,7 +218,7 @@ export class NoteStore {
     });
   }
 
-  async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean): Promise<void> {
+  async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean, onPart?: (written: number) => void): Promise<void> {
     const tables = this.#database;
     await tables.transaction('rw', [tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots], async () => {
       if (clear) {
@@ -218,7 +229,11 @@ export class NoteStore {
         await deleteReadable(tables.snapshots, checkedSnapshot);
       }
       // Bit by bit: all at once would hold the window for seconds.
-      for (let at = 0; at < notes.length; at += AT_ONCE) await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));
+      for (let at = 0; at < notes.length; at += AT_ONCE) {
+        onPart?.(at);
+        await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));
+      }
+      onPart?.(notes.length);
       await tables.relations.bulkPut([...relations]);
       await tables.codes.bulkPut([...codes]);
       await tables.colours.bulkPut([...colours]);
