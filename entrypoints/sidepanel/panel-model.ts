@@ -237,7 +237,7 @@ export class PanelModel {
     try {
       await act();
     } catch (error) {
-      this.undoing.tell(databaseFailureOf(error));
+      this.undoing.fail(error);
     }
   }
 }

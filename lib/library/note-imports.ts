@@ -23,6 +23,9 @@ export interface Following {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** More notes than these are not looked up one by one. */
+const MANY = 1000;
+
 export class NoteImports {
   readonly #database: LibraryDatabase;
   readonly #store: NoteStore;
@@ -59,9 +62,9 @@ export class NoteImports {
       const isUnchanged = await this.#unchanged([...added, ...changed.map(({ theirs }) => theirs)]);
       await tables.notes.bulkPut(changed.filter(({ theirs }) => isUnchanged(theirs)).map(({ mine, theirs }) => ({ ...mine, revision: theirs.revision + 1 })));
       await tables.relations.bulkDelete(relations.map(({ id }) => id));
-      const kept = await this.#store.readAll();
-      await tables.codes.bulkDelete(codes.filter((code) => kept.codes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
-      await tables.colours.bulkDelete(colours.filter((one) => kept.colours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
+      const [keptCodes, keptColours] = [await tables.codes.toArray(), await tables.colours.toArray()];
+      await tables.codes.bulkDelete(codes.filter((code) => keptCodes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
+      await tables.colours.bulkDelete(colours.filter((one) => keptColours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
       await this.#store.putAll({ notes: [], relations: [], codes: emptyCodes, colours: [], snapshots: [] });
       const gone = added.filter(isUnchanged).map(({ id }) => id);
       await this.#store.erase(gone, toldTo(following, gone.length));
@@ -75,7 +78,10 @@ export class NoteImports {
   }
 
   async #unchanged(notes: readonly Note[]): Promise<(note: Note) => boolean> {
-    const kept = new Map((await this.#database.notes.bulkGet(notes.map(({ id }) => id))).flatMap((note) => (note ? [[note.id, note.revision]] : [])));
+    const table = this.#database.notes;
+    // One look at all of them costs less than thousands at one each.
+    const stored = notes.length > MANY ? await table.toArray() : await table.bulkGet(notes.map(({ id }) => id));
+    const kept = new Map(stored.flatMap((note) => (note ? [[note.id, note.revision]] : [])));
     return ({ id, revision }) => kept.get(id) === revision;
   }
 }

@@ -7,12 +7,10 @@ import { isWithin, renamedTag, tagsOf } from '../notes/tags.ts';
 import { LibraryDatabase } from './database.ts';
 import { deleteReadable } from './delete-readable.ts';
 import { FollowedNotes } from './followed-notes.ts';
+import { deleteInParts, putInParts } from './in-parts.ts';
 
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
-
-/** So many notes are written or deleted in one go. */
-const AT_ONCE = 500;
 
 /** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
 export type Written = { outcome: 'written' | 'conflict'; note: Note } | { outcome: 'gone' };
@@ -70,11 +68,7 @@ export class NoteStore {
   async erase(ids: readonly string[], onPart?: (deleted: number) => void): Promise<void> {
     const { notes, relations, snapshots } = this.#database;
     await this.#database.transaction('rw', notes, relations, snapshots, async () => {
-      for (let at = 0; at < ids.length; at += AT_ONCE) {
-        onPart?.(at);
-        await notes.bulkDelete(ids.slice(at, at + AT_ONCE));
-      }
-      onPart?.(ids.length);
+      await deleteInParts(notes, ids, onPart);
       await relations.where('from').anyOf(ids).delete();
       await relations.where('to').anyOf(ids).delete();
       if ((await snapshots.count()) === 0) return;
@@ -228,12 +222,7 @@ export class NoteStore {
         await deleteReadable(tables.colours, checkedColourName);
         await deleteReadable(tables.snapshots, checkedSnapshot);
       }
-      // Bit by bit: all at once would hold the window for seconds.
-      for (let at = 0; at < notes.length; at += AT_ONCE) {
-        onPart?.(at);
-        await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));
-      }
-      onPart?.(notes.length);
+      await putInParts(tables.notes, notes, onPart);
       await tables.relations.bulkPut([...relations]);
       await tables.codes.bulkPut([...codes]);
       await tables.colours.bulkPut([...colours]);

@@ -18,6 +18,8 @@ interface Props {
   onReload: () => void;
   /** A line that reminds of something, if any. */
   reminder: ComponentChildren;
+  /** What goes on and takes long, if anything. */
+  work: ComponentChildren;
   /** What stands in the menu. */
   menu: ComponentChildren;
   children: ComponentChildren;
@@ -34,7 +36,7 @@ const PROBLEMS = { full: 'notes.storeFull', failed: 'notes.storeFailed' } as con
 
 /** The frame of the panel: its parts as tabs, what is wrong, what was done last. */
 export function Panel(props: Props): JSX.Element {
-  const { view, problem, damaged, said, t, onUndo, onReload, reminder, menu, children } = props;
+  const { view, problem, damaged, said, t, onUndo, onReload, reminder, work, menu, children } = props;
   return (
     <>
       <header class="panel-head">
@@ -56,6 +58,7 @@ export function Panel(props: Props): JSX.Element {
       )}
       {damaged > 0 && <p class="banner" role="status" data-testid="damaged">{t('notes.damaged', damaged)}</p>}
       {reminder}
+      {work}
       <main>
         <div id="panel-view" role="tabpanel" aria-labelledby={`tab-${view}`} data-view={view}>{children}</div>
       </main>
@@ -119,6 +122,8 @@ function sentenceOf({ what, count }: Said, t: Translate): string {
       return t('notes.saidTagRemoved', count);
     case 'imported':
       return t('notes.saidImported', count);
+    case 'cancelled':
+      return t('notes.saidCancelled');
     case 'unrelated':
       return t('notes.saidUnrelated');
     case 'copied':
