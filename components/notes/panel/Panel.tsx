@@ -49,6 +49,7 @@ export function Panel(props: Props): JSX.Element {
         </button>
         <div id="panel-menu" class="panel-popover" popover="auto" role="dialog" aria-label={t('notes.menu')}>{menu}</div>
         <Tabs {...props} />
+        {work}
       </header>
       {problem && (
         <div class="banner problem" role="alert" data-testid="problem" data-problem={problem}>
@@ -58,7 +59,6 @@ export function Panel(props: Props): JSX.Element {
       )}
       {damaged > 0 && <p class="banner" role="status" data-testid="damaged">{t('notes.damaged', damaged)}</p>}
       {reminder}
-      {work}
       <main>
         <div id="panel-view" role="tabpanel" aria-labelledby={`tab-${view}`} data-view={view}>{children}</div>
       </main>

@@ -17,11 +17,11 @@ export function WorkLine({ t, onCancel, ...work }: WorkShown & { t: Translate; o
     if (line.current?.contains(document.activeElement)) document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
   }, []);
   return (
-    <div ref={line} class="banner work-line" role="group" aria-label={t('notes.bringInNotes')} data-testid="work">
+    <div ref={line} class="work-line" role="group" aria-label={t('notes.bringInNotes')} data-testid="work">
       <p>{sentence}</p>
       <button type="button" aria-disabled={isEnding} onClick={() => !isEnding && onCancel()}>{t('popup.cancel')}</button>
       <progress {...(total > 0 && !isEnding && { value: done / total })} aria-label={t('notes.bringInNotes')} />
-      <p class="visually-hidden" role="status">{spoken}</p>
+      <p class="spoken" role="status">{spoken}</p>
     </div>
   );
 }
