@@ -9,6 +9,7 @@ import { ImportPreview } from '../../components/notes/panel/ImportPreview.tsx';
 import { PageNotes } from '../../components/notes/panel/PageNotes.tsx';
 import { Panel } from '../../components/notes/panel/Panel.tsx';
 import { type ExportScope, PanelMenu } from '../../components/notes/panel/PanelMenu.tsx';
+import { WorkLine } from '../../components/notes/panel/WorkLine.tsx';
 import type { NoteActs, NoteContext } from '../../components/notes/panel/panel-state.ts';
 import { Trash } from '../../components/notes/panel/Trash.tsx';
 import type { Translate } from '../../components/translate.ts';
@@ -47,7 +48,7 @@ export function PanelApp(props: Props): JSX.Element {
   const acts = useMemo(() => actsOf(model), [model]);
   const { overview, problem } = model.kept;
   const ofPage = model.ofPage.value;
-  const asked = exchange.asked.value;
+  const [asked, work] = [exchange.asked.value, exchange.shown.value];
   return (
     <>
       <Panel
@@ -56,13 +57,14 @@ export function PanelApp(props: Props): JSX.Element {
         problem={problem.value} damaged={overview.value?.damaged ?? 0} said={model.undoing.said.value} t={t}
         onView={(view) => model.open(view)} onUndo={() => model.undo()} onReload={() => (model.hasUnkept ? model.kept.watch() : location.reload())}
         menu={<Menu {...props} />}
+        work={work && <WorkLine {...work} t={t} onCancel={() => exchange.cancel()} />}
         reminder={due && <BackupLine {...due} t={t} onOpen={() => reminder.open()} onLater={() => reminder.leave()} onNever={() => reminder.end()} />}
       >
         {overview.value && <View {...props} context={context.value} acts={acts} />}
       </Panel>
       {asked && (
         <ImportPreview
-          name={asked.name} left={asked.left} t={t} onNo={() => (exchange.asked.value = null)}
+          name={asked.name} left={asked.read instanceof ExchangeError ? {} : asked.read.left} t={t} onNo={() => exchange.leave()}
           counts={countsOf(asked, t)} choice={exchange.choice.value} onChoice={(choice) => (exchange.choice.value = choice)} onYes={() => void exchange.bringIn()}
         />
       )}
@@ -70,9 +72,9 @@ export function PanelApp(props: Props): JSX.Element {
   );
 }
 
-function countsOf({ plan }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
-  if (plan instanceof ExchangeError) return plan.problem === 'otherFormat' ? t('notes.importOther') : exchangeSentence(plan.problem, plan.parameters, t);
-  return { fresh: plan.added.length, newer: plan.changed.length, older: plan.conflicting.length, known: plan.same.length };
+function countsOf({ read }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
+  if (!(read instanceof ExchangeError)) return read.counts;
+  return read.problem === 'otherFormat' ? t('notes.importOther') : exchangeSentence(read.problem, read.parameters, t);
 }
 
 function View({ model, codeBook, context, acts, t }: Props & { context: NoteContext; acts: NoteActs }): JSX.Element {
@@ -124,7 +126,7 @@ function Menu({ model, exchange, isTab, t }: Props): JSX.Element {
   return (
     <PanelMenu
       formats={NOTE_WRITERS.map(({ id, name: format, use }) => ({ id, name: format, use: use(t) }))}
-      counts={{ shown: shown.length, page: page.length, everything: notes.everything.length }} scope={chosen} accept={READ_FILES} t={t}
+      counts={{ shown: shown.length, page: page.length, everything: notes.everything.length }} scope={chosen} accept={READ_FILES} isBusy={exchange.isBusy.value} t={t}
       onScope={(one) => (scope.value = one)} onSave={(format) => void exchange.save(format, notes[chosen], name)}
       onFile={(file) => void exchange.read(file)}
       onTab={isTab ? undefined : () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${String(model.link.id ?? '')}`) })}

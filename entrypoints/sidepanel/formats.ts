@@ -2,8 +2,6 @@
 import { browser } from 'wxt/browser';
 import type { i18n } from '#i18n';
 import { NOTE_WRITERS as WRITERS, type NoteFormat, writeNotes } from '../../lib/note-exchange/write.ts';
-import { readNotes } from '../../lib/note-exchange/read.ts';
-import type { NotesRead } from '../../lib/note-exchange/read-result.ts';
 import type { NoteCollection } from '../../lib/notes/note.ts';
 
 /** A format in which notes are saved. */
@@ -39,11 +37,5 @@ export const NOTE_WRITERS: readonly NoteWriter[] = (Object.keys(NAMES) as NoteFo
   write: (collection) => writeNotes(id, collection, { version: browser.runtime.getManifest().version, now: Date.now(), byteOrderMark: id === 'csv' }),
 }));
 
-/** Names and types of the files that `readFile` understands, as a file field wants them. */
+/** Names and types of the files that are read, as a file field wants them. */
 export const READ_FILES = '.json,.jsonld,application/json,application/ld+json';
-
-/** Reads a file of notes: ours, or Hypothesis's. @throws ExchangeError, see `readNotes`. */
-export function readFile(file: File): Promise<NotesRead> {
-  const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
-  return readNotes(file.stream(), Date.now(), { name: file.name, pause });
-}

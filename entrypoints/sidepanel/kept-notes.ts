@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import type { StoreProblem } from '../../components/notes/panel/panel-state.ts';
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
 import { databaseFailureOf } from '../../lib/storage-failure.ts';
-import type { Note } from '../../lib/notes/note.ts';
 
 /** What is kept, as it stands in the store now, whoever changes it. */
 export class KeptNotes {
@@ -19,23 +18,6 @@ export class KeptNotes {
   watch(): void {
     this.#end?.();
     this.problem.value = null;
-    this.#end = this.#store.watch(
-      (store) => store.overview(),
-      (overview) => {
-        this.overview.value = { ...overview, notes: sameWhereUnchanged(this.overview.peek()?.notes ?? [], overview.notes) };
-      },
-      (error) => (this.problem.value = databaseFailureOf(error)),
-    );
-    // Dexie does not tell those who watch that the database cannot be opened.
-    void this.#store.has('').catch((error: unknown) => (this.problem.value = databaseFailureOf(error)));
+    this.#end = this.#store.follow((overview) => (this.overview.value = overview), (error) => (this.problem.value = databaseFailureOf(error)));
   }
-}
-
-/** A note that has not changed stays the same object: it is not drawn and not folded again. */
-function sameWhereUnchanged(before: readonly Note[], now: readonly Note[]): Note[] {
-  const known = new Map(before.map((note) => [note.id, note]));
-  return now.map((note) => {
-    const old = known.get(note.id);
-    return old?.revision === note.revision && old.changedAt === note.changedAt ? old : note;
-  });
 }

@@ -1,10 +1,10 @@
 import type { NoteContext, RelationSeen } from '../../components/notes/panel/panel-state.ts';
 import type { PanelModel } from './panel-model.ts';
 
-/** What all notes of the panel are shown with, as it stands now. */
+/** What all notes of the panel are shown with, as it stands now. It hangs on as little as it can: all notes that are shown are drawn anew for another one. */
 export function contextOf(model: PanelModel, language: string): NoteContext {
-  const { relations = [], colours = [], codes = [] } = model.kept.overview.value ?? {};
-  const notes = new Map(model.notes.value.map((note) => [note.id, note]));
+  const [relations, colours, codes] = [model.relations.value, model.colours.value, model.codes.value];
+  const notes = new Map(model.related.value.map((note) => [note.id, note]));
   const seen = new Map<string, RelationSeen[]>();
   const add = (id: string, one: RelationSeen): void => void seen.set(id, [...(seen.get(id) ?? []), one]);
   for (const relation of relations) {

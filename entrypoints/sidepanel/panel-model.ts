@@ -7,13 +7,14 @@ import type { NoteChange } from '../../lib/notes/change-note.ts';
 import { idFrom } from '../../lib/notes/new-id.ts';
 import type { Note, Relation } from '../../lib/notes/note.ts';
 import { noteAsMarkdown } from '../../lib/notes/note-markdown.ts';
-import { byPage, byPlace, inKnownOrder, type NotesByPlace, type PageOfNotes } from '../../lib/notes/order-notes.ts';
+import { byPlace, inKnownOrder, type NotesByPlace, type PageOfNotes, PagesOfNotes } from '../../lib/notes/order-notes.ts';
 import { EVERY_NOTE, type NoteQuery, NoteSearch } from '../../lib/notes/search-notes.ts';
 import { tagTree } from '../../lib/notes/tag-tree.ts';
 import { writeClipboard } from '../views/clipboard.ts';
 import { KeptNotes } from './kept-notes.ts';
 import { goToNote, openPage } from './open-page.ts';
 import { SnapshotModel } from './snapshot-model.ts';
+import { steady } from './steady.ts';
 import { TabLink } from './tab-link.ts';
 import { UndoStack } from './undo-stack.ts';
 
@@ -36,23 +37,36 @@ export class PanelModel {
   /** The note to go to as soon as the page has found it. */
   #goingTo: string | null = null;
 
-  readonly notes = computed<Note[]>(() => this.kept.overview.value?.notes.filter(({ deletedAt }) => deletedAt === undefined) ?? []);
-  readonly trash = computed<Note[]>(() => (this.kept.overview.value?.notes ?? []).filter(({ deletedAt }) => deletedAt !== undefined).sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0)));
-  readonly tree = computed(() => tagTree(this.notes.value, this.kept.overview.value?.codes ?? []));
-  readonly ofPage = computed<NotesByPlace>(() => {
-    const { address, reader, places } = this.link.tab.value;
-    const notes = address === null ? [] : this.notes.value.filter(({ page }) => page.address === address);
-    return reader === 'there' ? byPlace(notes, places) : { found: inKnownOrder(notes), orphans: [], waiting: [] };
+  readonly notes = steady(() => this.kept.overview.value?.notes.filter(({ deletedAt }) => deletedAt === undefined) ?? []);
+  readonly trash = steady(() => (this.kept.overview.value?.notes ?? []).filter(({ deletedAt }) => deletedAt !== undefined).sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0)));
+  readonly #tags = steady(() => this.notes.value.map(({ tags }) => tags));
+  readonly codes = steady(() => this.kept.overview.value?.codes ?? []);
+  readonly colours = steady(() => this.kept.overview.value?.colours ?? []);
+  readonly tree = computed(() => tagTree(this.#tags.value, this.codes.value));
+  readonly relations = steady(() => this.kept.overview.value?.relations ?? []);
+  /** The notes that are related to others. */
+  readonly related = steady(() => {
+    const ends = new Set(this.relations.value.flatMap(({ from, to }) => [from, to]));
+    return ends.size === 0 ? [] : this.notes.value.filter(({ id }) => ends.has(id));
   });
-  readonly found = computed<PageOfNotes[]>(() => {
+  readonly #here = steady(() => {
+    const { address } = this.link.tab.value;
+    return address === null ? [] : this.notes.value.filter(({ page }) => page.address === address);
+  });
+  readonly ofPage = computed<NotesByPlace>(() => {
+    const { reader, places } = this.link.tab.value;
+    return reader === 'there' ? byPlace(this.#here.value, places) : { found: inKnownOrder(this.#here.value), orphans: [], waiting: [] };
+  });
+  readonly #pages = new PagesOfNotes();
+  readonly found = steady<PageOfNotes>(() => {
     const open = this.editing.value?.id;
     const found = this.#search.value.find(this.notes.value, this.query.value);
     // What is being written on does not go from under the person's hands.
     const written = open === undefined || found.some(({ id }) => id === open) ? [] : this.notes.value.filter(({ id }) => id === open);
-    return byPage([...found, ...written]);
+    return this.#pages.of([...found, ...written]);
   });
 
-  readonly sites = computed(() => [...new Set(this.notes.value.map(({ page }) => page.site))].filter((site) => site !== '').sort());
+  readonly sites = steady(() => [...new Set(this.notes.value.map(({ page }) => page.site))].filter((site) => site !== '').sort());
 
   constructor(store: NoteStore) {
     this.#store = store;
@@ -223,7 +237,7 @@ export class PanelModel {
     try {
       await act();
     } catch (error) {
-      this.undoing.tell(databaseFailureOf(error));
+      this.undoing.fail(error);
     }
   }
 }

@@ -1,5 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Said } from '../../components/notes/panel/panel-state.ts';
+import { databaseFailureOf } from '../../lib/storage-failure.ts';
+
+/** The person has ended what went on, and everything is as it was. */
+export class Cancelled extends Error {}
 
 /** How long is told what was done, in milliseconds. What can be undone can be so by the keyboard as long as the panel is open. */
 const TOLD_FOR = 12_000;
@@ -21,6 +25,11 @@ export class UndoStack {
     this.#timer = setTimeout(() => (this.said.value = null), TOLD_FOR);
   }
 
+  /** Tells why something was not done. */
+  fail(error: unknown): void {
+    this.tell(error instanceof Cancelled ? 'cancelled' : databaseFailureOf(error));
+  }
+
   /** Tells that something goes on, until it is told what came of it or `rested`. */
   working(): void {
     clearTimeout(this.#timer);
@@ -33,12 +42,17 @@ export class UndoStack {
     this.said.value = null;
   }
 
-  /** Takes back the last thing that can be. @throws where the browser does not store it. */
+  /** Takes back the last thing that can be. @throws where the browser does not store it, or the person has ended it: it can be taken back still. */
   async undo(): Promise<void> {
     const undo = this.#undos.pop();
     if (!undo) return;
     this.working();
-    await undo();
+    try {
+      await undo();
+    } catch (error) {
+      this.#undos.push(undo);
+      throw error;
+    }
     this.tell('undone');
   }
 }

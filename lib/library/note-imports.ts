@@ -15,6 +15,17 @@ export interface BroughtIn {
   emptyCodes: readonly Code[];
 }
 
+/** How a long change is followed and ended. */
+export interface Following {
+  /** Ends it; everything is as it was. */
+  signal?: AbortSignal;
+  /** Told how many of how many notes are done. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** More notes than these are not looked up one by one. */
+const MANY = 1000;
+
 export class NoteImports {
   readonly #database: LibraryDatabase;
   readonly #store: NoteStore;
@@ -30,29 +41,34 @@ export class NoteImports {
   }
 
   /** Brings them in, all or none. What has been written since the plan was made, counts. @throws where the browser does not store them. */
-  bringIn(incoming: NoteCollection, choice: MergeChoice): Promise<BroughtIn> {
+  bringIn(incoming: NoteCollection, choice: MergeChoice, following: Following = {}): Promise<BroughtIn> {
     return this.#changing(async () => {
       const existing = await this.#store.readAll();
+      following.signal?.throwIfAborted();
       const plan = mergePlan(existing, incoming);
       const { added, changed } = arriving(existing, plan, choice);
       const { relations, codes, colours, snapshots } = plan;
-      await this.#store.putAll({ notes: [...added, ...changed.map(({ theirs }) => theirs)], relations, codes, colours, snapshots });
+      const notes = [...added, ...changed.map(({ theirs }) => theirs)];
+      await this.#store.putAll({ notes, relations, codes, colours, snapshots }, toldTo(following, notes.length));
+      following.signal?.throwIfAborted();
       return { added, changed, relations, codes, colours, emptyCodes: existing.codes.filter(({ name }) => codes.some((code) => code.name === name)) };
     });
   }
 
   /** Takes back what came in. A note that somebody has changed since, stays as it is. @throws where the browser does not store it. */
-  takeBack({ added, changed, relations, codes, colours, emptyCodes }: BroughtIn): Promise<void> {
+  takeBack({ added, changed, relations, codes, colours, emptyCodes }: BroughtIn, following: Following = {}): Promise<void> {
     const tables = this.#database;
     return this.#changing(async () => {
       const isUnchanged = await this.#unchanged([...added, ...changed.map(({ theirs }) => theirs)]);
       await tables.notes.bulkPut(changed.filter(({ theirs }) => isUnchanged(theirs)).map(({ mine, theirs }) => ({ ...mine, revision: theirs.revision + 1 })));
       await tables.relations.bulkDelete(relations.map(({ id }) => id));
-      const kept = await this.#store.readAll();
-      await tables.codes.bulkDelete(codes.filter((code) => kept.codes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
-      await tables.colours.bulkDelete(colours.filter((one) => kept.colours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
+      const [keptCodes, keptColours] = [await tables.codes.toArray(), await tables.colours.toArray()];
+      await tables.codes.bulkDelete(codes.filter((code) => keptCodes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
+      await tables.colours.bulkDelete(colours.filter((one) => keptColours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
       await this.#store.putAll({ notes: [], relations: [], codes: emptyCodes, colours: [], snapshots: [] });
-      await this.#store.erase(added.filter(isUnchanged).map(({ id }) => id));
+      const gone = added.filter(isUnchanged).map(({ id }) => id);
+      await this.#store.erase(gone, toldTo(following, gone.length));
+      following.signal?.throwIfAborted();
     });
   }
 
@@ -62,7 +78,18 @@ export class NoteImports {
   }
 
   async #unchanged(notes: readonly Note[]): Promise<(note: Note) => boolean> {
-    const kept = new Map((await this.#database.notes.bulkGet(notes.map(({ id }) => id))).flatMap((note) => (note ? [[note.id, note.revision]] : [])));
+    const table = this.#database.notes;
+    // One look at all of them costs less than thousands at one each.
+    const stored = notes.length > MANY ? await table.toArray() : await table.bulkGet(notes.map(({ id }) => id));
+    const kept = new Map(stored.flatMap((note) => (note ? [[note.id, note.revision]] : [])));
     return ({ id, revision }) => kept.get(id) === revision;
   }
+}
+
+/** Asked and told between two parts of a change. */
+function toldTo({ signal, onProgress }: Following, total: number): (done: number) => void {
+  return (done) => {
+    signal?.throwIfAborted();
+    onProgress?.(done, total);
+  };
 }

@@ -6,12 +6,11 @@ import type { Code, ColourName, Note, NoteColour, NoteCollection, Relation } fro
 import { isWithin, renamedTag, tagsOf } from '../notes/tags.ts';
 import { LibraryDatabase } from './database.ts';
 import { deleteReadable } from './delete-readable.ts';
+import { FollowedNotes } from './followed-notes.ts';
+import { deleteInParts, putInParts } from './in-parts.ts';
 
 /** So long do notes stay in the trash, in milliseconds. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
-
-/** So many notes are written in one go. */
-const AT_ONCE = 500;
 
 /** What came of a change. `conflict`: another window had changed the body meanwhile; both texts are kept in the note. */
 export type Written = { outcome: 'written' | 'conflict'; note: Note } | { outcome: 'gone' };
@@ -62,15 +61,18 @@ export class NoteStore {
     });
   }
 
-  /** Deletes notes for good, and the relations that they stood in. Snapshots that no note needs any more go, too. */
-  async erase(ids: readonly string[]): Promise<void> {
+  /**
+   * Deletes notes for good, and the relations that they stood in. Snapshots that no note needs any more go, too.
+   * @param onPart told how many notes are deleted, every so often; what it throws ends it, and nothing is deleted.
+   */
+  async erase(ids: readonly string[], onPart?: (deleted: number) => void): Promise<void> {
     const { notes, relations, snapshots } = this.#database;
     await this.#database.transaction('rw', notes, relations, snapshots, async () => {
-      await notes.bulkDelete([...ids]);
+      await deleteInParts(notes, ids, onPart);
       await relations.where('from').anyOf(ids).delete();
       await relations.where('to').anyOf(ids).delete();
-      const needed = new Set<string | undefined>();
-      await notes.each(({ snapshot }) => needed.add(snapshot));
+      if ((await snapshots.count()) === 0) return;
+      const needed = new Set((await notes.toArray()).map(({ snapshot }) => snapshot));
       await snapshots.filter(({ hash }) => !needed.has(hash)).delete();
     });
   }
@@ -147,9 +149,13 @@ export class NoteStore {
     return this.#put(collection, true);
   }
 
-  /** Adds a collection to what there is; entries of the same id are replaced. All of it or nothing. @throws where the browser does not store it. */
-  putAll(collection: NoteCollection): Promise<void> {
-    return this.#put(collection, false);
+  /**
+   * Adds a collection to what there is; entries of the same id are replaced. All of it or nothing.
+   * @param onPart told how many notes are written, every so often; what it throws ends the writing, and nothing is kept.
+   * @throws where the browser does not store it.
+   */
+  putAll(collection: NoteCollection, onPart?: (written: number) => void): Promise<void> {
+    return this.#put(collection, false, onPart);
   }
 
   /** Names a relation between two notes. */
@@ -172,9 +178,9 @@ export class NoteStore {
     const { notes, codes } = this.#database;
     await this.#database.transaction('rw', notes, codes, async () => {
       const rename = (tag: string): string[] => (to === null ? (isWithin(tag, from) ? [] : [tag]) : [renamedTag(tag, from, to)]);
-      const touched = (await notes.toArray()).filter(({ tags }) => tags.some((tag) => isWithin(tag, from)));
+      const touched = (await notes.toArray()).flatMap((stored) => checkedNote(stored) ?? []).filter(({ tags }) => tags.some((tag) => isWithin(tag, from)));
       await notes.bulkPut(touched.map((note) => ({ ...note, tags: tagsOf(note.tags.flatMap(rename)), changedAt: now, revision: note.revision + 1 })));
-      const described = (await codes.toArray()).filter(({ name }) => isWithin(name, from));
+      const described = (await codes.toArray()).flatMap((stored) => checkedCode(stored) ?? []).filter(({ name }) => isWithin(name, from));
       await codes.bulkDelete(described.map(({ name }) => name));
       const known = new Set(await codes.toCollection().primaryKeys());
       await codes.bulkPut(described.flatMap(({ name, description }) => rename(name).filter((next) => !known.has(next)).map((next) => ({ name: next, description }))));
@@ -192,6 +198,12 @@ export class NoteStore {
     return () => subscription.unsubscribe();
   }
 
+  /** Tells the overview now, and again after every change, in whatever window; after the first time only what has changed is read. @returns ends it. */
+  follow(onOverview: (overview: NoteOverview) => void, onError: (error: unknown) => void): () => void {
+    const followed = new FollowedNotes(this.#database, onOverview, onError);
+    return () => followed.end();
+  }
+
   async #changeEach(ids: readonly string[], change: (note: Note) => Note): Promise<void> {
     const { notes } = this.#database;
     await this.#database.transaction('rw', notes, async () => {
@@ -200,7 +212,7 @@ export class NoteStore {
     });
   }
 
-  async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean): Promise<void> {
+  async #put({ notes, relations, codes, colours, snapshots }: NoteCollection, clear: boolean, onPart?: (written: number) => void): Promise<void> {
     const tables = this.#database;
     await tables.transaction('rw', [tables.notes, tables.relations, tables.codes, tables.colours, tables.snapshots], async () => {
       if (clear) {
@@ -210,8 +222,7 @@ export class NoteStore {
         await deleteReadable(tables.colours, checkedColourName);
         await deleteReadable(tables.snapshots, checkedSnapshot);
       }
-      // Bit by bit: all at once would hold the window for seconds.
-      for (let at = 0; at < notes.length; at += AT_ONCE) await tables.notes.bulkPut(notes.slice(at, at + AT_ONCE));
+      await putInParts(tables.notes, notes, onPart);
       await tables.relations.bulkPut([...relations]);
       await tables.codes.bulkPut([...codes]);
       await tables.colours.bulkPut([...colours]);

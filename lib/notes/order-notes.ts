@@ -68,14 +68,24 @@ export interface PageOfNotes {
   changedAt: number;
 }
 
-/** Notes page by page, the page that got a note last first: writing on one does not move it. */
-export function byPage(notes: readonly Note[]): PageOfNotes[] {
-  return [...Map.groupBy(notes, ({ page }) => page.address).values()]
-    .map((all) => {
-      const latest = all.reduce((a, b) => (b.changedAt > a.changedAt ? b : a));
-      const madeAt = all.reduce((last, { createdAt }) => Math.max(last, createdAt), 0);
-      return { madeAt, page: { page: latest.page, notes: inKnownOrder(all), changedAt: latest.changedAt } };
-    })
-    .sort((a, b) => b.madeAt - a.madeAt)
-    .map(({ page }) => page);
+/** Notes page by page. A page whose notes have not changed since the last time stays what it was. */
+export class PagesOfNotes {
+  #known = new Map<string, { of: readonly Note[]; madeAt: number; page: PageOfNotes }>();
+
+  /** @returns the page that got a note last first: writing on one does not move it. */
+  of(notes: readonly Note[]): PageOfNotes[] {
+    const groups = [...Map.groupBy(notes, ({ page }) => page.address)];
+    this.#known = new Map(groups.map(([address, all]) => {
+      const known = this.#known.get(address);
+      const isSame = known?.of.length === all.length && all.every((note, at) => note === known.of[at]);
+      return [address, isSame ? known : pageOf(all)];
+    }));
+    return [...this.#known.values()].sort((a, b) => b.madeAt - a.madeAt).map(({ page }) => page);
+  }
+}
+
+function pageOf(all: readonly Note[]): { of: readonly Note[]; madeAt: number; page: PageOfNotes } {
+  const latest = all.reduce((a, b) => (b.changedAt > a.changedAt ? b : a));
+  const madeAt = all.reduce((last, { createdAt }) => Math.max(last, createdAt), 0);
+  return { of: all, madeAt, page: { page: latest.page, notes: inKnownOrder(all), changedAt: latest.changedAt } };
 }

@@ -1,4 +1,4 @@
-import type { Code, Note } from './note.ts';
+import type { Code } from './note.ts';
 import { isWithin, renamedTag } from './tags.ts';
 
 /** A tag of the code book. */
@@ -16,10 +16,10 @@ export interface TagBranch {
   hasBelow: boolean;
 }
 
-/** All tags of the notes and the code book as a tree, in order of writing: a branch comes before those below it. */
-export function tagTree(notes: readonly Note[], codes: readonly Code[]): TagBranch[] {
+/** All tags of the notes (each note's tags, as a list) and the code book as a tree, in order of writing: a branch comes before those below it. */
+export function tagTree(tagsOfNotes: readonly (readonly string[])[], codes: readonly Code[]): TagBranch[] {
   const [own, total] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { tags } of notes) {
+  for (const tags of tagsOfNotes) {
     const above = new Set<string>();
     for (const tag of tags) {
       own.set(tag, (own.get(tag) ?? 0) + 1);

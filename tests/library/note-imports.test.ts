@@ -63,4 +63,48 @@ describe('notes out of a file', () => {
     const { codes, colours } = await store.readAll();
     expect([codes, colours]).toEqual([[{ name: '译法', description: '' }], [{ colour: 'blue', name: 'mine' }]]);
   });
+
+  describe('of which there are many', () => {
+    const many = { ...empty, notes: Array.from({ length: 1200 }, (_, number) => ({ ...pageNote, id: `n${String(number)}`, body: `body ${String(number)}` })) };
+    const mine = { ...collection, notes: [note, highlight, { ...pageNote, id: 'n7', body: 'mine' }] };
+
+    test('tell how many are done, there and back', async () => {
+      const steps: string[] = [];
+      const onProgress = (done: number, total: number): void => void steps.push(`${String(done)}/${String(total)}`);
+      const done = await imports.bringIn(many, 'newer', { onProgress });
+      expect(steps.splice(0)).toEqual(['0/1200', '500/1200', '1000/1200', '1200/1200']);
+      await imports.takeBack(done, { onProgress });
+      expect(steps).toEqual(['0/1200', '500/1200', '1000/1200', '1200/1200']);
+      expect(await store.readAll()).toEqual(empty);
+    });
+
+    test('leave everything as it was where it is ended, at whatever step', async () => {
+      await store.putAll(mine);
+      const before = await store.readAll();
+      for (const end of [0, 500, 1000, 1200]) {
+        const ending = new AbortController();
+        const onProgress = (done: number): void => {
+          if (done >= end) ending.abort(new Error('ended'));
+        };
+        await expect(imports.bringIn(many, 'both', { signal: ending.signal, onProgress })).rejects.toThrow('ended');
+        expect(await store.readAll()).toEqual(before);
+      }
+    });
+
+    test('stay where taking them back is ended', async () => {
+      await store.putAll(mine);
+      const done = await imports.bringIn(many, 'newer');
+      const after = await store.readAll();
+      for (const end of [0, 500, 1199]) {
+        const ending = new AbortController();
+        const onProgress = (gone: number): void => {
+          if (gone >= end) ending.abort(new Error('ended'));
+        };
+        await expect(imports.takeBack(done, { signal: ending.signal, onProgress })).rejects.toThrow('ended');
+        expect(await store.readAll()).toEqual(after);
+      }
+      await imports.takeBack(done);
+      expect((await store.readAll()).notes.map(({ id }) => id).toSorted()).toEqual(mine.notes.map(({ id }) => id).toSorted());
+    });
+  });
 });

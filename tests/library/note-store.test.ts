@@ -101,6 +101,7 @@ describe('the notes that are kept', () => {
     expect((await store.readAll()).notes).toHaveLength(1);
     expect(await store.overview()).toMatchObject({ damaged: 1 });
     expect(await store.damaged()).toBe(1);
+    await store.renameTag('译法', 'method');
     expect(await database.notes.count()).toBe(2);
   });
 

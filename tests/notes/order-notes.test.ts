@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byPage, byPlace, inKnownOrder } from '../../lib/notes/order-notes.ts';
+import { byPlace, inKnownOrder, PagesOfNotes } from '../../lib/notes/order-notes.ts';
 import type { Note, Passage, Side } from '../../lib/notes/note.ts';
 import { noteOf } from './notes-made.ts';
 
@@ -39,6 +39,13 @@ describe('the order of a page’s notes', () => {
 test('pages come by when they got a note last, with what they are called now', () => {
   const old = noteOf({ id: 'a', path: '/old', changedAt: 9 });
   const renamed = { ...noteOf({ id: 'c', path: '/new', zh: '一', place: 1, changedAt: 8, createdAt: 2 }), page: { address: 'https://a.example/new', site: 'a.example', title: 'Renamed' } };
-  const pages = byPage([old, noteOf({ id: 'b', path: '/new', zh: '二', place: 7, changedAt: 4 }), renamed]);
+  const second = noteOf({ id: 'b', path: '/new', zh: '二', place: 7, changedAt: 4 });
+  const list = new PagesOfNotes();
+  const pages = list.of([old, second, renamed]);
   expect(pages.map(({ page, notes, changedAt }) => [page.title, ids(notes), changedAt])).toEqual([['Renamed', 'c b', 8], ['Title of /old', 'a', 9]]);
+  // Those of which no note has changed are the same objects.
+  const later = list.of([old, { ...second, changedAt: 10 }, renamed]);
+  expect(later.map(({ notes, changedAt }, at) => [ids(notes), changedAt, later[at] === pages[at]])).toEqual([['c b', 10, false], ['a', 9, true]]);
+  expect(list.of([second, renamed]).map(({ notes }) => ids(notes))).toEqual(['c b']);
+  expect(list.of([second]).map(({ notes }) => ids(notes))).toEqual(['b']);
 });

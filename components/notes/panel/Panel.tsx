@@ -18,6 +18,8 @@ interface Props {
   onReload: () => void;
   /** A line that reminds of something, if any. */
   reminder: ComponentChildren;
+  /** What goes on and takes long, if anything. */
+  work: ComponentChildren;
   /** What stands in the menu. */
   menu: ComponentChildren;
   children: ComponentChildren;
@@ -34,7 +36,7 @@ const PROBLEMS = { full: 'notes.storeFull', failed: 'notes.storeFailed' } as con
 
 /** The frame of the panel: its parts as tabs, what is wrong, what was done last. */
 export function Panel(props: Props): JSX.Element {
-  const { view, problem, damaged, said, t, onUndo, onReload, reminder, menu, children } = props;
+  const { view, problem, damaged, said, t, onUndo, onReload, reminder, work, menu, children } = props;
   return (
     <>
       <header class="panel-head">
@@ -47,6 +49,7 @@ export function Panel(props: Props): JSX.Element {
         </button>
         <div id="panel-menu" class="panel-popover" popover="auto" role="dialog" aria-label={t('notes.menu')}>{menu}</div>
         <Tabs {...props} />
+        {work}
       </header>
       {problem && (
         <div class="banner problem" role="alert" data-testid="problem" data-problem={problem}>
@@ -119,6 +122,8 @@ function sentenceOf({ what, count }: Said, t: Translate): string {
       return t('notes.saidTagRemoved', count);
     case 'imported':
       return t('notes.saidImported', count);
+    case 'cancelled':
+      return t('notes.saidCancelled');
     case 'unrelated':
       return t('notes.saidUnrelated');
     case 'copied':

@@ -12,6 +12,8 @@ interface Props {
   scope: ExportScope;
   /** What a file field is to offer. */
   accept: string;
+  /** Whether a file is read or brought in just now: one at a time. */
+  isBusy: boolean;
   t: Translate;
   onScope: (scope: ExportScope) => void;
   onSave: (format: string) => void;
@@ -23,7 +25,7 @@ interface Props {
 const SCOPES = { shown: 'notes.scopeShown', page: 'notes.thisPage', everything: 'notes.scopeAll' } as const satisfies Record<ExportScope, string>;
 
 /** Notes out and in. */
-export function PanelMenu({ formats, counts, scope, accept, t, onScope, onSave, onFile, onTab }: Props): JSX.Element {
+export function PanelMenu({ formats, counts, scope, accept, isBusy, t, onScope, onSave, onFile, onTab }: Props): JSX.Element {
   const count = counts[scope];
   return (
     <div class="menu">
@@ -49,10 +51,10 @@ export function PanelMenu({ formats, counts, scope, accept, t, onScope, onSave, 
         </button>
       ))}
       <h2>{t('notes.bringInNotes')}</h2>
-      <label class="button">
+      <label class={`button${isBusy ? ' off' : ''}`}>
         {t('import.file')}
         <input
-          class="visually-hidden" type="file" accept={accept}
+          class="visually-hidden" type="file" accept={accept} disabled={isBusy}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();

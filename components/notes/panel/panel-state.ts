@@ -35,9 +35,21 @@ export type StoreProblem = Extract<SaveOutcome, 'full' | 'failed'>;
 
 /** What came of the last thing that was done; those that can be undone say so. */
 export interface Said {
-  what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'working' | 'elsewhere' | 'snapshotKept' | 'snapshotDropped' | 'noSnapshot';
+  what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'cancelled' | 'working' | 'elsewhere' | 'snapshotKept' | 'snapshotDropped' | 'noSnapshot';
   count: number;
   canUndo: boolean;
+}
+
+/** Something that goes on and takes long. */
+export interface WorkShown {
+  stage: 'reading' | 'bringingIn' | 'takingBack';
+  /** The file that it is about. */
+  file: string;
+  /** How much of how much is done: bytes of the file, or notes; of 0 where that is not known yet. */
+  done: number;
+  total: number;
+  /** The person has ended it, and it is not over yet. */
+  isEnding: boolean;
 }
 
 /** A relation as seen from one of its notes. */
