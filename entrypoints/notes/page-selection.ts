@@ -24,7 +24,7 @@ export function selectionOnPage(reading: PageReading): { range: Range; spans: Bl
 }
 
 /** The window in which the person is: a frame that has the focus, or the page's own. */
-function focusedWindow(): Window {
+export function focusedWindow(): Window {
   let at: Window = window;
   for (;;) {
     const inside: Window | null = frameWindow(activeElementOf(at.document));
