@@ -15,7 +15,7 @@ import { nodeOf } from './event-node.ts';
 import { newNote, type Selected } from './make-note.ts';
 import type { NotesBoard } from './notes-board.ts';
 import { NotesPlace } from './notes-place.ts';
-import { locatedPassage, passagesOf, withPassage } from './note-passages.ts';
+import { locatedPassage, passagesOf, withSelected } from './note-passages.ts';
 import { problemOf, saveOutcomeOf } from './reply-words.ts';
 import { selectedNow } from './selected-now.ts';
 import { outcomeOf, sendSnapshot } from './send-snapshot.ts';
@@ -206,7 +206,7 @@ export class NotesController {
     const note = this.notes.shownNote(id);
     this.#reanchoring = null;
     if (!text) return;
-    const change = one && note ? { passages: withPassage(note.passages, locatedPassage(text, selected)) } : await passagesOf(text, selected);
+    const change = one && note ? { passages: withSelected(note.passages, text, selected) } : await passagesOf(text, selected);
     for (const view of this.notes.windows()) view.getSelection()?.removeAllRanges();
     await this.#change(id, change);
     this.openCard(id, null);
