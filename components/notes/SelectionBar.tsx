@@ -1,7 +1,7 @@
 import type { VirtualElement } from '@floating-ui/dom';
 import { Copy, Link2, NotebookPen, Tag } from 'lucide';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_COLOURS, type ColourName, type NoteColour } from '../../lib/notes/note.ts';
 import type { Translate } from '../translate.ts';
 import { Icon } from '../views/Icon.tsx';
@@ -30,32 +30,46 @@ const ACTS = [
   { act: 'link', icon: Link2, name: 'marking.link' },
 ] as const;
 
-/** The toolbar beside selected text. A press on it leaves the selection as it is. */
+/** A line that is filled as soon as it is there is not read out, in milliseconds. */
+const BEFORE_ANNOUNCED = 150;
+
+/** The toolbar beside selected text: one stop of the Tab key. A press on it leaves the selection as it is. */
 export function SelectionBar({ anchor, colours, linkable, said, t, onColour, onAct }: Props): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const [announced, setAnnounced] = useState('');
   usePlaced(bar, anchor, 'top');
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(t('marking.barCame')), BEFORE_ANNOUNCED);
+    return () => clearTimeout(timer);
+  }, []);
+  const acts = ACTS.filter(({ act }) => act !== 'link' || linkable);
+  const stop = Math.min(at, NOTE_COLOURS.length + acts.length - 1);
+  const button = (index: number, name: string) => ({ type: 'button' as const, title: name, 'aria-label': name, tabIndex: index === stop ? 0 : -1, onFocus: () => setAt(index) });
   return (
-    <div ref={bar} class="note-bar" data-testid="note-bar" popover="manual" role="toolbar" lang={t('extension.language')} aria-label={t('marking.selection')} onPointerDown={(event) => event.preventDefault()} onKeyDown={moveFocus}>
-      {NOTE_COLOURS.map((colour) => (
-        <button key={colour} type="button" class="swatch" data-colour={colour} title={t('marking.highlight', [colourName(colour, colours, t)])} aria-label={t('marking.highlight', [colourName(colour, colours, t)])} onClick={() => onColour(colour)} />
+    <div ref={bar} class="note-bar" data-testid="note-bar" popover="manual" role="toolbar" lang={t('extension.language')} aria-label={t('marking.selection')} aria-keyshortcuts="Alt+F10" onPointerDown={(event) => event.preventDefault()} onKeyDown={moveFocus}>
+      {NOTE_COLOURS.map((colour, index) => (
+        <button key={colour} {...button(index, t('marking.highlight', [colourName(colour, colours, t)]))} class="swatch" data-colour={colour} onClick={() => onColour(colour)} />
       ))}
       <span class="rule" aria-hidden="true" />
-      {ACTS.filter(({ act }) => act !== 'link' || linkable).map(({ act, icon, name }) => (
-        <button key={act} type="button" title={t(name)} aria-label={t(name)} data-act={act} onClick={() => onAct(act)}>
+      {acts.map(({ act, icon, name }, index) => (
+        <button key={act} {...button(NOTE_COLOURS.length + index, t(name))} data-act={act} onClick={() => onAct(act)}>
           <Icon icon={icon} size={16} />
         </button>
       ))}
+      <kbd class="way-in" title={t('keys.bar')} aria-hidden="true">Tab</kbd>
       <span role="status">{said}</span>
+      <span role="status" class="unseen">{announced}</span>
     </div>
   );
 }
 
-/** ← and → go from button to button, as in every toolbar. */
+/** ← and → go from button to button, Home and End to the first and the last, as in every toolbar. */
 function moveFocus(event: KeyboardEvent): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const buttons = [...((event.currentTarget as HTMLElement).querySelectorAll('button'))];
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
-  if (step === undefined || at < 0) return;
+  const goal = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (goal === undefined || at < 0) return;
   event.preventDefault();
-  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  buttons.at(goal % buttons.length)?.focus();
 }

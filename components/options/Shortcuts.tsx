@@ -18,7 +18,7 @@ interface Props {
   onChange: () => void;
 }
 
-/** The keys as they are set now. Only the browser may change them. */
+/** The keys as they are set now, which only the browser may change; last those that are the same everywhere. */
 export function Shortcuts({ shortcuts, refused, t, onChange }: Props): JSX.Element {
   return (
     <Section id="shortcuts" title={t('options.shortcuts')}>
@@ -29,6 +29,12 @@ export function Shortcuts({ shortcuts, refused, t, onChange }: Props): JSX.Eleme
             <dd>{keys === '' ? t('options.shortcutNone') : <kbd>{keys}</kbd>}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('keys.bar')}</dt>
+          <dd>
+            <kbd>Tab</kbd> <kbd>Alt+F10</kbd>
+          </dd>
+        </div>
       </dl>
       <div class="buttons">
         <button type="button" onClick={onChange}>

@@ -13,6 +13,7 @@ export function KeyList({ t }: { t: Translate }): JSX.Element {
             <KeyLine key={action} keys={ACTIONS[action].keys} what={t(ACTIONS[action].name)} />
           ))}
           <KeyLine keys="H" what={t('workbench.noteRow')} />
+          <KeyLine keys="Tab Alt+F10" what={t('keys.bar')} />
           <KeyLine keys="?" what={t('keys.keys')} />
         </tbody>
       </table>

@@ -5,28 +5,19 @@ import { idFrom } from '../../lib/notes/new-id.ts';
 import { type Note, type NoteAbout, type NoteColour, type NotedPage, type Passage, type Side, type Stretch } from '../../lib/notes/note.ts';
 import { placeInArticle } from './article-place.ts';
 import type { NotedText } from './noted-text.ts';
-import type { BlockSpan, SideTexts } from './side-texts.ts';
+import type { SideTexts } from './side-texts.ts';
 
-/** What a person has selected: text of one language. */
+/** What a person has selected: text of one language, and what they selected of the other along with it. */
 export interface Selected {
   side: Side;
   /** In the text of that side. */
   stretch: Stretch;
+  /** In the text of the other side. Missing where the person selected one language, and its rendering is left to the pairing. */
+  rendering?: Stretch;
 }
 
 export function otherSide(side: Side): Side {
   return side === 'zh' ? 'en' : 'zh';
-}
-
-/** The text that was selected, in the language in which the selection begins, without white space around it; null where there is none. */
-export function selectedIn(texts: SideTexts, spans: readonly BlockSpan[]): Selected | null {
-  const side = spans.map(({ block }) => texts.sideOf(block)).find((one) => one !== null);
-  const stretch = side && texts.stretchOf(side, spans.filter(({ block }) => texts.sideOf(block) === side));
-  if (!side || !stretch) return null;
-  const text = texts.textOf(side).slice(stretch.start, stretch.end);
-  const start = stretch.start + text.length - text.trimStart().length;
-  const end = stretch.end - (text.length - text.trimEnd().length);
-  return start < end ? { side, stretch: { start, end } } : null;
 }
 
 /** The sentences that render what was selected, and whether that is whole sentences; null where nothing does. */
@@ -39,10 +30,15 @@ export function renderingOf(texts: SideTexts, parallel: ParallelPage | null, { s
   return rendering && { selected: { side: otherSide(side), stretch: rendering }, whole: own?.start === stretch.start && own.end === stretch.end };
 }
 
-/** What was selected, and in a line of its own the sentences that render it. */
+/** What was selected along with it, as selected itself. */
+export function selectedRendering({ side, rendering }: Selected): Selected | null {
+  return rendering ? { side: otherSide(side), stretch: rendering } : null;
+}
+
+/** What was selected, and in a line of its own what renders it: what was selected along with it, or the sentences that do. */
 export function wordsWithRendering({ texts, parallel }: NotedText, selected: Selected): string {
-  const rendering = renderingOf(texts, parallel, selected);
-  return [selected, ...(rendering ? [rendering.selected] : [])].map(({ side, stretch }) => texts.textOf(side).slice(stretch.start, stretch.end)).join('\n');
+  const rendering = selectedRendering(selected) ?? renderingOf(texts, parallel, selected)?.selected;
+  return [selected, ...(rendering ? [rendering] : [])].map(({ side, stretch }) => texts.textOf(side).slice(stretch.start, stretch.end)).join('\n');
 }
 
 /** The numbers of the sentence beads that a stretch touches. */

@@ -25,8 +25,8 @@ export interface NotesBoard {
   end: () => void;
   /** The windows in which the text stands: the page's own, and those of its frames. */
   windows: () => Iterable<Window>;
-  /** What is selected. */
-  selection: () => { range: Range; spans: BlockSpan[] } | null;
+  /** What is selected. `beside`: the languages stand beside each other there. */
+  selection: () => { range: Range; spans: BlockSpan[]; beside: boolean } | null;
   /** The pair on which the keyboard or the pointer is. @param side of which it is the passage, where it has that. */
   activePair: (side: Side) => Selected | null;
   /** What a key without modifiers does here. */

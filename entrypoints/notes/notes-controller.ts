@@ -8,18 +8,20 @@ import { idFrom } from '../../lib/notes/new-id.ts';
 import type { Note, NoteColour } from '../../lib/notes/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { isElement } from '../../lib/page/safe-dom.ts';
-import { writeClipboard } from '../views/clipboard.ts';
 import type { DoorWorld } from '../reader/notes-door.ts';
 import { t } from '../views/words-here.ts';
+import { BarFocus } from './bar-focus.ts';
 import { nodeOf } from './event-node.ts';
-import { linkTo } from './link-to.ts';
-import { newNote, type Selected, selectedIn, wordsWithRendering } from './make-note.ts';
+import { newNote, type Selected } from './make-note.ts';
 import type { NotesBoard } from './notes-board.ts';
 import { NotesPlace } from './notes-place.ts';
-import { locatedPassage, passagesOf, withPassage } from './note-passages.ts';
+import { locatedPassage, passagesOf, withSelected } from './note-passages.ts';
+import { problemOf, saveOutcomeOf } from './reply-words.ts';
+import { selectedNow } from './selected-now.ts';
 import { outcomeOf, sendSnapshot } from './send-snapshot.ts';
 import { type Focus, type Shown, type ShownActs, shownView } from './shown.tsx';
 import { isInField, watchSelection } from './selection-watch.ts';
+import { takeSelected } from './take-selected.ts';
 
 interface ControllerOptions {
   /** A note was opened. */
@@ -37,6 +39,7 @@ export class NotesController {
   readonly #writer = idFrom(crypto.getRandomValues(new Uint8Array(16)));
   readonly #left = new AbortController();
   readonly #place: NotesPlace;
+  readonly #focus: BarFocus;
   readonly #options: ControllerOptions;
   #settings: Settings = DEFAULT_SETTINGS;
   #shown: Shown | null = null;
@@ -53,6 +56,7 @@ export class NotesController {
     this.#options = options;
     this.notes = notes;
     this.#place = new NotesPlace(() => notes.overlay, () => ({ settings: this.#settings, page: null }));
+    this.#focus = new BarFocus(this.#place, () => notes.selection()?.range ?? null);
   }
 
   /** Notes or their places are others. */
@@ -124,12 +128,8 @@ export class NotesController {
     this.notes.end();
   }
 
-  #selected(): { selected: Selected; ranges: Range[] } | null {
-    const { text } = this.notes;
-    const found = this.notes.selection();
-    if (!text || !found || isInField(found.range.startContainer)) return null;
-    const selected = selectedIn(text.texts, found.spans);
-    return selected && { selected, ranges: [found.range] };
+  #selected(): ReturnType<typeof selectedNow> {
+    return selectedNow({ text: this.notes.text, selection: this.notes.selection() });
   }
 
   #activePair(): Selected | null {
@@ -141,8 +141,10 @@ export class NotesController {
     const found = made || this.#shown?.kind === 'bar' ? this.#selected() : null;
     const before = this.#shown;
     if (found && this.#reanchoring !== null) void this.#anchorAnew(this.#reanchoring.id, found.selected, this.#reanchoring.one);
-    else if (found) this.#show({ kind: 'bar', said: null, ...found });
-    else if (before?.kind === 'bar') this.#close();
+    else if (found) {
+      this.#show({ kind: 'bar', said: null, ...found });
+      this.#focus.barCame();
+    } else if (before?.kind === 'bar') this.#close();
   }
 
   #onClick(event: MouseEvent): void {
@@ -164,6 +166,7 @@ export class NotesController {
       this.#close();
       return;
     }
+    if (this.#focus.heed(event, this.#shown?.kind === 'bar')) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     const act = plain ? this.notes.actOf(event.key) : null;
     const selected = act && (this.#selected()?.selected ?? this.#activePair());
@@ -203,16 +206,14 @@ export class NotesController {
     const note = this.notes.shownNote(id);
     this.#reanchoring = null;
     if (!text) return;
-    const change = one && note ? { passages: withPassage(note.passages, locatedPassage(text, selected)) } : await passagesOf(text, selected);
+    const change = one && note ? { passages: withSelected(note.passages, text, selected) } : await passagesOf(text, selected);
     for (const view of this.notes.windows()) view.getSelection()?.removeAllRanges();
     await this.#change(id, change);
     this.openCard(id, null);
   }
 
   async #take(act: 'copy' | 'link', selected: Selected): Promise<void> {
-    const { text } = this.notes;
-    if (!text) return;
-    const done = await writeClipboard({ plain: act === 'copy' ? wordsWithRendering(text, selected) : linkTo(text.texts, text.reading, selected, this.notes.page.address) });
+    const done = await takeSelected(act, selected, this.notes);
     if (this.#shown?.kind === 'bar') this.#show({ ...this.#shown, said: t(done ? 'marking.copied' : 'marking.notCopied') });
   }
 
@@ -220,7 +221,7 @@ export class NotesController {
     if (change.colour) this.#colour = change.colour;
     const reply = await this.notes.link.send({ type: 'noteChange', id, change, writer: this.#writer });
     if (!change.body) this.#kept(reply, id); // the text's own field tells it
-    return reply.type === 'noteKept' ? reply.outcome : reply.reason === 'full' ? 'full' : 'failed';
+    return saveOutcomeOf(reply);
   }
 
   /** Keeps the article as it stands as evidence for a note. */
@@ -255,13 +256,8 @@ export class NotesController {
     }, UNDO_FOR);
   }
 
-  async #restore(id: string): Promise<void> {
-    await this.notes.link.send({ type: 'noteRestore', id });
-    this.#close();
-  }
-
   #kept(reply: NoteKept | NoteLost, id: string): void {
-    const problem = reply.type === 'noteLost' ? t(reply.reason === 'full' ? 'marking.full' : 'marking.lost') : reply.outcome === 'gone' ? t('marking.gone') : null;
+    const problem = problemOf(reply);
     if (this.#shown?.kind === 'card' && this.#shown.id === id && this.#shown.problem !== problem) this.#show({ ...this.#shown, problem });
     else if (problem !== null && this.#shown === null) this.#show({ kind: 'card', id, focus: null, problem });
   }
@@ -276,8 +272,9 @@ export class NotesController {
   #close(): void {
     this.#shown = null;
     this.notes.open = null;
+    const isBack = this.#focus.giveBack();
     this.#place.remove();
-    this.notes.overlay?.querySelector<HTMLElement>('.text')?.focus({ preventScroll: true });
+    if (!isBack) this.notes.overlay?.querySelector<HTMLElement>('.text')?.focus({ preventScroll: true });
   }
 
   #draw(): void {
@@ -293,7 +290,7 @@ export class NotesController {
     onSelect: (id) => this.reanchor(id, true),
     onSnapshot: (id) => void this.keepSnapshot(id),
     onTrash: (id) => void this.#trash(id),
-    onRestore: (id) => void this.#restore(id),
+    onRestore: (id) => void this.notes.link.send({ type: 'noteRestore', id }).then(() => this.#close()),
     onClose: () => this.#close(),
   };
 }

@@ -16,7 +16,6 @@ import { NotedText } from './noted-text.ts';
 import type { NotesBoard } from './notes-board.ts';
 import { selectionOnPage, windowsOf } from './page-selection.ts';
 import { spansInView } from './selected-text.ts';
-import type { BlockSpan } from './side-texts.ts';
 import { PageSnapshots } from './page-snapshots.ts';
 import { addressNow, NotesLink } from './notes-link.ts';
 import { inTextOrder } from './text-order.ts';
@@ -102,12 +101,12 @@ export class NotesOnPage implements NotesBoard {
   }
 
   /** What is selected on the page, or in the view that lies over it. */
-  selection(): { range: Range; spans: BlockSpan[] } | null {
+  selection(): ReturnType<NotesBoard['selection']> {
     const { overlay } = this;
     if (!this.#text) return null;
     if (!overlay) return selectionOnPage(this.#text.reading);
     const range = selectedRange(overlay.getRootNode());
-    return range && { range, spans: spansInView(overlay, range) };
+    return range && { range, spans: spansInView(overlay, range), beside: true };
   }
 
   windows(): Iterable<Window> {

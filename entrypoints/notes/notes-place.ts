@@ -54,6 +54,11 @@ export class NotesPlace {
     return this.#home?.element.contains(target) === true || this.#host.all('.note-bar, .note-card').some((element) => element.contains(target)) || this.#host.isHost(target);
   }
 
+  /** The first element of what is drawn that matches. */
+  find(selector: string): HTMLElement | null {
+    return this.#home?.element.querySelector<HTMLElement>(selector) ?? this.#host.all(selector)[0] ?? null;
+  }
+
   remove(): void {
     this.#host.remove();
     this.#leaveOverlay();

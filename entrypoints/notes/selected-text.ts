@@ -21,10 +21,10 @@ export function spansOnPage(reading: PageReading, range: Range): BlockSpan[] {
   });
 }
 
-/** The parts of Blocks that lie in a Range of a view that lies over the page. */
+/** The parts of Blocks that lie in a Range of a view that lies over the page; those left out that cannot be selected now: a selection that begins in one language stays in it there. */
 export function spansInView(view: Element, range: Range): BlockSpan[] {
   return [...view.querySelectorAll<HTMLElement>('[data-block]')].flatMap((paragraph) => {
-    if (!range.intersectsNode(paragraph)) return [];
+    if (!range.intersectsNode(paragraph) || getComputedStyle(paragraph).userSelect === 'none') return [];
     let [start, end] = [Infinity, -1];
     for (const { node, at } of textsOf(paragraph)) {
       if (!range.intersectsNode(node)) continue;

@@ -1,7 +1,7 @@
 import type { NoteOverview, NoteStore } from '../../lib/library/note-store.ts';
 import { databaseFailureOf } from '../../lib/storage-failure.ts';
-import type { Code, Note, NoteColour } from '../../lib/notes/note.ts';
-import { isWithin } from '../../lib/notes/tags.ts';
+import type { Note, NoteColour } from '../../lib/notes/note.ts';
+import { isWithin, renamedTag } from '../../lib/notes/tags.ts';
 import type { KeptNotes } from './kept-notes.ts';
 import type { UndoStack } from './undo-stack.ts';
 
@@ -35,21 +35,23 @@ export class CodeBookModel {
       const before = await this.#store.overview();
       const touched = before.notes.filter(({ tags }) => tags.some((tag) => isWithin(tag, from)));
       await this.#store.renameTag(from, to);
-      this.#undoing.tell(to === null ? 'tagRemoved' : 'tagRenamed', touched.length, () => this.#bringBack(before, touched));
+      this.#undoing.tell(to === null ? 'tagRemoved' : 'tagRenamed', touched.length, () => this.#bringBack({ from, to }, before, touched));
     });
   }
 
   /** Tags and descriptions as they were; what was changed otherwise since then stays. */
-  async #bringBack(before: NoteOverview, touched: readonly Note[]): Promise<void> {
-    const { notes, codes } = this.#kept.overview.peek() ?? before;
+  async #bringBack({ from, to }: { from: string; to: string | null }, before: NoteOverview, touched: readonly Note[]): Promise<void> {
+    const { notes } = this.#kept.overview.peek() ?? before;
     const now = new Map(notes.map((note) => [note.id, note]));
     for (const { id, tags } of touched) {
       const has = now.get(id)?.tags ?? [];
       await this.#store.change(id, { tags: { add: tags, remove: has.filter((tag) => !tags.includes(tag)) } }, this.#writer);
     }
-    const were = new Map(before.codes.map((code) => [code.name, code]));
-    const gone: Code[] = codes.filter(({ name }) => !were.has(name)).map(({ name }) => ({ name, description: '' }));
-    for (const code of [...gone, ...before.codes]) await this.#store.describe(code);
+    const were = new Set(before.codes.map(({ name }) => name));
+    const renamed = before.codes.filter(({ name }) => isWithin(name, from)).map(({ name }) => [name, to === null ? name : renamedTag(name, from, to)]);
+    const touchedCodes = new Set(renamed.flat());
+    await this.#store.removeCodes([...touchedCodes].filter((name) => !were.has(name)));
+    for (const code of before.codes.filter(({ name }) => touchedCodes.has(name))) await this.#store.describe(code);
   }
 
   #do(act: () => Promise<void>): void {

@@ -11,7 +11,7 @@ export interface BroughtIn {
   relations: readonly Relation[];
   codes: readonly Code[];
   colours: readonly ColourName[];
-  /** Entries of the code book that said nothing. */
+  /** Tags of the code book that were not described yet, and are now. */
   emptyCodes: readonly Code[];
 }
 
@@ -63,9 +63,10 @@ export class NoteImports {
       await tables.notes.bulkPut(changed.filter(({ theirs }) => isUnchanged(theirs)).map(({ mine, theirs }) => ({ ...mine, revision: theirs.revision + 1 })));
       await tables.relations.bulkDelete(relations.map(({ id }) => id));
       const [keptCodes, keptColours] = [await tables.codes.toArray(), await tables.colours.toArray()];
-      await tables.codes.bulkDelete(codes.filter((code) => keptCodes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name));
+      const codesAsBrought = codes.filter((code) => keptCodes.some(({ name, description }) => name === code.name && description === code.description)).map(({ name }) => name);
+      await tables.codes.bulkDelete(codesAsBrought);
       await tables.colours.bulkDelete(colours.filter((one) => keptColours.some(({ colour, name }) => colour === one.colour && name === one.name)).map(({ colour }) => colour));
-      await this.#store.putAll({ notes: [], relations: [], codes: emptyCodes, colours: [], snapshots: [] });
+      await this.#store.putAll({ notes: [], relations: [], codes: emptyCodes.filter(({ name }) => codesAsBrought.includes(name)), colours: [], snapshots: [] });
       const gone = added.filter(isUnchanged).map(({ id }) => id);
       await this.#store.erase(gone, toldTo(following, gone.length));
       following.signal?.throwIfAborted();

@@ -167,10 +167,14 @@ export class NoteStore {
     await this.#database.relations.delete(id);
   }
 
-  /** Keeps what a tag means; nothing is kept where there is nothing to say. */
+  /** Keeps a tag in the code book, with what it means: nothing yet, maybe. */
   async describe({ name, description }: Code): Promise<void> {
-    if (description.trim() === '') await this.#database.codes.delete(name);
-    else await this.#database.codes.put({ name, description });
+    await this.#database.codes.put({ name, description: description.trim() === '' ? '' : description });
+  }
+
+  /** Takes tags out of the code book; notes that have them keep them. */
+  async removeCodes(names: readonly string[]): Promise<void> {
+    await this.#database.codes.bulkDelete([...names]);
   }
 
   /** Gives a tag, and those below it, another name, in all notes and the code book; null takes it off them. */
@@ -182,7 +186,8 @@ export class NoteStore {
       await notes.bulkPut(touched.map((note) => ({ ...note, tags: tagsOf(note.tags.flatMap(rename)), changedAt: now, revision: note.revision + 1 })));
       const described = (await codes.toArray()).flatMap((stored) => checkedCode(stored) ?? []).filter(({ name }) => isWithin(name, from));
       await codes.bulkDelete(described.map(({ name }) => name));
-      const known = new Set(await codes.toCollection().primaryKeys());
+      // Of two that become one, the description of the one that was there stays, if it has any.
+      const known = new Set((await codes.toArray()).flatMap(({ name, description }) => (description === '' ? [] : [name])));
       await codes.bulkPut(described.flatMap(({ name, description }) => rename(name).filter((next) => !known.has(next)).map((next) => ({ name: next, description }))));
     });
   }

@@ -138,7 +138,11 @@ function newBesides(existing: NoteCollection, incoming: NoteCollection, keptAs: 
     relations: incoming.relations
       .map((relation) => ({ ...relation, from: keptAs.get(relation.from) ?? relation.from, to: keptAs.get(relation.to) ?? relation.to }))
       .filter((relation) => isNew(relations, relation.id) && isNew(relations, ends(relation))),
-    codes: incoming.codes.filter(({ name, description }) => isNew(codes, `${description === '' ? 'empty' : 'told'} ${name}`)),
+    codes: incoming.codes.filter(({ name, description }) => {
+      const isComing = isNew(codes, `${description === '' ? 'empty' : 'told'} ${name}`);
+      codes.add(`empty ${name}`);
+      return isComing;
+    }),
     colours: incoming.colours.filter(({ colour }) => isNew(colours, colour)),
     snapshots: incoming.snapshots.filter(({ hash }) => isNew(hashes, hash)),
   };

@@ -95,10 +95,11 @@ export interface Note {
   snapshot?: string;
 }
 
-/** A tag of the code book. Tags without a description need no entry. */
+/** A tag of the code book. One that notes have needs no entry; one that a person has added stays, whether a note has it or not. */
 export interface Code {
   /** As in `Note.tags`. */
   name: string;
+  /** What it means; empty where that is not written yet. */
   description: string;
 }
 

@@ -57,11 +57,22 @@ describe('the code book', () => {
     await expect.poll(() => panel.page.locator('[data-tag="译法/增译"] .description').textContent(), soon).toBe('words added');
   });
 
-  test('a tag with its meaning is in the book before a note has it, and is offered for notes', async () => {
+  test('a tag is in the book before a note has it and before it is described, outlives an Undo of something else, and is offered for notes', async () => {
     const panel = await openBook();
+    await edit(panel, 'style');
+    await panel.page.getByLabel('Name', { exact: true }).fill('manner');
+    await panel.button('Save').click();
+    await expect.poll(() => rows(panel), soon).toContain('manner 1 note');
     await panel.button('New tag').click();
     await panel.page.keyboard.type('译法/ 重复');
-    expect(await panel.button('Save').isDisabled()).toBe(true); // without a meaning, there would be nothing of it
+    await panel.page.keyboard.press('Enter');
+    await expect.poll(() => rows(panel), soon).toContain('译法/重复 0 notes');
+    await panel.page.getByTestId('said').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => rows(panel), soon).toContain('style 1 note');
+    expect(await rows(panel)).toContain('译法/重复 0 notes');
+    await panel.page.reload();
+    await panel.tab('Codebook');
+    await edit(panel, '译法/重复');
     await panel.page.getByLabel('What it means').fill('Said twice');
     await panel.button('Save').click();
     await expect.poll(() => panel.page.locator('[data-tag="译法/重复"] .description').textContent(), soon).toBe('Said twice');
@@ -73,6 +84,27 @@ describe('the code book', () => {
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Enter');
     await expect.poll(async () => (await tags())['n3'], soon).toEqual(['style', '译法/重复']);
+  });
+
+  test('a tag that no note has goes by its own act, after a question, and comes back by Undo; a description that is cleared leaves it there', async () => {
+    const panel = await openBook();
+    await panel.button('New tag').click();
+    await panel.page.keyboard.type('later/one');
+    await panel.page.getByLabel('What it means').fill('for a while');
+    await panel.button('Save').click();
+    await panel.page.locator('[data-tag="later/one"] .description').waitFor();
+    await edit(panel, 'later/one');
+    await panel.page.getByLabel('What it means').fill('');
+    await panel.button('Save').click();
+    await panel.page.locator('[data-tag="later/one"] .description').waitFor({ state: 'detached' });
+    expect(await rows(panel)).toContain('later/one 0 notes');
+    await panel.button('Remove “later/one”').click();
+    const question = panel.page.getByTestId('tag-remove');
+    expect(await question.textContent()).toContain('No note has it.');
+    await question.getByRole('button', { name: 'Remove the tag' }).click();
+    await expect.poll(() => rows(panel), soon).not.toContain('later/one 0 notes');
+    await panel.page.getByTestId('said').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => rows(panel), soon).toContain('later/one 0 notes');
   });
 
   test('a name that is there already is asked about before the two become one', async () => {

@@ -52,6 +52,15 @@ describe('notes out of a file', () => {
     expect((await store.readAll()).notes).toMatchObject([{ id: note.id, tags: [...note.tags, 'theirs'] }]);
   });
 
+  test('tags of the code book come in before they are described; one that is described since then stays by Undo', async () => {
+    await store.putAll({ ...empty, codes: [{ name: 'a', description: '' }, { name: 'b', description: 'mine' }] });
+    const done = await imports.bringIn({ ...empty, codes: [{ name: 'a', description: 'theirs' }, { name: 'b', description: '' }, { name: 'c', description: '' }] }, 'newer');
+    expect((await store.readAll()).codes).toEqual([{ name: 'a', description: 'theirs' }, { name: 'b', description: 'mine' }, { name: 'c', description: '' }]);
+    await store.describe({ name: 'a', description: 'mine by now' });
+    await imports.takeBack(done);
+    expect((await store.readAll()).codes).toEqual([{ name: 'a', description: 'mine by now' }, { name: 'b', description: 'mine' }]);
+  });
+
   test('stay by Undo where somebody has changed them since; what they replaced comes back only where nobody has', async () => {
     await store.putAll({ ...empty, notes: [note, pageNote], codes: [{ name: '译法', description: '' }], colours: [{ colour: 'blue', name: 'mine' }] });
     const done = await imports.bringIn({ ...collection, notes: [{ ...note, body: 'theirs', changedAt: note.changedAt + 1 }, { ...pageNote, body: 'theirs too', changedAt: 99 }, highlight] }, 'newer');

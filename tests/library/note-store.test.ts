@@ -92,6 +92,38 @@ describe('the notes that are kept', () => {
     expect((await store.names()).tags.toSorted()).toEqual(['style', '译法', '译法/增译'].toSorted());
   });
 
+  test('a tag is in the code book before it is described, and until it is taken out', async () => {
+    const store = opened();
+    await store.add(note({ tags: ['译法/增译'] }));
+    await store.describe({ name: '译法/减译', description: ' ' });
+    await store.describe({ name: '译法/增译', description: 'added words' });
+    await store.describe({ name: '译法/增译', description: '' });
+    expect((await store.readAll()).codes).toEqual([{ name: '译法/减译', description: '' }, { name: '译法/增译', description: '' }].toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+    expect((await store.names()).tags.toSorted()).toEqual(['译法/减译', '译法/增译'].toSorted());
+    await store.removeCodes(['译法/减译', '译法/增译']);
+    expect(await store.readAll()).toMatchObject({ notes: [{ tags: ['译法/增译'] }], codes: [] });
+  });
+
+  test('of two tags that become one, the description of the one that was there stays; where it has none, the other comes', async () => {
+    const store = opened();
+    for (const [name, description] of [['a', 'of a'], ['b', ''], ['c', 'of c']] as const) await store.describe({ name, description });
+    await store.renameTag('a', 'b');
+    await store.renameTag('b', 'c');
+    expect((await store.readAll()).codes).toEqual([{ name: 'c', description: 'of c' }]);
+    await store.describe({ name: 'd', description: '' });
+    await store.renameTag('c', 'd');
+    expect((await store.readAll()).codes).toEqual([{ name: 'd', description: 'of c' }]);
+  });
+
+  test('a tag without a description is renamed, and taken out with those above it', async () => {
+    const store = opened();
+    await store.describe({ name: '译法/增译', description: '' });
+    await store.renameTag('译法', 'method');
+    expect((await store.readAll()).codes).toEqual([{ name: 'method/增译', description: '' }]);
+    await store.renameTag('method', null);
+    expect((await store.readAll()).codes).toEqual([]);
+  });
+
   test('what is damaged is left out, counted, and stays in the database', async () => {
     const name = fresh();
     const database = new LibraryDatabase(name);

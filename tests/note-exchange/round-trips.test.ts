@@ -14,6 +14,11 @@ describe('W3C Web Annotation', () => {
     expect(await back('w3c', collection)).toEqual({ collection, left: {} });
   });
 
+  test('tags that no note has and that are not described yet come back, too', async () => {
+    const all = { ...collection, codes: [...collection.codes, { name: '译法/减译', description: '' }] };
+    expect((await back('w3c', all)).collection.codes).toEqual(all.codes);
+  });
+
   test('whatever notes hold, all of it comes back', async () => {
     await fc.assert(
       fc.asyncProperty(anyCollection, async (all) => {

@@ -121,6 +121,11 @@ describe('the REFI-QDA project', () => {
   });
 });
 
+test('the code book of a REFI-QDA project holds tags that no note has, described or not', () => {
+  const { xml } = qdpx({ ...collection, codes: [{ name: 'later/one', description: '' }, { name: 'later/other', description: 'for a while' }] });
+  expect(xml).toMatch(/<Code guid="[^"]+" name="later" isCodable="true"><Code guid="[^"]+" name="one" isCodable="true"><\/Code>\s*<Code guid="[^"]+" name="other" isCodable="true"><Description>for a while<\/Description>/u);
+});
+
 describe.runIf(hasTool('xmllint', 'libxml2-utils'))('xmllint', () => {
   const validated = (paths: string[]) => spawnSync('xmllint', ['--nonet', '--noout', '--schema', join(schemas, 'refi-qda-project.xsd'), ...paths], { encoding: 'utf8' });
 

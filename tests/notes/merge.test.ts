@@ -70,6 +70,12 @@ describe('the collection after it', () => {
     expect(after(mine, theirs, 'newer').codes).toEqual([{ name: 'a', description: 'mine' }, { name: 'b', description: 'theirs' }, { name: 'c', description: 'theirs' }]);
   });
 
+  test('tags that are not described yet come, too, and take no description away', () => {
+    const theirs = { ...empty, codes: [{ name: 'a', description: '' }, { name: 'b', description: 'theirs' }, { name: 'b', description: '' }] };
+    expect(mergePlan({ ...empty, codes: [{ name: 'a', description: 'mine' }] }, theirs).codes).toEqual([{ name: 'b', description: 'theirs' }]);
+    expect(mergePlan(empty, theirs).codes.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
   test('of whatever there is: a collection put to itself stays what it is, put to nothing comes whole, and no id comes twice', () => {
     fc.assert(
       fc.property(anyCollection, anyCollection, fc.constantFrom('newer', 'both'), (one, two, choice) => {
@@ -95,6 +101,11 @@ describe('the collection after it', () => {
 
 test('a part of a collection has what belongs to its notes', () => {
   expect(partOf(collection, ({ id }) => id === note.id)).toEqual({ ...collection, notes: [note], relations: [] });
+  const unused = { ...collection, codes: [...collection.codes, { name: 'not yet used', description: '' }] };
+  expect(partOf(unused, ({ id }) => id === note.id).codes).toEqual(collection.codes);
+  expect(partOf(unused, () => true)).toEqual(unused);
+  const oneInTrash = { ...unused, notes: unused.notes.map((one) => (one.id === pageNote.id ? { ...one, deletedAt: 1 } : one)) };
+  expect(partOf(oneInTrash, ({ deletedAt }) => deletedAt === undefined).codes).toEqual(unused.codes);
   expect(partOf(collection, ({ id }) => id === pageNote.id)).toEqual({ ...empty, notes: [pageNote] });
   expect(partOf(collection, () => true)).toEqual(collection);
 });

@@ -79,8 +79,8 @@ export function CodeBook(props: Props): JSX.Element {
 function Asked({ from, to, tree, t, onYes, onNo }: { from: string; to: string | null; tree: readonly TagBranch[]; t: Translate; onYes: () => void; onNo: () => void }): JSX.Element {
   const notes = tree.find(({ tag }) => tag === from)?.total ?? 0;
   return to === null ? (
-    <Question name="tag-remove" title={t('notes.removeTagTitle', [from])} yes={t('notes.removeTag')} no={t('popup.cancel')} onYes={onYes} onNo={onNo}>
-      <p>{t('notes.removeTagHint', notes)}</p>
+    <Question name="tag-remove" title={notes === 0 ? t('notes.removeCodeTitle', [from]) : t('notes.removeTagTitle', [from])} yes={t('notes.removeTag')} no={t('popup.cancel')} onYes={onYes} onNo={onNo}>
+      <p>{notes === 0 ? t('notes.removeCodeHint') : t('notes.removeTagHint', notes)}</p>
     </Question>
   ) : (
     <Question name="tag-merge" title={t('notes.mergeTitle', [from, to])} yes={t('notes.merge')} no={t('popup.cancel')} onYes={onYes} onNo={onNo}>

@@ -13,7 +13,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** A tag's name and meaning. A new one needs both: what no note has is in the book for its meaning. */
+/** A tag's name and meaning; what it means can be written later. */
 export function CodeEditor({ tag, description, t, onSave, onDone }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   useFocused(field, true);
@@ -43,7 +43,7 @@ export function CodeEditor({ tag, description, t, onSave, onDone }: Props): JSX.
         {t('notes.description')} <textarea name="description" rows={2} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
       </label>
       <div class="buttons">
-        <button type="submit" disabled={to === null || (isNew && text.trim() === '')}>{t('notes.save')}</button>
+        <button type="submit" disabled={to === null}>{t('notes.save')}</button>
         <button type="button" onClick={onDone}>{t('popup.cancel')}</button>
       </div>
     </form>

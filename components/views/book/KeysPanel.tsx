@@ -3,7 +3,7 @@ import type { Translate } from '../../translate.ts';
 
 const KEYS = [
   ['↓ ↑', 'keys.sentence'], ['→ ←', 'keys.words'], ['Home End', 'keys.ends'], ['Enter', 'keys.rendering'], ['1 2 3 4', 'keys.views'], ['+ −', 'keys.size'], ['x', 'keys.swap'],
-  ['c', 'keys.copy'], ['l', 'keys.link'], ['n', 'keys.note'], ['h', 'keys.highlight'], ['t', 'keys.type'], ['w', 'workbench.open'], ['?', 'keys.keys'], ['Esc', 'keys.close'],
+  ['c', 'keys.copy'], ['l', 'keys.link'], ['n', 'keys.note'], ['h', 'keys.highlight'], ['Tab Alt+F10', 'keys.bar'], ['t', 'keys.type'], ['w', 'workbench.open'], ['?', 'keys.keys'], ['Esc', 'keys.close'],
 ] as const;
 
 /** All keys of the view. */

@@ -17,7 +17,6 @@ import { NoteKeeping, type NoteWish } from '../../notes/note-keeping.ts';
 import type { NotedText } from '../../notes/noted-text.ts';
 import type { NotesBoard } from '../../notes/notes-board.ts';
 import { noteAt, type PlacedNote, placeNotes } from '../../notes/placed-notes.ts';
-import type { BlockSpan } from '../../notes/side-texts.ts';
 import { textOfDocument } from './document-text.ts';
 import { drawnUnits, positionOf, rangesOfUnits, rowsHolding, spansOfRange } from './unit-spans.ts';
 
@@ -119,9 +118,9 @@ export class NotesInRows implements NotesBoard {
     return [window];
   }
 
-  selection(): { range: Range; spans: BlockSpan[] } | null {
+  selection(): ReturnType<NotesBoard['selection']> {
     const range = selectedRange(document);
-    return range && { range, spans: spansOfRange(this.#units(), range) };
+    return range && { range, spans: spansOfRange(this.#units(), range), beside: true };
   }
 
   activePair(side: Side): Selected | null {

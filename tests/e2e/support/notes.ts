@@ -23,8 +23,19 @@ export class Notes {
     }
   }
 
+  /** Draws the mouse from before one text to behind another: what is selected is what the browser makes of it. */
+  async drag(first: string, last: string, root = 'body'): Promise<void> {
+    const { to } = await this.page.evaluate(placesOf, [last, root, 1] as const);
+    const { from } = await this.page.evaluate(placesOf, [first, root, 1, false] as const);
+    await this.#drawFrom(from, to);
+  }
+
   async #draw(text: string, root: string, turn: number): Promise<void> {
     const { from, to } = await this.page.evaluate(placesOf, [text, root, turn] as const);
+    await this.#drawFrom(from, to);
+  }
+
+  async #drawFrom(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
@@ -58,8 +69,8 @@ function isSelected(text: string): boolean {
   return false;
 }
 
-/** Runs in the page. The points at both ends of a text, in the window's coordinates; it is scrolled into view. */
-function placesOf([text, root, turn]: readonly [string, string, number]): { from: { x: number; y: number }; to: { x: number; y: number } } {
+/** Runs in the page. The points at both ends of a text, in the window's coordinates; it is scrolled into view, unless not. */
+function placesOf([text, root, turn, scrolled = true]: readonly [string, string, number, boolean?]): { from: { x: number; y: number }; to: { x: number; y: number } } {
   const trees: ParentNode[] = [document, ...[...document.querySelectorAll('duizhao-view')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   const within = trees.flatMap((tree) => [...tree.querySelectorAll(root)]);
   for (const element of within) {
@@ -73,7 +84,7 @@ function placesOf([text, root, turn]: readonly [string, string, number]): { from
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + text.length);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (scrolled) range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const boxes = [...range.getClientRects()];
       const [first, last] = [boxes[0], boxes.at(-1)];
       if (first && last) return { from: { x: first.left + 1, y: first.top + first.height / 2 }, to: { x: last.right - 1, y: last.top + last.height / 2 } };
