@@ -48,7 +48,7 @@ export function PanelApp(props: Props): JSX.Element {
   const acts = useMemo(() => actsOf(model), [model]);
   const { overview, problem } = model.kept;
   const ofPage = model.ofPage.value;
-  const [asked, work] = [exchange.asked.value, exchange.shown.value];
+  const asked = exchange.asked.value;
   return (
     <>
       <Panel
@@ -57,7 +57,7 @@ export function PanelApp(props: Props): JSX.Element {
         problem={problem.value} damaged={overview.value?.damaged ?? 0} said={model.undoing.said.value} t={t}
         onView={(view) => model.open(view)} onUndo={() => model.undo()} onReload={() => (model.hasUnkept ? model.kept.watch() : location.reload())}
         menu={<Menu {...props} />}
-        work={work && <WorkLine {...work} t={t} onCancel={() => exchange.cancel()} />}
+        work={<Work exchange={exchange} t={t} />}
         reminder={due && <BackupLine {...due} t={t} onOpen={() => reminder.open()} onLater={() => reminder.leave()} onNever={() => reminder.end()} />}
       >
         {overview.value && <View {...props} context={context.value} acts={acts} />}
@@ -75,6 +75,12 @@ export function PanelApp(props: Props): JSX.Element {
 function countsOf({ read }: ImportAsked, t: Translate): ComponentProps<typeof ImportPreview>['counts'] {
   if (!(read instanceof ExchangeError)) return read.counts;
   return read.problem === 'otherFormat' ? t('notes.importOther') : exchangeSentence(read.problem, read.parameters, t);
+}
+
+/** By itself: what changes ten times a second is not to draw all the panel anew. */
+function Work({ exchange, t }: Pick<Props, 'exchange' | 't'>): JSX.Element | null {
+  const shown = exchange.shown.value;
+  return shown && <WorkLine {...shown} t={t} onCancel={() => exchange.cancel()} />;
 }
 
 function View({ model, codeBook, context, acts, t }: Props & { context: NoteContext; acts: NoteActs }): JSX.Element {
@@ -118,16 +124,18 @@ function saveCodeBook(format: string, model: PanelModel, t: Translate): void {
 function Menu({ model, exchange, isTab, t }: Props): JSX.Element {
   const { found, waiting, orphans } = model.ofPage.value;
   const page = [...found, ...waiting, ...orphans];
-  const shown = model.view.value === 'all' ? model.found.value.flatMap(({ notes }) => notes) : model.view.value === 'page' ? page : [];
-  const notes: Record<ExportScope, readonly Note[]> = { shown, page, everything: model.notes.value };
+  const view = model.view.value;
+  const shown = view === 'all' ? model.found.value.reduce((sum, { count }) => sum + count, 0) : view === 'page' ? page.length : 0;
+  const counts = { shown, page: page.length, everything: model.notes.value.length };
   // Where nothing is listed, there is nothing of it to save.
-  const chosen = notes[scope.value].length > 0 ? scope.value : 'everything';
+  const chosen = counts[scope.value] > 0 ? scope.value : 'everything';
+  const notesOf = (of: ExportScope): readonly Note[] => (of === 'shown' ? model.listed : of === 'page' ? page : model.notes.peek());
   const name = chosen === 'page' ? model.link.tab.value.title || 'duizhao' : `duizhao-${localDay(Date.now())}`;
   return (
     <PanelMenu
       formats={NOTE_WRITERS.map(({ id, name: format, use }) => ({ id, name: format, use: use(t) }))}
-      counts={{ shown: shown.length, page: page.length, everything: notes.everything.length }} scope={chosen} accept={READ_FILES} isBusy={exchange.isBusy.value} t={t}
-      onScope={(one) => (scope.value = one)} onSave={(format) => void exchange.save(format, notes[chosen], name)}
+      counts={counts} scope={chosen} accept={READ_FILES} isBusy={exchange.isBusy.value} t={t}
+      onScope={(one) => (scope.value = one)} onSave={(format) => void exchange.save(format, notesOf(chosen), name)}
       onFile={(file) => void exchange.read(file)}
       onTab={isTab ? undefined : () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${String(model.link.id ?? '')}`) })}
     />

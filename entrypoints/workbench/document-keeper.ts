@@ -28,6 +28,9 @@ export class DocumentKeeper {
   /** Takes over what another window has stored; false where that cannot be done now. */
   onOther: (document: SavedDocument) => boolean = () => false;
 
+  /** Told what has been stored over: the `changedAt` of a state that was stored before. */
+  onStoredOver: (changedAt: number) => void = () => undefined;
+
   /** @param isPrivate the article is of a private window: nothing of it is stored. */
   constructor(library: Library, { id, changedAt }: SavedDocument, isPrivate: boolean) {
     this.#library = library;
@@ -70,6 +73,7 @@ export class DocumentKeeper {
           this.state.value = 'conflict';
           return;
         }
+        this.onStoredOver(this.#based);
         this.#based = document.changedAt;
         this.#channel?.postMessage(this.#id);
         // Another change may have come meanwhile.

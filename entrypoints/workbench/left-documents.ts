@@ -12,10 +12,19 @@ const PREFIX = 'left:';
  */
 export function leaveBehind(request: KeepRequest): void {
   try {
-    localStorage.setItem(`${PREFIX}${request.document.id}:${String(request.document.changedAt)}`, JSON.stringify(request));
+    localStorage.setItem(nameOf(request.document.id, request.document.changedAt), JSON.stringify(request));
   } catch {
     // Too long for this store: the background may keep it.
   }
+}
+
+/** A state that was left behind has been stored, and another one over it since: it would be taken for another version. */
+export function forgetLeft(id: string, changedAt: number): void {
+  localStorage.removeItem(nameOf(id, changedAt));
+}
+
+function nameOf(id: string, changedAt: number): string {
+  return `${PREFIX}${id}:${String(changedAt)}`;
 }
 
 /** Stores what was left behind. What the browser does not store now stays for the next time. */

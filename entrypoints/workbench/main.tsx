@@ -23,7 +23,7 @@ import { compareKept, showComparison } from './compare/show-comparison.tsx';
 import { DocumentKeeper } from './document-keeper.ts';
 import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
-import { keepLeftBehind, leaveBehind } from './left-documents.ts';
+import { forgetLeft, keepLeftBehind, leaveBehind } from './left-documents.ts';
 import { LibrarySearch } from './search/library-search.ts';
 import { chineseShare, dressPage, setChineseShare } from './look.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
@@ -60,6 +60,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   const { document: saved, isPrivate, isNew } = opened;
   document.title = `${saved.title || saved.address || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, saved, isPrivate);
+  keeper.onStoredOver = (changedAt) => forgetLeft(saved.id, changedAt);
   const model = new WorkbenchModel(saved, keeper, terms.terms);
   model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');
   if (!isPrivate) {

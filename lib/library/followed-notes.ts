@@ -8,7 +8,7 @@ import { NoteChanges, SMALL_TABLES, type SmallTable } from './note-changes.ts';
 import type { NoteOverview } from './note-store.ts';
 
 /** So many notes are read in one go: all at once would hold the window. */
-const AT_ONCE = 1000;
+const AT_ONCE = 250;
 
 /** The notes as they were read last. */
 interface NotesRead {

@@ -59,33 +59,70 @@ export function byPlace(notes: readonly Note[], { found, orphans }: KnownPlaces)
   };
 }
 
-/** The notes of one page. */
-export interface PageOfNotes {
-  page: NotedPage;
-  /** In the order in which they stand in it. */
-  notes: Note[];
+/** The notes of one page. They are put in order when they are asked for: of thousands of pages, a few are shown. */
+export class PageOfNotes {
+  readonly page: NotedPage;
   /** When one of them was changed last. */
-  changedAt: number;
+  readonly changedAt: number;
+  /** When the page got a note last. */
+  readonly madeAt: number;
+  readonly #notes: readonly Note[];
+  #inOrder: Note[] | null = null;
+
+  /** @param notes at least one */
+  constructor(notes: readonly [Note, ...Note[]]) {
+    let [latest] = notes;
+    let madeAt = 0;
+    for (const note of notes) {
+      if (note.changedAt > latest.changedAt) latest = note;
+      madeAt = Math.max(madeAt, note.createdAt);
+    }
+    this.page = latest.page;
+    this.changedAt = latest.changedAt;
+    this.madeAt = madeAt;
+    this.#notes = notes;
+  }
+
+  get count(): number {
+    return this.#notes.length;
+  }
+
+  /** In the order in which they stand in the page. */
+  get notes(): readonly Note[] {
+    return (this.#inOrder ??= inKnownOrder(this.#notes));
+  }
+
+  has(id: string): boolean {
+    return this.#notes.some((note) => note.id === id);
+  }
+
+  /** Whether it has been made of these very notes. */
+  isOf(notes: readonly Note[]): boolean {
+    return notes.length === this.#notes.length && notes.every((note, at) => note === this.#notes[at]);
+  }
 }
 
 /** Notes page by page. A page whose notes have not changed since the last time stays what it was. */
 export class PagesOfNotes {
-  #known = new Map<string, { of: readonly Note[]; madeAt: number; page: PageOfNotes }>();
+  #known = new Map<string, PageOfNotes>();
 
   /** @returns the page that got a note last first: writing on one does not move it. */
   of(notes: readonly Note[]): PageOfNotes[] {
-    const groups = [...Map.groupBy(notes, ({ page }) => page.address)];
+    const groups = [...Map.groupBy(notes, ({ page }) => page.address)] as [string, [Note, ...Note[]]][];
     this.#known = new Map(groups.map(([address, all]) => {
       const known = this.#known.get(address);
-      const isSame = known?.of.length === all.length && all.every((note, at) => note === known.of[at]);
-      return [address, isSame ? known : pageOf(all)];
+      return [address, known?.isOf(all) ? known : new PageOfNotes(all)];
     }));
-    return [...this.#known.values()].sort((a, b) => b.madeAt - a.madeAt).map(({ page }) => page);
+    return [...this.#known.values()].sort((a, b) => b.madeAt - a.madeAt);
   }
 }
 
-function pageOf(all: readonly Note[]): { of: readonly Note[]; madeAt: number; page: PageOfNotes } {
-  const latest = all.reduce((a, b) => (b.changedAt > a.changedAt ? b : a));
-  const madeAt = all.reduce((last, { createdAt }) => Math.max(last, createdAt), 0);
-  return { of: all, madeAt, page: { page: latest.page, notes: inKnownOrder(all), changedAt: latest.changedAt } };
+/** Where a note stands among those of all pages; -1: nowhere. */
+export function placeAmong(pages: readonly PageOfNotes[], id: string | null): number {
+  let before = 0;
+  for (const page of pages) {
+    if (id !== null && page.has(id)) return before + page.notes.findIndex((note) => note.id === id);
+    before += page.count;
+  }
+  return -1;
 }

@@ -19,20 +19,25 @@ export interface TagBranch {
 /** All tags of the notes (each note's tags, as a list) and the code book as a tree, in order of writing: a branch comes before those below it. */
 export function tagTree(tagsOfNotes: readonly (readonly string[])[], codes: readonly Code[]): TagBranch[] {
   const [own, total] = [new Map<string, number>(), new Map<string, number>()];
+  const levels = new Map<string, string[]>();
   for (const tags of tagsOfNotes) {
+    if (tags.length === 0) continue;
     const above = new Set<string>();
     for (const tag of tags) {
       own.set(tag, (own.get(tag) ?? 0) + 1);
-      for (const one of withThoseAbove(tag)) above.add(one);
+      // There are few tags on many notes.
+      let all = levels.get(tag);
+      if (!all) levels.set(tag, (all = withThoseAbove(tag)));
+      for (const one of all) above.add(one);
     }
     for (const tag of above) total.set(tag, (total.get(tag) ?? 0) + 1);
   }
   const described = new Map(codes.map(({ name, description }) => [name, description]));
   const all = [...new Set([...total.keys(), ...codes.flatMap(({ name }) => withThoseAbove(name))])].sort(compareTags);
   return all.map((tag, index) => {
-    const levels = tag.split('/');
+    const names = tag.split('/');
     return {
-      tag, name: levels.at(-1) ?? tag, depth: levels.length - 1, own: own.get(tag) ?? 0, total: total.get(tag) ?? 0, description: described.get(tag) ?? '',
+      tag, name: names.at(-1) ?? tag, depth: names.length - 1, own: own.get(tag) ?? 0, total: total.get(tag) ?? 0, description: described.get(tag) ?? '',
       hasBelow: all[index + 1]?.startsWith(`${tag}/`) ?? false,
     };
   });

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import type { Note } from '../../lib/notes/note.ts';
 import { writeNotes } from '../../lib/note-exchange/write.ts';
 import { violations } from './support/axe.ts';
@@ -11,10 +14,14 @@ const chromium = useChromium();
 const soon = { timeout: 40_000 };
 const MANY = 8000;
 
-function fileOf(sum: number): { name: string; mimeType: string; buffer: Buffer } {
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(sum: number): string {
   const notes = Array.from({ length: sum }, (_, number): Note => ({ ...noteAt(`https://news.example/${String(number % 200)}`, `m${String(number)}`), body: `remark ${String(number)}` }));
-  const text = writeNotes('w3c', { notes, relations: [], codes: [], colours: [], snapshots: [] }, { version: '0.1.0', now: 0 });
-  return { name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  const path = join(folder, `${String(sum)}.json`);
+  writeFileSync(path, writeNotes('w3c', { notes, relations: [], codes: [], colours: [], snapshots: [] }, { version: '0.1.0', now: 0 }));
+  return path;
 }
 
 const mine = noteAt('https://news.example/a', 'n1', { body: 'mine' });
@@ -29,7 +36,14 @@ async function openWithMine(): Promise<PanelPage> {
   return panel;
 }
 
-const choose = (panel: PanelPage, file: ReturnType<typeof fileOf>) => panel.page.locator('#panel-menu input[type=file]').setInputFiles(file);
+/** Chooses a file on the disk: sent through Playwright, a large one takes half a minute. */
+async function choose(panel: PanelPage, path: string): Promise<void> {
+  const devtools = await panel.page.context().newCDPSession(panel.page);
+  const { root } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#panel-menu input[type=file]' });
+  await devtools.send('DOM.setFileInputFiles', { files: [path], nodeId });
+  await devtools.detach();
+}
 const work = (panel: PanelPage) => panel.page.getByTestId('work');
 const said = (panel: PanelPage) => panel.page.getByTestId('said');
 const found = (panel: PanelPage) => panel.page.getByTestId('found').textContent();

@@ -75,6 +75,23 @@ describe('what was done in the very moment before the workbench is left', () => 
     await other.isKept();
     await expect.poll(async () => (await openLibrary(chromium)).getByTestId('library').locator('li').count(), soon).toBe(1);
   });
+
+  test('has no copy made of it where another window has gone on from it', async () => {
+    const workbench = await openBridge();
+    const other = await openAgain(workbench.page.url());
+    await workbench.page.bringToFront();
+    await workbench.goTo(1, 'zh');
+    await workbench.press('j');
+    await workbench.page.close({ runBeforeUnload: true });
+    await expect.poll(() => other.rows(), soon).toHaveLength(3);
+    await other.page.bringToFront();
+    await other.goTo(1, 'zh');
+    await other.press('j');
+    await expect.poll(() => other.rows(), soon).toHaveLength(2);
+    await other.isKept();
+    const library = await openLibrary(chromium);
+    await expect.poll(() => library.getByTestId('library').locator('li').allTextContents(), soon).toHaveLength(1);
+  });
 });
 
 describe('what is written in a cell', () => {

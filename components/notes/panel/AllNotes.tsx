@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Note } from '../../../lib/notes/note.ts';
-import type { PageOfNotes } from '../../../lib/notes/order-notes.ts';
+import { type PageOfNotes, placeAmong } from '../../../lib/notes/order-notes.ts';
 import type { NoteQuery } from '../../../lib/notes/search-notes.ts';
 import { Choices } from '../../controls/Choice.tsx';
 import { dayOf } from '../day-of.ts';
@@ -25,7 +25,7 @@ interface Props extends ListProps {
 /** Search and filter over all notes, page by page. */
 export function AllNotes(props: Props): JSX.Element {
   const { query, pages, total, sites, listing, context, t, onQuery, onListing } = props;
-  const found = pages.reduce((sum, { notes }) => sum + notes.length, 0);
+  const found = countOf(pages);
   return (
     <>
       <NoteFilters query={query} sites={sites} tags={context.tags} colours={context.colours} t={t} onQuery={onQuery} />
@@ -40,14 +40,15 @@ export function AllNotes(props: Props): JSX.Element {
 
 /** The notes under the titles of their pages; a long list is drawn piece by piece. */
 function Results({ pages, onOpen, ...list }: Props): JSX.Element {
-  const all = useMemo(() => pages.flatMap(({ notes }) => notes), [pages]);
-  const { shown, end } = useChunks(all.length, all.findIndex(({ id }) => id === list.current));
+  const total = useMemo(() => countOf(pages), [pages]);
+  const at = useMemo(() => placeAmong(pages, list.current), [pages, list.current]);
+  const { shown, end } = useChunks(total, at);
   const drawn: { page: PageOfNotes; notes: readonly Note[] }[] = [];
   let left = shown;
   for (const page of pages) {
     if (left <= 0) break;
     drawn.push({ page, notes: page.notes.slice(0, left) });
-    left -= page.notes.length;
+    left -= page.count;
   }
   return (
     <>
@@ -60,6 +61,10 @@ function Results({ pages, onOpen, ...list }: Props): JSX.Element {
       {end}
     </>
   );
+}
+
+function countOf(pages: readonly PageOfNotes[]): number {
+  return pages.reduce((sum, { count }) => sum + count, 0);
 }
 
 function PageList({ pages, context, t, onOpen }: Props): JSX.Element {
@@ -86,7 +91,7 @@ function PageTitle({ page, language, t, onOpen }: { page: PageOfNotes; language:
         <button type="button" class="link" title={address} onClick={() => onOpen(page)}>{title || address}</button>
       </h2>
       <p class="hint">
-        {[site, dayOf(page.changedAt, language), t('notes.count', page.notes.length)].filter((part) => part !== '').join(' · ')}
+        {[site, dayOf(page.changedAt, language), t('notes.count', page.count)].filter((part) => part !== '').join(' · ')}
       </p>
     </div>
   );
