@@ -1,5 +1,6 @@
 import type { NoteChange } from './notes/change-note.ts';
 import type { ColourName, Note, Snapshot } from './notes/note.ts';
+import type { OpenFailure } from './storage-failure.ts';
 import type { SnapshotStanding, SnapshotSummary } from './notes/snapshot.ts';
 
 /** The part of the protocol that is about notes: see `messages.ts`. Pages' parts reach the notes of their own page only. */
@@ -16,6 +17,8 @@ export interface NotesNews {
   tags: string[];
   /** Of the notes' snapshots. */
   snapshots: SnapshotSummary[];
+  /** Why the notes cannot be read; those that are known already stay. */
+  problem?: OpenFailure;
 }
 /** The article as it stands now; hash and date are the background's. */
 export type SnapshotTaken = Omit<Snapshot, 'hash' | 'takenAt'>;
@@ -40,7 +43,7 @@ export interface NoteKept {
 export interface NoteLost {
   type: 'noteLost';
   call: number;
-  reason: 'full' | 'refused' | 'failed';
+  reason: OpenFailure | 'refused';
 }
 /** Page → background: "which characters differ between Simplified and Traditional Chinese?". */
 export interface SimplificationRequest {
@@ -87,6 +90,13 @@ export type PanelCommand =
 
 // ── Single messages ──
 
+/** Popup → background: "can the notes be read?"; and the answer. */
+export interface NotesProblemRequest {
+  type: 'notesProblem';
+}
+export interface NotesProblemReply {
+  problem: OpenFailure | null;
+}
 /** Page → background: "put the part that makes notes into my page". */
 export interface NotesWanted {
   type: 'notesWanted';

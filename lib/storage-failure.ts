@@ -15,6 +15,9 @@ export function storageFailureOf(error: unknown): StorageFailure {
   return /storage\.sync|sync.*(?:disabled|enabled)/iu.test(words) ? 'syncOff' : 'failed';
 }
 
+/** Why the database cannot be opened. `held`: another window of ours, from before an update, holds an older form of it. */
+export type OpenFailure = 'held' | 'full' | 'failed';
+
 /** Why the database did not keep or read something. `full`: the browser has no room. */
 export function databaseFailureOf(error: unknown): 'full' | 'failed' {
   return ['quota', 'full'].includes(storageFailureOf(error)) ? 'full' : 'failed';

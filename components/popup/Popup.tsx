@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { TEXT_SIZES, type Primary, type Settings, type View } from '../../lib/settings.ts';
+import type { OpenFailure } from '../../lib/storage-failure.ts';
 import { Choice } from '../controls/Choice.tsx';
 import type { Translate } from '../translate.ts';
 import { AlwaysOn, type AlwaysState } from './AlwaysOn.tsx';
@@ -30,7 +31,11 @@ interface Props {
   onWorkbench: () => void;
   /** Opens the notes in the side panel. */
   onNotes: () => void;
+  /** Why the notes cannot be read, and their marks are missing; null: they can. */
+  notesProblem: OpenFailure | null;
 }
+
+const NOTES_PROBLEMS = { held: 'notes.storeHeld', full: 'notes.storeFull', failed: 'notes.storeFailed' } as const;
 
 const PRIMARIES: readonly Primary[] = ['zh', 'en'];
 
@@ -79,6 +84,13 @@ export function Popup(props: Props): JSX.Element {
         <button type="button" data-testid="notes" onClick={props.onNotes}>
           {t('popup.notes')}
         </button>
+      </div>
+      <div class="notes-problem" role="status" data-testid="notes-problem">
+        {props.notesProblem && (
+          <p>
+            {t('notes.marksMissing')} {t(NOTES_PROBLEMS[props.notesProblem])}
+          </p>
+        )}
       </div>
       <footer>
         <a href="/workbench.html" target="_blank" rel="noreferrer">

@@ -20,10 +20,10 @@ export async function putNotes(tabId: number): Promise<boolean> {
   }
 }
 
-/** Puts it in where the page has notes: they are to be seen. */
+/** Puts it in where the page has notes: they are to be seen. Where the notes cannot be read, it may have some: they come once they can. */
 export async function putNotesWhereThereAre(tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  if (url !== undefined && (await noteStore.has(url.replace(/#.*$/su, '')))) await putNotes(tabId);
+  if (url !== undefined && (await noteStore.has(url.replace(/#.*$/su, '')).catch(() => true))) await putNotes(tabId);
 }
 
 /** Has the page make a note on what is selected there (shortcut, context menu). */

@@ -2,9 +2,9 @@ import { browser, type Browser } from 'wxt/browser';
 import { simplificationTable } from '../../lib/anchor/simplification.ts';
 import { NoteStore } from '../../lib/library/note-store.ts';
 import { SnapshotStore } from '../../lib/library/snapshot-store.ts';
-import { databaseFailureOf } from '../../lib/storage-failure.ts';
+import { openFailureOf } from '../../lib/open-failure.ts';
 import { messageOf } from '../../lib/messages.ts';
-import { NOTES_PORT, type NoteCommand, type NoteReply, type SimplificationRequest, type SnapshotsRequest } from '../../lib/note-messages.ts';
+import { NOTES_PORT, type NoteCommand, type NoteReply, type NotesProblemReply, type NotesProblemRequest, type SimplificationRequest, type SnapshotsRequest } from '../../lib/note-messages.ts';
 import { NoteKeeping } from '../notes/note-keeping.ts';
 import { loadLexicon } from './assets.ts';
 
@@ -19,6 +19,10 @@ export function serveNotes(): void {
     const address = addressOf(port.sender);
     if (address !== null) serve(port, address);
   });
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<NotesProblemReply> | undefined => {
+    if (!messageOf<NotesProblemRequest>(message, 'notesProblem') || sender.id !== browser.runtime.id) return undefined;
+    return noteStore.has('').then(() => ({ problem: null }), (error: unknown) => ({ problem: openFailureOf(error) }));
+  });
   // Once a start of the browser: the background itself starts many times a day.
   browser.runtime.onStartup.addListener(() => void noteStore.purge().catch(() => undefined));
 }
@@ -31,11 +35,10 @@ function serve(port: Browser.runtime.Port, address: string): void {
       // The page has gone, and has not said so yet.
     }
   };
-  const end = noteStore.watch(
-    () => keeping.newsOf(address),
-    post,
-    () => post({ type: 'notes', notes: [], colours: [], tags: [], snapshots: [] }),
-  );
+  const tell = (error: unknown): void => post({ type: 'notes', notes: [], colours: [], tags: [], snapshots: [], problem: openFailureOf(error) });
+  const end = noteStore.watch(() => keeping.newsOf(address), post, tell);
+  // Dexie does not tell those who watch that the database cannot be opened.
+  void noteStore.has(address).catch(tell);
   port.onDisconnect.addListener(end);
   port.onMessage.addListener((message: unknown) => {
     if (messageOf<SimplificationRequest>(message, 'simplification')) {
@@ -53,7 +56,7 @@ function serve(port: Browser.runtime.Port, address: string): void {
     const { call } = command;
     void keeping.heed(command, address).then(
       (outcome) => post(outcome ? { type: 'noteKept', call, outcome } : { type: 'noteLost', call, reason: 'refused' }),
-      (error: unknown) => post({ type: 'noteLost', call, reason: databaseFailureOf(error) }),
+      (error: unknown) => post({ type: 'noteLost', call, reason: openFailureOf(error) }),
     );
   });
 }

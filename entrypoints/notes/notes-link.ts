@@ -8,6 +8,9 @@ import { disconnect, onceGone, post } from '../reader/ports.ts';
 /** How long after a lost line it is laid again, in milliseconds. */
 const PAUSE = 300;
 
+/** How long after notes that could not be read they are asked for again, in milliseconds. */
+const ASK_AGAIN = 3000;
+
 export interface NotesLinkOptions {
   onNotes: (news: NotesNews) => void;
   /** The characters that differ between Simplified and Traditional, as `simplifyBy` reads them. */
@@ -96,6 +99,17 @@ export class NotesLink {
     this.#askForAwaited();
   }
 
+  /** A person who is elsewhere does so by coming back. */
+  #askAgain(): void {
+    const port = this.#port;
+    setTimeout(() => {
+      if (this.#port !== port) return;
+      disconnect(port);
+      this.#port = null;
+      if (document.visibilityState === 'visible') this.connect();
+    }, ASK_AGAIN);
+  }
+
   get #stands(): boolean {
     return this.#port !== null && this.#address === addressNow();
   }
@@ -113,7 +127,10 @@ export class NotesLink {
 
   #hear(message: unknown): void {
     const reply = messageOf<NoteReply>(message, 'notes', 'noteKept', 'noteLost', 'simplification', 'snapshots');
-    if (reply?.type === 'notes') this.#options.onNotes(reply);
+    if (reply?.type === 'notes') {
+      this.#options.onNotes(reply);
+      if (reply.problem) this.#askAgain();
+    }
     if (reply?.type === 'snapshots') {
       this.#awaited = [];
       this.#options.onSnapshots(reply.snapshots);

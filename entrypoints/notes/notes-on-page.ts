@@ -61,7 +61,7 @@ export class NotesOnPage implements NotesBoard {
     this.link = new NotesLink({
       isWatched: options.isWatched,
       onNotes: (news) => {
-        this.news = news;
+        this.news = news.problem ? { ...this.news, problem: news.problem } : news;
         this.#place();
       },
       onSnapshots: (snapshots) => {

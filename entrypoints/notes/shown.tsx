@@ -11,6 +11,7 @@ import { writeClipboard } from '../views/clipboard.ts';
 import { anchorOf } from '../views/range-boxes.ts';
 import { tellBackground } from '../reader/tell-background.ts';
 import { t } from '../views/words-here.ts';
+import { unreadWords } from './reply-words.ts';
 import type { Selected } from './make-note.ts';
 import type { NotesBoard } from './notes-board.ts';
 
@@ -45,7 +46,7 @@ export function shownView(shown: Shown, notes: NotesBoard, acts: ShownActs): Com
     case 'bar':
       return (
         <SelectionBar
-          anchor={anchorOf(shown.ranges)} colours={notes.news.colours} said={shown.said} t={t}
+          anchor={anchorOf(shown.ranges)} colours={notes.news.colours} said={shown.said ?? (notes.news.problem ? unreadWords(notes.news.problem) : null)} t={t}
           linkable={notes.isLinkable(shown.selected)}
           onColour={(colour) => acts.onColour(shown.selected, colour)} onAct={(act) => acts.onAct(act, shown.selected)}
         />

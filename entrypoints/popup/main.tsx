@@ -8,11 +8,14 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { AlwaysState } from '../../components/popup/AlwaysOn.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { askBackground } from '../../lib/ask-background.ts';
 import type { CounterpartOffer } from '../../lib/article/counterpart-offer.ts';
 import type { PageState } from '../../lib/messages.ts';
+import type { NotesProblemReply, NotesProblemRequest } from '../../lib/note-messages.ts';
 import { openSidePanel } from '../../lib/side-panel.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings, type View } from '../../lib/settings.ts';
+import type { OpenFailure } from '../../lib/storage-failure.ts';
 import { AlwaysLink } from './always-link.ts';
 import { PageLink } from './page-link.ts';
 
@@ -64,6 +67,17 @@ async function readCounterpart({ permission }: CounterpartOffer): Promise<void> 
   else if (state.value.phase === 'nothing') state.value = { ...state.value, failure: 'denied' };
 }
 
+const notesProblem = signal<OpenFailure | null>(null);
+/** How often it is looked again whether notes that could not be read can be, in milliseconds. */
+const LOOK_AGAIN = 2000;
+
+async function lookAtNotes(): Promise<void> {
+  const request: NotesProblemRequest = { type: 'notesProblem' };
+  const reply = await askBackground<NotesProblemReply>(request).catch(() => null);
+  notesProblem.value = reply?.problem ?? null;
+  if (notesProblem.value) setTimeout(() => void lookAtNotes(), LOOK_AGAIN);
+}
+
 /** The workbench asks the page itself for its article. */
 async function openWorkbench(): Promise<void> {
   if (page.tabId === null) return;
@@ -92,6 +106,7 @@ function App() {
       onKeepSite={(pattern) => void keepSite(pattern)}
       onDropSite={(pattern) => void sites.drop(pattern)}
       onWorkbench={() => void openWorkbench()}
+      notesProblem={notesProblem.value}
       onNotes={() => {
         // In the click itself: the browser opens its side panel for nothing else.
         if (page.tabId !== null) void openSidePanel(page.tabId).then(() => window.close());
@@ -107,4 +122,5 @@ void readSettings().then((read) => {
   settings.value = read;
 });
 void page.connect();
+void lookAtNotes();
 render(<App />, document.body);

@@ -15,6 +15,9 @@ import { bitextOf } from '../../lib/library/document-exchange.ts';
 import { likestRow } from '../../lib/edit/likest-row.ts';
 import { localDay } from '../../lib/text/local-day.ts';
 import { Library } from '../../lib/library/library.ts';
+import { untilOpen } from '../../lib/library/until-open.ts';
+import { openFailureOf } from '../../lib/open-failure.ts';
+import type { OpenFailure } from '../../lib/storage-failure.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
 import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
 import { CompareChoicesModel } from './compare/compare-choices.tsx';
@@ -39,16 +42,22 @@ const terms = new TermListModel();
 document.documentElement.lang = t('extension.language');
 void dressPage();
 
-const PROBLEMS = { gone: 'workbench.gone', noArticle: 'workbench.noArticle', notKept: 'workbench.notKept', storage: 'workbench.storage' } as const;
+const PROBLEMS = { gone: 'workbench.gone', noArticle: 'workbench.noArticle', notKept: 'workbench.notKept', held: 'workbench.held', storage: 'workbench.storage' } as const;
 
 function show(App: () => ComponentChild): void {
   render(<App />, document.body);
+}
+
+/** Once that can be read which could not, this is loaded again. */
+function goOnByItself(): void {
+  untilOpen(() => library.readAll(), () => location.reload());
 }
 
 /** @param row the id of the row to go to, where it is still there. @param tabId the tab that the article stands in, where it is open. */
 async function openWorkbench(opened: Opened, row: string | null = null, tabId: number | null = null): Promise<void> {
   if ('problem' in opened) {
     const { problem } = opened;
+    if (problem === 'held') goOnByItself();
     show(() => (
       <main class="library">
         <p role="alert">{t(PROBLEMS[problem])}</p>
@@ -130,7 +139,7 @@ async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<v
 
 const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ documents: [], damaged: 0 });
 const removed = signal<SavedDocument | null>(null);
-const failed = signal(false);
+const failed = signal<OpenFailure | null>(null);
 /** What a person wants to add to the term list out of what was found. */
 const asked = signal<AskedTerm | null>(null);
 const imported = signal<ImportNews | null>(null);
@@ -144,8 +153,9 @@ async function refresh(): Promise<void> {
     const [documents, count] = await Promise.all([library.readAll(), library.count()]);
     listed.value = { documents: documents.map(summaryOf), damaged: count - documents.length };
     search.renew(sitesOf(listed.peek().documents), documents);
-  } catch {
-    failed.value = true;
+  } catch (error) {
+    failed.value = openFailureOf(error);
+    goOnByItself();
   }
 }
 
@@ -221,7 +231,7 @@ async function openList(): Promise<void> {
   await refresh();
   show(() =>
     failed.value ? (
-      <p role="alert">{t('workbench.storage')}</p>
+      <p role="alert">{t(failed.value === 'held' ? 'workbench.held' : 'workbench.storage')}</p>
     ) : (
       <LibraryList
         {...listed.value}

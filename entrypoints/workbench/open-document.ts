@@ -4,20 +4,21 @@ import { isPersons, transferRows } from '../../lib/edit/transfer.ts';
 import type { Library } from '../../lib/library/library.ts';
 import { fingerprintOf, type SavedDocument } from '../../lib/library/saved-document.ts';
 import type { ArticlesReply, ArticlesRequest, TextArticle } from '../../lib/messages.ts';
+import { openFailureOf } from '../../lib/open-failure.ts';
 import { joinArticles } from './join-articles.ts';
 
 /** A document to work on, or why there is none. */
 export type Opened =
   | { document: SavedDocument; isPrivate: boolean; isNew: boolean }
-  | { problem: 'gone' | 'noArticle' | 'notKept' | 'storage' };
+  | { problem: 'gone' | 'noArticle' | 'notKept' | 'held' | 'storage' };
 
 /** Opens what is kept under this name. */
 export async function openKept(id: string, library: Library): Promise<Opened> {
   try {
     const document = await library.read(id);
     return document ? { document, isPrivate: false, isNew: false } : { problem: 'notKept' };
-  } catch {
-    return { problem: 'storage' };
+  } catch (error) {
+    return { problem: openFailureOf(error) === 'held' ? 'held' : 'storage' };
   }
 }
 

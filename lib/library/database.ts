@@ -9,6 +9,14 @@ export const OPENING_TIME = 4000;
 /** After so long, in milliseconds, a database that could not be opened is tried again when next something is asked of it. */
 const PAUSE = 500;
 
+/** Those that wait for another window to let go of an older form. */
+const waiting = new Set<LibraryDatabase>();
+
+/** Whether another window holds an older form of the database, so that this one cannot open it. */
+export function isHeldElsewhere(): boolean {
+  return [...waiting].some((one) => !one.isThere);
+}
+
 /** The extension's database, in numbered forms: a form that was once released is never changed, only followed by another. */
 export class LibraryDatabase extends Dexie {
   declare documents: Table<SavedDocument, string>;
@@ -38,18 +46,22 @@ export class LibraryDatabase extends Dexie {
    * a person who waits without end is told nothing. As soon as that window is gone, or the fault is, everything works again.
    */
   override open(): ReturnType<Dexie['open']> {
-    let isWaiting = false;
+    waiting.delete(this);
     const timer = setTimeout(() => {
       // An upgrade that has begun is left to its end, however long it takes.
-      if (this.backendDB() as IDBDatabase | null) return;
-      isWaiting = true;
+      if (this.isThere) return;
+      waiting.add(this);
       this.close();
     }, OPENING_TIME);
     const opening = super.open();
     opening.catch(() => {
       // What waits goes on by itself; of a failure Dexie would remember for good that there was one. Not at once: what was asked before would be asked without end.
-      if (!isWaiting) setTimeout(() => this.close({ disableAutoOpen: false }), PAUSE);
+      if (!waiting.has(this)) setTimeout(() => this.close({ disableAutoOpen: false }), PAUSE);
     }).finally(() => clearTimeout(timer));
     return opening;
+  }
+
+  get isThere(): boolean {
+    return (this.backendDB() as IDBDatabase | null) !== null;
   }
 }

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LibraryDatabase, OPENING_TIME } from '../../lib/library/database.ts';
+import { openFailureOf } from '../../lib/open-failure.ts';
+import { NoteStore } from '../../lib/library/note-store.ts';
 import { Library } from '../../lib/library/library.ts';
 
 /** A window with the first form of the database, which does not make room for another. */
@@ -21,10 +23,28 @@ test('another window holds an older form: what is asked fails after a while, and
   const older = await olderWindow('held');
   const library = new Library(new LibraryDatabase('held'));
   const before = performance.now();
-  await expect(library.count()).rejects.toThrow(/closed/iu);
+  const error = await library.count().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(openFailureOf(error)).toBe('held');
   expect(performance.now() - before).toBeLessThan(OPENING_TIME * 2);
   older.close();
   await expect.poll(() => library.count().catch(() => null), { timeout: 5000 }).toBe(1);
+  expect(openFailureOf(error)).toBe('failed'); // nobody holds it any more
+});
+
+test('who watches from the time at which another window holds it hears of it again once that window is gone', async () => {
+  const older = await olderWindow('held-watched');
+  const store = new NoteStore(new LibraryDatabase('held-watched'));
+  const answers: number[] = [];
+  const watch = () => store.watch(() => store.ofAddress('https://news.example/'), (notes) => answers.push(notes.length), () => undefined);
+  const end = watch();
+  await expect(store.has('')).rejects.toThrow();
+  older.close();
+  await expect.poll(() => store.has('').catch(() => null), { timeout: 5000 }).toBe(false);
+  end();
+  const endAgain = watch();
+  await expect.poll(() => answers, { timeout: 5000 }).toEqual([0]);
+  endAgain();
 });
 
 test('an upgrade that fails leaves everything in its older form, and is tried again', async () => {
@@ -34,7 +54,7 @@ test('an upgrade that fails leaves everything in its older form, and is tried ag
     throw new DOMException('failed', 'ConstraintError');
   };
   const library = new Library(new LibraryDatabase('failing'));
-  await expect(library.count()).rejects.toThrow();
+  expect(openFailureOf(await library.count().catch((reason: unknown) => reason))).toBe('failed');
   Object.defineProperty(IDBDatabase.prototype, 'createObjectStore', create);
   const again = await olderWindow('failing');
   expect([again.version, [...again.objectStoreNames]]).toEqual([10, ['documents']]);

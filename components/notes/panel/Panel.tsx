@@ -1,15 +1,16 @@
 import { CircleHelp, Ellipsis, type IconNode, FileText, Library, Tags, Trash2 } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { OpenFailure } from '../../../lib/storage-failure.ts';
 import type { Translate } from '../../translate.ts';
 import { Icon } from '../../views/Icon.tsx';
 import { PanelKeys } from './PanelKeys.tsx';
-import { PANEL_VIEWS, type PanelView, type Said, type StoreProblem } from './panel-state.ts';
+import { PANEL_VIEWS, type PanelView, type Said } from './panel-state.ts';
 
 interface Props {
   view: PanelView;
   counts: Readonly<Record<PanelView, number>>;
-  problem: StoreProblem | null;
+  problem: OpenFailure | null;
   damaged: number;
   said: Said | null;
   t: Translate;
@@ -32,7 +33,7 @@ const VIEWS = {
   trash: { icon: Trash2, name: 'notes.trash' },
 } as const satisfies Record<PanelView, { icon: IconNode; name: string }>;
 
-const PROBLEMS = { full: 'notes.storeFull', failed: 'notes.storeFailed' } as const;
+const PROBLEMS = { held: 'notes.storeHeld', full: 'notes.storeFull', failed: 'notes.storeFailed' } as const;
 
 /** The frame of the panel: its parts as tabs, what is wrong, what was done last. */
 export function Panel(props: Props): JSX.Element {

@@ -30,9 +30,6 @@ export interface BesideTab {
 /** What can be edited of a note, and has the focus first. */
 export type NotePart = 'body' | 'tags' | 'relations';
 
-/** Why notes cannot be read. `full`: the browser has no room; `failed`: it does not let us. */
-export type StoreProblem = Extract<SaveOutcome, 'full' | 'failed'>;
-
 /** What came of the last thing that was done; those that can be undone say so. */
 export interface Said {
   what: 'trashed' | 'restored' | 'erased' | 'tagRenamed' | 'tagRemoved' | 'unrelated' | 'copied' | 'notCopied' | 'undone' | 'unsaved' | 'full' | 'failed' | 'imported' | 'cancelled' | 'working' | 'elsewhere' | 'snapshotKept' | 'snapshotDropped' | 'noSnapshot';

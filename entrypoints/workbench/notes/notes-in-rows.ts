@@ -10,7 +10,7 @@ import type { NoteKept, NoteLost, NotesNews } from '../../../lib/note-messages.t
 import type { Note, NotedPage, Side } from '../../../lib/notes/note.ts';
 import { type NoteMark, NoteHighlights } from '../../../lib/page/note-highlights.ts';
 import { textAtPoint } from '../../../lib/page/text-at-point.ts';
-import { databaseFailureOf } from '../../../lib/storage-failure.ts';
+import { openFailureOf } from '../../../lib/open-failure.ts';
 import { loadLexicon } from '../../background/assets.ts';
 import { pairOfBead, type Selected } from '../../notes/make-note.ts';
 import { NoteKeeping, type NoteWish } from '../../notes/note-keeping.ts';
@@ -67,7 +67,7 @@ export class NotesInRows implements NotesBoard {
         const outcome = await this.#keeping.heed(command, this.#address);
         return outcome ? { type: 'noteKept', call: 0, outcome } : { type: 'noteLost', call: 0, reason: 'refused' };
       } catch (error) {
-        return { type: 'noteLost', call: 0, reason: databaseFailureOf(error) };
+        return { type: 'noteLost', call: 0, reason: openFailureOf(error) };
       }
     },
   };
