@@ -23,7 +23,7 @@ export function RichParagraph({ cell, level, marks, renderings, t }: Props): JSX
     const isOpen = renderings?.isOpen(sentence.bead) ?? false;
     return (
       <>
-        <span key={index} class="sentence" data-open={isOpen} data-bead={sentence.bead} data-paired={sentence.paired} tabIndex={-1}>
+        <span key={index} class="sentence" data-open={isOpen} data-bead={sentence.bead} data-paired={sentence.paired}>
           {parts.map(MarkedText)}
         </span>
         {isOpen && renderings && endsBead(sentence, cell) && <Rendering renderings={renderings} sentence={sentence} t={t} />}

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Primary } from '../../lib/settings.ts';
 import type { RowFiller } from './book/row-filler.ts';
+import { selectedRange } from './selected-range.ts';
 
 /** How many beads a key moves. */
 const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -Infinity, End: Infinity };
@@ -24,7 +25,8 @@ export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: 
     const { signal } = left;
     root.addEventListener('pointerover', (event) => cursor.mark(sentenceOf(event.target)), { signal });
     root.addEventListener('pointerleave', () => cursor.mark(null), { signal });
-    root.addEventListener('click', (event) => cursor.mark(sentenceOf(event.target)), { signal });
+    root.addEventListener('pointerdown', () => cursor.letGo(), { signal });
+    root.addEventListener('click', (event) => cursor.onClick(event), { signal });
     root.addEventListener('focusin', (event) => cursor.mark(sentenceOf(event.target)), { signal });
     // On the whole view: the keys work from its buttons, too.
     (root.closest('dialog') ?? root).addEventListener('keydown', (event) => cursor.press(event), { signal });
@@ -38,6 +40,11 @@ export class SentenceCursor {
   primary: Primary;
   /** The sentence marked last: its number is read off it when it is needed, for an article that grows counts anew. */
   #place: HTMLElement | null = null;
+  /**
+   * The one that can have the focus: only the one that the cursor has come to. A drag from the very beginning of a sentence that the
+   * pointer can focus selects nothing in Chromium: for it, the place before the sentence is outside of what has the focus.
+   */
+  #focusable: HTMLElement | null = null;
   /** Those that are marked: looking for them in a long article would take longer than all the rest. */
   #marked: HTMLElement[] = [];
 
@@ -57,6 +64,20 @@ export class SentenceCursor {
     this.#marked = sentence ? sentencesLike(sentence) : [];
     for (const each of this.#marked) each.classList.add('active');
     this.#place = this.#marked[0] ?? this.#place;
+  }
+
+  /** Where the person clicks, the keyboard goes on. */
+  onClick({ target }: MouseEvent): void {
+    const sentence = sentenceOf(target);
+    this.mark(sentence);
+    const isLink = target instanceof Element && target.closest('a') !== null;
+    if (sentence && !isLink && !selectedRange(sentence.getRootNode())) this.#focus(sentence);
+  }
+
+  /** No sentence can have the focus, until the cursor comes to one. */
+  letGo(): void {
+    this.#focusable?.removeAttribute('tabindex');
+    this.#focusable = null;
   }
 
   press(event: KeyboardEvent): void {
@@ -86,8 +107,16 @@ export class SentenceCursor {
     const sentences = sentencesLike(sentence);
     const main = sentences.find((each) => each.closest('[data-side]')?.getAttribute('data-side') === this.primary);
     const target = main ?? sentences[0];
-    target?.focus({ preventScroll: true }); // marks it, through focusin
+    if (target) this.#focus(target);
     target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Marks it, too, through `focusin`. */
+  #focus(sentence: HTMLElement): void {
+    this.letGo();
+    sentence.tabIndex = -1;
+    sentence.focus({ preventScroll: true });
+    this.#focusable = sentence;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ParallelRow } from '../../../lib/article/parallel-text.ts';
 import type { Primary } from '../../../lib/settings.ts';
+import { selectedRange } from '../selected-range.ts';
 import { beadOf } from '../use-sentence-cursor.ts';
 
 /** The renderings of a row's sentences: which of them are open, and what they say. */
@@ -34,10 +35,10 @@ export function useRenderings(row: ParallelRow, [first, second]: readonly [Prima
   };
   return {
     renderings: on ? renderings : null,
-    onClick: (event) => {
+    onClick: ({ target }) => {
       // A link is followed, and a selection is made, without opening anything.
-      const selects = event.view?.getSelection()?.isCollapsed === false;
-      if (!selects && !(event.target instanceof Element && event.target.closest('a, .rendering'))) toggle(event.target);
+      const selects = target instanceof Node && selectedRange(target.getRootNode()) !== null;
+      if (!selects && !(target instanceof Element && target.closest('a, .rendering'))) toggle(target);
     },
     onKey: (event) => {
       if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && !event.altKey && toggle(event.target)) event.preventDefault();
