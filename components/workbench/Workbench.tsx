@@ -69,6 +69,7 @@ export interface WorkbenchProps {
   onChoose: (at: number, side: Side, stretch: boolean) => void;
   onConfirm: (at: number) => void;
   onEdited: (at: number, side: Side, texts: string[] | null) => void;
+  onWriting: (at: number, side: Side, texts: string[]) => void;
   onSplit: (at: number, side: Side, unit: number, offset: number) => void;
   onFilter: (filter: RowFilter) => void;
   onGrouped: (grouped: boolean) => void;
@@ -184,8 +185,8 @@ function Rows({ shown, starts, ...props }: WorkbenchProps & { shown: readonly nu
   );
 }
 
-function pick({ onSelect, onChoose, onConfirm, onEdited, onSplit }: WorkbenchProps): Pick<WorkbenchProps, 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onSplit'> {
-  return { onSelect, onChoose, onConfirm, onEdited, onSplit };
+function pick({ onSelect, onChoose, onConfirm, onEdited, onWriting, onSplit }: WorkbenchProps): Pick<WorkbenchProps, 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onWriting' | 'onSplit'> {
+  return { onSelect, onChoose, onConfirm, onEdited, onWriting, onSplit };
 }
 
 function disabledActions({ canUndo, canRedo, aligning, at, rows, grouped }: WorkbenchState): Set<Action> {
