@@ -89,7 +89,8 @@ export interface WorkbenchProps {
   /** The renderings that the term list has for a term. */
   knownOf: (zh: string) => readonly string[];
   /** The term is to be added, or (null) not. */
-  onTerm: (term: AskedTerm | null) => void;
+  /** @param term null: the person has left it. @returns whether it was stored. */
+  onTerm: (term: AskedTerm | null) => Promise<boolean>;
   /** The button that offers what the article can be compared with. */
   compareWith: ComponentChildren;
 }
@@ -145,7 +146,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       </main>
       <RowNews rows={rows} at={at} t={t} />
       <KeyList t={t} />
-      {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => props.onTerm(null)} />}
+      {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => void props.onTerm(null)} />}
     </>
   );
 }

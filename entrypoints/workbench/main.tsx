@@ -118,7 +118,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onClearChosen={() => model.selection.clear()}
       onSettle={(stays) => void model.settle(stays)}
       knownOf={(zh) => terms.renderingsOf(zh)}
-      onTerm={(term) => void addTerm(term, model)}
+      onTerm={(term) => addTerm(term, model)}
       onDismiss={(finding) => model.dismiss(finding)}
       onRestore={() => model.dismiss(null)}
       onCloseFindings={() => model.checks.turn(false)}
@@ -127,10 +127,11 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   ));
 }
 
-async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<void> {
-  if (term) await terms.add(term.zh, term.en);
+async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<boolean> {
+  if (term && !(await terms.add(term.zh, term.en))) return false;
   const news = term && terms.news.peek();
   model.answered(news ? { what: 'term', news } : null);
+  return true;
 }
 
 const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ documents: [], damaged: 0 });
@@ -211,9 +212,10 @@ function CollectTerm(): JSX.Element {
           asked={asked.value}
           t={t}
           knownOf={(zh) => terms.renderingsOf(zh)}
-          onAdd={({ zh, en }) => {
-            asked.value = null;
-            void terms.add(zh, en);
+          onAdd={async ({ zh, en }) => {
+            const stored = await terms.add(zh, en);
+            if (stored) asked.value = null;
+            return stored;
           }}
           onLeave={() => (asked.value = null)}
         />
