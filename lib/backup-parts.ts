@@ -1,9 +1,8 @@
 import { type BackupParts, restored, type RestoreMode } from './backup.ts';
-import { REGIONS_CONTENT, SETTINGS_CONTENT, type NumberedSettings } from './backup-contents.ts';
+import { REGIONS_CONTENT, SETTINGS_CONTENT } from './backup-contents.ts';
 import { DOCUMENTS_CONTENT, DOCUMENTS_VERSION, type KeptDocuments } from './backup-documents.ts';
 import { NOTES_CONTENT, NOTES_VERSION, type NumberedNotes } from './backup-notes.ts';
 import { TERMS_CONTENT, TERMS_VERSION, type KeptTerms } from './backup-terms.ts';
-import type { KeptRegions } from './kept-regions.ts';
 import { LibraryDatabase } from './library/database.ts';
 import { Library } from './library/library.ts';
 import { NoteStore } from './library/note-store.ts';
@@ -11,11 +10,10 @@ import { TermStore } from './library/term-store.ts';
 import { changeRegions, readRegions } from './region-store.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { SETTINGS_VERSION } from './settings-versions.ts';
+import { type BesideValues, finishRestore, noteBeside } from './unfinished-restore.ts';
 
 /** Everything that a backup holds. */
-export interface BackupValues {
-  settings: NumberedSettings;
-  regions: KeptRegions;
+export interface BackupValues extends BesideValues {
   notes: NumberedNotes;
   documents: KeptDocuments;
   terms: KeptTerms;
@@ -51,14 +49,15 @@ export async function readParts(): Promise<BackupValues> {
  */
 export async function restoreParts(values: Partial<BackupValues>, mode: RestoreMode): Promise<BackupValues> {
   const beside = await readBeside();
-  const [before, after] = await database.transaction('rw', database.tables, async () => {
+  const before = await database.transaction('rw', database.tables, async () => {
     const all = { ...beside, ...(await readKept()) };
     const next = restored(all, values, BACKUP_PARTS, mode);
     await writeKept(next);
-    return [all, next] as const;
+    await noteBeside(database, next);
+    return all;
   });
   try {
-    await writeBeside(after);
+    await finishRestore(database);
   } catch (error) {
     await writeParts(before);
     throw error;
@@ -68,8 +67,11 @@ export async function restoreParts(values: Partial<BackupValues>, mode: RestoreM
 
 /** Puts the given parts in the place of what there is. @throws where the browser does not store them. */
 export async function writeParts(values: Partial<BackupValues>): Promise<void> {
-  await database.transaction('rw', database.tables, () => writeKept(values));
-  await writeBeside(values);
+  await database.transaction('rw', database.tables, async () => {
+    await writeKept(values);
+    await noteBeside(database, values);
+  });
+  await finishRestore(database);
 }
 
 /** What lies in the database, as it is at one moment. */
@@ -85,12 +87,7 @@ async function writeKept(values: Partial<BackupValues>): Promise<void> {
 }
 
 /** What lies beside the database. */
-async function readBeside(): Promise<Pick<BackupValues, 'settings' | 'regions'>> {
+async function readBeside(): Promise<BesideValues> {
   const [settings, regions] = await Promise.all([BACKUP_PARTS.settings.read(), BACKUP_PARTS.regions.read()]);
   return { settings, regions };
-}
-
-async function writeBeside(values: Partial<BackupValues>): Promise<void> {
-  if (values.settings) await BACKUP_PARTS.settings.write(values.settings);
-  if (values.regions) await BACKUP_PARTS.regions.write(values.regions);
 }

@@ -5,7 +5,7 @@ import type { Row, Side } from '../../lib/edit/rows.ts';
 import { type RowProps, RowView } from './RowView.tsx';
 import { useDrawn } from './use-drawn.ts';
 
-interface Props extends Pick<RowProps, 'texts' | 'languages' | 't' | 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onSplit' | 'editing'> {
+interface Props extends Pick<RowProps, 'texts' | 'languages' | 't' | 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onWriting' | 'onSplit' | 'editing'> {
   rows: readonly Row[];
   /** The indices of the rows that are shown. */
   shown: readonly number[];

@@ -24,6 +24,8 @@ export interface RowProps {
   onChoose: (at: number, side: Side, stretch: boolean) => void;
   onConfirm: (at: number) => void;
   onEdited: (at: number, side: Side, texts: string[] | null) => void;
+  /** @param texts what the units say so far. */
+  onWriting: (at: number, side: Side, texts: string[]) => void;
   onSplit: (at: number, side: Side, unit: number, offset: number) => void;
 }
 
@@ -99,7 +101,7 @@ function Cell(props: RowProps & { side: Side }): JSX.Element {
 }
 
 /** The cell under the person's hands: a field for each of its units. */
-function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: RowProps & { side: Side }): JSX.Element {
+function CellEditor({ row, at, side, texts, languages, t, onEdited, onWriting, onSplit }: RowProps & { side: Side }): JSX.Element {
   const cell = useRef<HTMLDivElement>(null);
   // Before the next key comes.
   useLayoutEffect(() => {
@@ -155,6 +157,7 @@ function CellEditor({ row, at, side, texts, languages, t, onEdited, onSplit }: R
           defaultValue={unitText(unit, side, texts)}
           onFocus={({ currentTarget }) => (caret.current = { unit: index, field: currentTarget })}
           onKeyDown={(event) => onKeyDown(event, index)}
+          onInput={() => onWriting(at, side, read())}
         />
       ))}
       <p class="buttons">

@@ -13,7 +13,8 @@ interface Props {
   t: Translate;
   /** The renderings that the list has for a term. */
   knownOf: (zh: string) => readonly string[];
-  onAdd: (term: AskedTerm) => void;
+  /** @returns whether it was stored; otherwise it stays here, and may be tried again. */
+  onAdd: (term: AskedTerm) => Promise<boolean>;
   onLeave: () => void;
 }
 
@@ -21,6 +22,7 @@ interface Props {
 export function TermForm({ asked, t, knownOf, onAdd, onLeave }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const [term, setTerm] = useState(asked);
+  const [failed, setFailed] = useState(false);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const isWhole = term.zh.trim() !== '' && term.en.trim() !== '';
   const known = knownOf(term.zh);
@@ -29,7 +31,7 @@ export function TermForm({ asked, t, knownOf, onAdd, onLeave }: Props): JSX.Elem
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isWhole) onAdd(term);
+          if (isWhole) void onAdd(term).then((stored) => setFailed(!stored));
         }}
       >
         <label>
@@ -43,6 +45,11 @@ export function TermForm({ asked, t, knownOf, onAdd, onLeave }: Props): JSX.Elem
         <p class="hint" role="status">
           {isWhole ? known.length > 0 && t('terms.known', [known.join('; ')]) : t('terms.lacking')}
         </p>
+        {failed && (
+          <p class="failure" role="alert">
+            {t('terms.failed')}
+          </p>
+        )}
         <div class="buttons">
           <button type="submit" disabled={!isWhole}>
             {t('terms.save')}

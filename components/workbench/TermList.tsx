@@ -10,7 +10,8 @@ export interface TermListProps {
   terms: readonly SavedTerm[];
   news: TermNews | null;
   t: Translate;
-  onAdd: (zh: string, en: string) => void;
+  /** @returns whether it was stored. */
+  onAdd: (zh: string, en: string) => Promise<boolean>;
   onChange: (before: SavedTerm, zh: string, en: string) => void;
   onRemove: (term: SavedTerm) => void;
   onBringBack: (term: SavedTerm) => void;
@@ -105,11 +106,13 @@ function NewTerm({ t, onAdd }: TermListProps): JSX.Element {
       class="new-term"
       onSubmit={(event) => {
         event.preventDefault();
-        onAdd(zh, en);
-        if (zh.trim() === '' || en.trim() === '') return;
-        setZh('');
-        setEn('');
-        event.currentTarget.querySelector('input')?.focus();
+        // What was not stored stays, and what has been written since.
+        void onAdd(zh, en).then((stored) => {
+          if (!stored) return;
+          setZh((now) => (now === zh ? '' : now));
+          setEn((now) => (now === en ? '' : now));
+        });
+        if (zh.trim() !== '' && en.trim() !== '') event.currentTarget.querySelector('input')?.focus();
       }}
     >
       <label>

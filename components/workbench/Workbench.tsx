@@ -69,6 +69,7 @@ export interface WorkbenchProps {
   onChoose: (at: number, side: Side, stretch: boolean) => void;
   onConfirm: (at: number) => void;
   onEdited: (at: number, side: Side, texts: string[] | null) => void;
+  onWriting: (at: number, side: Side, texts: string[]) => void;
   onSplit: (at: number, side: Side, unit: number, offset: number) => void;
   onFilter: (filter: RowFilter) => void;
   onGrouped: (grouped: boolean) => void;
@@ -88,7 +89,8 @@ export interface WorkbenchProps {
   /** The renderings that the term list has for a term. */
   knownOf: (zh: string) => readonly string[];
   /** The term is to be added, or (null) not. */
-  onTerm: (term: AskedTerm | null) => void;
+  /** @param term null: the person has left it. @returns whether it was stored. */
+  onTerm: (term: AskedTerm | null) => Promise<boolean>;
   /** The button that offers what the article can be compared with. */
   compareWith: ComponentChildren;
 }
@@ -144,7 +146,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       </main>
       <RowNews rows={rows} at={at} t={t} />
       <KeyList t={t} />
-      {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => props.onTerm(null)} />}
+      {state.asked && <TermForm asked={state.asked} t={t} knownOf={props.knownOf} onAdd={props.onTerm} onLeave={() => void props.onTerm(null)} />}
     </>
   );
 }
@@ -184,8 +186,8 @@ function Rows({ shown, starts, ...props }: WorkbenchProps & { shown: readonly nu
   );
 }
 
-function pick({ onSelect, onChoose, onConfirm, onEdited, onSplit }: WorkbenchProps): Pick<WorkbenchProps, 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onSplit'> {
-  return { onSelect, onChoose, onConfirm, onEdited, onSplit };
+function pick({ onSelect, onChoose, onConfirm, onEdited, onWriting, onSplit }: WorkbenchProps): Pick<WorkbenchProps, 'onSelect' | 'onChoose' | 'onConfirm' | 'onEdited' | 'onWriting' | 'onSplit'> {
+  return { onSelect, onChoose, onConfirm, onEdited, onWriting, onSplit };
 }
 
 function disabledActions({ canUndo, canRedo, aligning, at, rows, grouped }: WorkbenchState): Set<Action> {

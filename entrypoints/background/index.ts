@@ -5,6 +5,7 @@ import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type A
 import type { NotesWanted, OpenNotesRequest, OpenSnapshotRequest } from '../../lib/note-messages.ts';
 import { snapshotAddress } from '../../lib/notes/snapshot.ts';
 import { activateReader, activateSurely, putViews } from './activate-reader.ts';
+import { finishRestore } from '../../lib/unfinished-restore.ts';
 import { showNothing } from './badge.ts';
 import { pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
@@ -54,7 +55,11 @@ function begin(): void {
   serveNotes();
   serveKeeping();
 
+  // The browser may have been killed, or the extension updated, while a backup was being restored.
+  const finish = (): void => void finishRestore().catch(console.warn);
+  browser.runtime.onStartup.addListener(finish);
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    finish();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({ id: MENU_ID, title: i18n.t('menu.toggle'), contexts: ['page', 'selection'] });

@@ -8,6 +8,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Options } from '../../components/options/Options.tsx';
 import type { Shortcut } from '../../components/options/Shortcuts.tsx';
+import { finishRestore } from '../../lib/unfinished-restore.ts';
 import { BackupModel } from './backup-model.ts';
 import { SettingsModel } from './settings-model.ts';
 import { SiteListSection, watchSiteList } from './site-list.tsx';
@@ -16,6 +17,8 @@ import { openShortcutsPage, readShortcuts } from './shortcuts.ts';
 document.documentElement.lang = i18n.t('extension.language');
 document.title = `${i18n.t('options.title')} – ${i18n.t('extension.name')}`;
 
+// The last time, the browser may have ended in the middle of it.
+void finishRestore().catch(console.warn);
 const settings = new SettingsModel();
 const backup = new BackupModel(settings, i18n.t('extension.language'));
 const shortcuts = signal<Shortcut[]>([]);

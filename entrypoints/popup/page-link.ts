@@ -63,7 +63,12 @@ export class PageLink {
       this.#answered = true;
       this.#onState(news.state);
     });
-    port.onDisconnect.addListener(() => this.#onGone(port));
+    port.onDisconnect.addListener(() => {
+      // The page may have gone before the line to it stood. What nobody looks at, the browser writes down as an error of ours.
+      const { lastError } = browser.runtime;
+      if (lastError) console.debug(lastError.message);
+      this.#onGone(port);
+    });
   }
 
   send(command: PopupCommand): void {

@@ -56,13 +56,14 @@ export class DocumentKeeper {
       return;
     }
     this.state.value = 'keeping';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), SOON);
+    // However fast one change follows the other: the first does not wait for the last.
+    this.#timer ??= setTimeout(() => void this.flush(), SOON);
   }
 
   /** Stores what is pending now. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#storing = this.#storing.then(async () => {
       const document = this.#pending;
       if (!document || this.conflict.peek()) return;
@@ -95,6 +96,7 @@ export class DocumentKeeper {
 
   #handOver(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const document = this.#pending;
     if (!document || !this.#hand) return;
     this.#hand({ type: 'keep', document, based: this.#based });

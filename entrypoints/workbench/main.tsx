@@ -11,6 +11,7 @@ import { type Importing, type ImportNews, LibraryList } from '../../components/w
 import { newsSentence } from '../../components/workbench/term-news.ts';
 import { type AskedTerm, TermForm } from '../../components/workbench/TermForm.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
+import { CellDrafts, resumed } from '../../lib/library/cell-drafts.ts';
 import { bitextOf } from '../../lib/library/document-exchange.ts';
 import { likestRow } from '../../lib/edit/likest-row.ts';
 import { localDay } from '../../lib/text/local-day.ts';
@@ -23,6 +24,7 @@ import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/l
 import { CompareChoicesModel } from './compare/compare-choices.tsx';
 import { comparisonAddress } from './compare/compared-documents.ts';
 import { compareKept, showComparison } from './compare/show-comparison.tsx';
+import { leftDrafts, resumeWriting, writingIn } from './cell-writing.ts';
 import { DocumentKeeper } from './document-keeper.ts';
 import { importFile, importPair } from './import-files.ts';
 import { listenForKeys } from './keys.ts';
@@ -38,6 +40,7 @@ import { WorkbenchModel } from './workbench-model.ts';
 
 const t = i18n.t;
 const library = new Library();
+const drafts = new CellDrafts();
 const terms = new TermListModel();
 document.documentElement.lang = t('extension.language');
 void dressPage();
@@ -66,15 +69,17 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
     ));
     return;
   }
-  const { document: saved, isPrivate, isNew } = opened;
+  const { isPrivate, isNew } = opened;
+  const left = isPrivate ? [] : await leftDrafts(drafts, opened.document.id).catch(() => []);
+  const { document: saved, fitting } = resumed(opened.document, left);
   document.title = `${saved.title || saved.address || t('workbench.untitled')} – ${t('workbench.title')}`;
   const keeper = new DocumentKeeper(library, saved, isPrivate);
   keeper.onStoredOver = (changedAt) => forgetLeft(saved.id, changedAt);
   const model = new WorkbenchModel(saved, keeper, terms.terms);
   model.select(Math.max(0, saved.rows.findIndex(({ id }) => String(id) === row)), 'zh');
   if (!isPrivate) {
-    if (isNew) keeper.keep(saved);
-    await keeper.flush();
+    if (isNew || saved !== opened.document) keeper.keep(saved);
+    await resumeWriting(drafts, { all: left, fitting }, model, keeper);
     // From now on the address is that of what is kept: the page can be loaded again, and its tab may go.
     history.replaceState(null, '', `?doc=${saved.id}`);
   }
@@ -92,6 +97,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
     }),
   );
   document.addEventListener('visibilitychange', () => void keeper.flush());
+  const cells = writingIn(saved, isPrivate ? null : drafts, model, keeper);
   const stopKeys = listenForKeys(model);
   const endNotes = isPrivate ? () => undefined : openRowNotes(model);
   const choices = new CompareChoicesModel(library, () => model.document, isPrivate, (compared) => {
@@ -107,7 +113,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onAction={(action) => model.act(action)}
       onSelect={(at, side) => model.select(at, side)}
       onConfirm={(at) => model.confirm(at)}
-      onEdited={(at, side, texts) => model.edit(at, side, texts)}
+      {...cells}
       onSplit={(at, side, unit, offset) => model.split(at, side, unit, offset)}
       onChoose={(at, side, stretch) => (stretch ? model.chooseTo(at, side) : model.selection.toggle(at))}
       onFilter={(filter) => void model.filter(filter)}
@@ -122,7 +128,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onClearChosen={() => model.selection.clear()}
       onSettle={(stays) => void model.settle(stays)}
       knownOf={(zh) => terms.renderingsOf(zh)}
-      onTerm={(term) => void addTerm(term, model)}
+      onTerm={(term) => addTerm(term, model)}
       onDismiss={(finding) => model.dismiss(finding)}
       onRestore={() => model.dismiss(null)}
       onCloseFindings={() => model.checks.turn(false)}
@@ -131,10 +137,11 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
   ));
 }
 
-async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<void> {
-  if (term) await terms.add(term.zh, term.en);
+async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<boolean> {
+  if (term && !(await terms.add(term.zh, term.en))) return false;
   const news = term && terms.news.peek();
   model.answered(news ? { what: 'term', news } : null);
+  return true;
 }
 
 const listed = signal<{ documents: DocumentSummary[]; damaged: number }>({ documents: [], damaged: 0 });
@@ -162,6 +169,7 @@ async function refresh(): Promise<void> {
 async function remove({ id }: DocumentSummary): Promise<void> {
   removed.value = await library.read(id);
   await library.remove(id);
+  await drafts.forgetAll(id).catch(console.warn);
   await refresh();
 }
 
@@ -215,9 +223,10 @@ function CollectTerm(): JSX.Element {
           asked={asked.value}
           t={t}
           knownOf={(zh) => terms.renderingsOf(zh)}
-          onAdd={({ zh, en }) => {
-            asked.value = null;
-            void terms.add(zh, en);
+          onAdd={async ({ zh, en }) => {
+            const stored = await terms.add(zh, en);
+            if (stored) asked.value = null;
+            return stored;
           }}
           onLeave={() => (asked.value = null)}
         />

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Code, ColourName, Note, Relation, Snapshot } from '../notes/note.ts';
 import type { SavedDocument } from './saved-document.ts';
 import type { SavedTerm } from './saved-term.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** So long is waited for other windows to let go of an older form of the database, in milliseconds. */
 export const OPENING_TIME = 4000;
@@ -26,6 +27,7 @@ export class LibraryDatabase extends Dexie {
   declare colours: Table<ColourName, string>;
   declare snapshots: Table<Snapshot, string>;
   declare terms: Table<SavedTerm, string>;
+  declare unfinished: Table<Unfinished, string>;
 
   constructor(name = 'duizhao') {
     // What is written is on the disk before it counts as written: a note outlives a browser that is killed.
@@ -39,6 +41,7 @@ export class LibraryDatabase extends Dexie {
       snapshots: 'hash, page.address',
     });
     this.version(3).stores({ terms: 'zh, addedAt', snapshots: 'hash, page.address, takenAt' });
+    this.version(4).stores({ unfinished: 'name' });
   }
 
   /**

@@ -76,7 +76,7 @@ async function expectWorking({ panel, notes, workbench }: { panel: Page; notes: 
   await notes.select('一年来');
   await notes.bar.getByRole('button', { name: 'Highlight: Green' }).click();
   await expect.poll(() => notes.marked(), soon).toContain('一年来');
-  expect(await state(panel)).toEqual([30, 1]);
+  expect(await state(panel)).toEqual([40, 1]);
 }
 
 test('another window holds an older form of the database: that is told, and once it is closed everything works', async () => {

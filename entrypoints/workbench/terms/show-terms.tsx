@@ -12,7 +12,7 @@ export function showTerms(model: TermListModel, show: (App: () => ComponentChild
       terms={model.terms.value}
       news={model.news.value}
       t={t}
-      onAdd={(zh, en) => void model.add(zh, en)}
+      onAdd={(zh, en) => model.add(zh, en)}
       onChange={(before, zh, en) => void model.change(before, zh, en)}
       onRemove={(term) => void model.remove(term)}
       onBringBack={(term) => void model.bringBack(term)}

@@ -23,11 +23,12 @@ export class TermListModel {
     return this.terms.peek().find((term) => term.zh === name)?.en ?? [];
   }
 
-  /** @param en renderings, parted by semicolons. */
-  async add(zh: string, en: string): Promise<void> {
+  /** @param en renderings, parted by semicolons. @returns whether it was stored. */
+  async add(zh: string, en: string): Promise<boolean> {
     const pair = { zh: termText(zh), en: renderingsIn(en) };
     if (isLacking(pair)) this.news.value = { what: 'lacking' };
     else await this.#attempt(async () => ((await this.#store.add([pair])), { what: 'added', zh: pair.zh }));
+    return this.news.peek()?.what === 'added';
   }
 
   async change(before: SavedTerm, zh: string, en: string): Promise<void> {

@@ -71,7 +71,7 @@ export async function forgetDocuments(chromium: ChromiumTests): Promise<void> {
             database.close();
             resolve(null);
           };
-          const stores = ['documents', 'terms'].filter((name) => database.objectStoreNames.contains(name));
+          const stores = ['documents', 'terms', 'unfinished'].filter((name) => database.objectStoreNames.contains(name));
           if (stores.length === 0) {
             done();
             return;
