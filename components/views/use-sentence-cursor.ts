@@ -25,7 +25,10 @@ export function useSentenceCursor(text: RefObject<HTMLElement | null>, primary: 
     const { signal } = left;
     root.addEventListener('pointerover', (event) => cursor.mark(sentenceOf(event.target)), { signal });
     root.addEventListener('pointerleave', () => cursor.mark(null), { signal });
-    root.addEventListener('pointerdown', () => cursor.letGo(), { signal });
+    // A finger selects by pressing long.
+    root.addEventListener('pointerdown', ({ pointerType }) => {
+      if (pointerType !== 'touch') cursor.letGo();
+    }, { signal });
     root.addEventListener('click', (event) => cursor.onClick(event), { signal });
     root.addEventListener('focusin', (event) => cursor.mark(sentenceOf(event.target)), { signal });
     // On the whole view: the keys work from its buttons, too.
@@ -113,7 +116,7 @@ export class SentenceCursor {
 
   /** Marks it, too, through `focusin`. */
   #focus(sentence: HTMLElement): void {
-    this.letGo();
+    if (sentence !== this.#focusable) this.letGo();
     sentence.tabIndex = -1;
     sentence.focus({ preventScroll: true });
     this.#focusable = sentence;

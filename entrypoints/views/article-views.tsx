@@ -25,6 +25,11 @@ export interface ViewActions {
   onView: (view: ShownView) => void;
 }
 
+/** How far a view is that is being opened. `preparing`: nothing is drawn yet; `frame`: its rows come in the next task. */
+interface Opening {
+  stage: 'preparing' | 'frame';
+}
+
 /** The views of one page's articles; at most one of them is on. */
 export class ArticleViews {
   #reading: PageReading;
@@ -38,8 +43,8 @@ export class ArticleViews {
   readonly #actions: ViewActions;
   #settings: Settings;
   #view: View = 'off';
-  /** The view stands without its rows: they come in the next task. */
-  #opening = false;
+  /** Null once the view stands. */
+  #opening: Opening | null = null;
   #hover: HoverView | null = null;
   #place: ReadingPlace;
   /** Asked for where they are wanted, once a view is opened. */
@@ -108,25 +113,35 @@ export class ArticleViews {
     this.#page = undefined;
     if (view === 'hover') this.#drawHover();
     if (!isBook(view)) return;
-    if (!isBook(before)) {
-      await this.#place.find();
-      await this.#open();
-    }
-    this.#drawBook();
+    if (isBook(before) || (await this.#open())) this.#drawBook();
   }
 
-  /** What a view needs before its first row, each in a task of its own: the page's thread is let go between them. */
-  async #open(): Promise<void> {
-    await nextTask();
-    t('extension.language'); // the first message of all: the browser brings them then, and the page waits
-    await nextTask();
-    if (!isBook(this.#view)) return; // closed meanwhile
-    this.#host.prepare();
-    await nextTask();
-    this.#opening = true;
-    this.#drawBook(); // for a modal dialog the browser styles the whole page anew
-    await nextTask();
-    this.#opening = false;
+  /**
+   * What a view needs before its first row, each in a task of its own: the page's thread is let go between them.
+   * @returns whether it is still wanted, and not opened anew by now.
+   */
+  async #open(): Promise<boolean> {
+    const opening: Opening = { stage: 'preparing' };
+    this.#opening = opening;
+    const steps: (() => unknown)[] = [
+      () => this.#place.find(),
+      nextTask,
+      () => t('extension.language'), // the first message of all: the browser brings them then, and the page waits
+      nextTask,
+      () => this.#host.prepare(),
+      nextTask,
+      () => {
+        opening.stage = 'frame';
+        this.#drawBook(); // for a modal dialog the browser styles the whole page anew
+      },
+      nextTask,
+    ];
+    for (const step of steps) {
+      await step();
+      if (this.#opening !== opening) return false;
+    }
+    this.#opening = null;
+    return true;
   }
 
   /** Follows a change of the settings. */
@@ -143,6 +158,7 @@ export class ArticleViews {
     this.#words.follow(null, this.#settings);
     this.#host.remove();
     this.#view = 'off';
+    this.#opening = null;
     this.#forget();
   }
 
@@ -159,12 +175,12 @@ export class ArticleViews {
   /** Draws the view that lies over the page, where one is on. */
   #drawBook(): void {
     const view = this.#view;
-    if (!isBook(view)) return;
+    if (!isBook(view) || this.#opening?.stage === 'preparing') return;
     this.#host.draw(
       <Book
         view={view}
         texts={this.#opening ? NO_TEXTS : this.#texts}
-        opening={this.#opening}
+        opening={this.#opening !== null}
         chinese={this.#chinese}
         settings={this.#settings}
         marksOf={this.#marksOf}

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.ts';
 import { launchChromium } from './chromium.ts';
-import { fuzzPages } from './fuzz/fuzz-pages.ts';
+import { type Failure, fuzzPages } from './fuzz/fuzz-pages.ts';
 import { say } from './machine.ts';
 import { startPageServer } from './page-server.ts';
 
@@ -15,8 +15,16 @@ const server = await startPageServer({});
 const browser = await launchChromium({ extension: await ensureBuilt('chrome') });
 try {
   const seeds = Array.from({ length: count }, (_, at) => from + at);
-  const { pages, shown, failures } = await fuzzPages(browser, server, seeds, (done) => say(`${String(done)} of ${String(count)} …`));
-  for (const { seed, kind, what } of failures) process.stdout.write(`${String(seed)} (${kind}): ${what}\n`);
+  let told = 0;
+  const tell = (failures: readonly Failure[]): void => {
+    for (const { seed, kind, what } of failures.slice(told)) process.stdout.write(`${String(seed)} (${kind}): ${what}\n`);
+    told = failures.length;
+  };
+  const { pages, shown, failures } = await fuzzPages(browser, server, seeds, (sofar) => {
+    tell(sofar.failures);
+    say(`${String(sofar.pages)} of ${String(count)} …`);
+  });
+  tell(failures);
   process.stdout.write(`${String(pages)} pages, ${String(shown)} of them shown in a view, ${String(failures.length)} failures.\n`);
   if (failures.length > 0) process.exitCode = 1;
 } finally {

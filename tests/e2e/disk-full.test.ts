@@ -86,7 +86,8 @@ test('for notes that are imported: none of them is there, and what was there sta
   const text = writeNotes('w3c', { notes: ['n2', 'n3'].map((id) => noteAt('https://news.example/b', id)), relations: [], codes: [], colours: [], snapshots: [] }, { version: '1', now: Date.now(), byteOrderMark: false });
   await panel.button('Export and import').click();
   await panel.page.locator('#panel-menu input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await panel.page.evaluate(fill);
+  await panel.page.getByTestId('import-notes').waitFor();
+  await Promise.all(panel.page.workers().map((worker) => worker.evaluate(fill))); // where notes are brought in
   await panel.page.getByTestId('import-notes').getByRole('button', { name: english('notes.bringIn'), exact: true }).click();
   await expect.poll(async () => (await panel.page.locator('[role=status], [role=alert]').allTextContents()).join(' '), soon).toMatch(/no room/u);
   expect((await keptNotes(chromium)).map(({ id }) => id)).toEqual(['n1']);

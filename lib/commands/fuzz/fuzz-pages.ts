@@ -48,9 +48,9 @@ const PER_TAB = 250;
 
 /**
  * Sends random pages through the extension in a real browser: read, found, aligned, shown in a view, off again.
- * @param seeds each makes a page. @param onProgress is told how many are done.
+ * @param seeds each makes a page. @param onProgress is told every hundred pages what has come of them so far.
  */
-export async function fuzzPages(browser: ChromiumHarness, server: PageServer, seeds: readonly number[], onProgress: (done: number) => void = () => undefined): Promise<FuzzReport> {
+export async function fuzzPages(browser: ChromiumHarness, server: PageServer, seeds: readonly number[], onProgress: (sofar: Readonly<FuzzReport>) => void = () => undefined): Promise<FuzzReport> {
   const report: FuzzReport = { pages: 0, shown: 0, failures: [] };
   const sources = materials();
   for (let from = 0; from < seeds.length; from += PER_TAB) {
@@ -60,7 +60,7 @@ export async function fuzzPages(browser: ChromiumHarness, server: PageServer, se
       report.pages++;
       if (shown) report.shown++;
       for (const what of [...wrong, ...browser.errors.splice(0).filter(({ text }) => !MISSING.test(text)).map(({ text }) => `the console says: ${text}`)]) report.failures.push({ seed, kind, what });
-      if (report.pages % 100 === 0) onProgress(report.pages);
+      if (report.pages % 100 === 0) onProgress(report);
       if (wrong.length > 0) break; // a tab in which something went wrong is no witness any more
     }
     await tab.close();
