@@ -22,12 +22,13 @@ const soon = { timeout: 15_000 };
 const chromium = new ChromiumTests();
 const profile = mkdtempSync(join(tmpdir(), 'duizhao-killed-'));
 
-async function start(): Promise<void> {
-  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome: true, profile });
+/** @param welcome the profile is not new: no welcome page will open, and none is waited for. */
+async function start(welcome = true): Promise<void> {
+  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome, profile });
 }
 async function killAndStart(): Promise<void> {
   await chromium.browser.kill();
-  await start();
+  await start(false);
 }
 const ours = (path: string) => chromium.open(`chrome-extension://${chromium.browser.extensionId}/${path}`);
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../lib/commands/build.ts';
 import { launchChromium } from '../../lib/commands/chromium.ts';
 import { startPageServer } from '../../lib/commands/page-server.ts';
-import { pause } from '../../lib/commands/until.ts';
+import { pause, until } from '../../lib/commands/until.ts';
 import { ChromiumTests } from './support/chromium.ts';
 import { libraryFaults } from './support/library-check.ts';
 import { keptNotes } from './support/notes.ts';
@@ -21,15 +21,16 @@ let address: string;
 /** The rows before something was written in one. */
 let rows: string[];
 
-async function start(): Promise<void> {
-  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome: true, profile });
+/** @param welcome the profile is not new: no welcome page will open, and none is waited for. */
+async function start(welcome = true): Promise<void> {
+  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome, profile });
 }
 const ours = (path: string) => chromium.open(`chrome-extension://${chromium.browser.extensionId}/${path}`);
 declare const chrome: { runtime: { reload(): void } };
 
 beforeAll(async () => {
   chromium.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
-  await start();
+  await start(false);
   const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', BRIDGE.page));
   await workbench.page.locator('[data-testid=kept][data-kept=kept]').waitFor();
   address = workbench.page.url();
@@ -55,6 +56,8 @@ beforeAll(async () => {
   // Chromium does not load again what it was given on its command line: it is started again.
   await chromium.browser.close();
   await start();
+  // It is enabled a little after the browser stands.
+  await until('The extension is not loaded.', () => chromium.browser.evaluateInBackground(() => true).catch(() => undefined), 20_000);
 });
 afterAll(async () => {
   await Promise.all([chromium.browser.close(), chromium.server.close()]);
