@@ -10,7 +10,7 @@ import { download } from '../workbench/save-file.ts';
 import { NOTE_WRITERS } from './formats.ts';
 import { ImportWork } from './import-work.ts';
 import type { FileRead } from './import-worker.ts';
-import type { UndoStack } from './undo-stack.ts';
+import { Cancelled, type UndoStack } from './undo-stack.ts';
 
 /** A file that was read and is not yet brought in. */
 export interface ImportAsked {
@@ -82,11 +82,18 @@ export class ExchangeModel {
     if (!work || !asked) return;
     try {
       const count = await this.#during('bringingIn', asked.name, work, () => work.bringIn(this.choice.peek()));
-      this.#undoing.tell('imported', count, () => this.#during('takingBack', asked.name, work, () => work.takeBack()));
+      this.#undoing.tell('imported', count, () => this.#takeBack(asked.name, work));
     } catch (error) {
       work.end();
       this.#undoing.fail(error);
     }
+  }
+
+  /** One thing after the other: what is not taken back now can be so later. */
+  async #takeBack(name: string, work: ImportWork): Promise<void> {
+    if (this.isBusy.peek()) throw new Cancelled();
+    const asked = this.#work;
+    await this.#during('takingBack', name, work, () => work.takeBack()).finally(() => (this.#work = asked));
   }
 
   /** Ends what goes on. */

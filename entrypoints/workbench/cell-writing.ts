@@ -75,8 +75,7 @@ export async function leftDrafts(drafts: CellDrafts, document: string): Promise<
 export async function resumeWriting(drafts: CellDrafts, left: { all: readonly CellDraft[]; fitting: readonly CellDraft[] }, model: WorkbenchModel, keeper: DocumentKeeper): Promise<void> {
   const { id: name, rows } = model.document;
   for (const { row, side, texts } of left.fitting) model.edit(rows.findIndex(({ id }) => id === row), side, [...texts]);
-  await keeper.flush();
-  if (keeper.state.peek() === 'kept') for (const draft of left.all) void drafts.forget(name, draft).catch(console.warn);
+  if (await keeper.flush()) for (const draft of left.all) void drafts.forget(name, draft).catch(console.warn);
 }
 
 /** What the workbench calls while a cell is being written in, and when the person has left it. */
@@ -90,7 +89,7 @@ export function writingIn({ id, texts: original }: SavedDocument, drafts: CellDr
     onEdited(at, side, texts) {
       const row = model.document.rows[at];
       model.edit(at, side, texts);
-      if (row) writing?.end({ row: row.id, side }, texts ? keeper.flush().then(() => keeper.state.peek() === 'kept') : Promise.resolve(true));
+      if (row) writing?.end({ row: row.id, side }, texts ? keeper.flush() : Promise.resolve(true));
     },
   };
 }

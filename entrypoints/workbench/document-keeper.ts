@@ -60,32 +60,37 @@ export class DocumentKeeper {
     this.#timer ??= setTimeout(() => void this.flush(), SOON);
   }
 
-  /** Stores what is pending now. */
-  flush(): Promise<void> {
+  /** Stores what is pending now. @returns whether it is stored, and not only handed over. */
+  flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#storing = this.#storing.then(async () => {
-      const document = this.#pending;
-      if (!document || this.conflict.peek()) return;
-      try {
-        const other = await this.#library.saveOver(document, this.#based);
-        if (other) {
-          this.conflict.value = other;
-          this.state.value = 'conflict';
-          return;
-        }
-        this.onStoredOver(this.#based);
-        this.#based = document.changedAt;
-        this.#channel?.postMessage(this.#id);
-        // Another change may have come meanwhile.
-        if (this.#pending !== document) return;
-        this.#pending = null;
-        this.state.value = 'kept';
-      } catch {
-        this.state.value = 'failed';
+    const stored = this.#storing.then(() => this.#store());
+    this.#storing = stored.then(() => undefined);
+    return stored;
+  }
+
+  async #store(): Promise<boolean> {
+    const document = this.#pending;
+    if (!document || this.conflict.peek()) return this.state.peek() === 'kept' && !this.#hand;
+    try {
+      const other = await this.#library.saveOver(document, this.#based);
+      if (other) {
+        this.conflict.value = other;
+        this.state.value = 'conflict';
+        return false;
       }
-    });
-    return this.#storing;
+      this.onStoredOver(this.#based);
+      this.#based = document.changedAt;
+      this.#channel?.postMessage(this.#id);
+      // Another change may have come meanwhile.
+      if (this.#pending !== document) return true;
+      this.#pending = null;
+      this.state.value = 'kept';
+      return true;
+    } catch {
+      this.state.value = 'failed';
+      return false;
+    }
   }
 
   /** The window is being left, or (null) was brought back: what it began to store now would be lost, so that another part of the extension is asked to. */

@@ -131,7 +131,7 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       onUnfitting={(one) => model.select(likestRow(model.document.rows, saved.texts, one), model.place.side.peek())}
       onSeen={(one) => model.seen(one)}
       onClearChosen={() => model.selection.clear()}
-      onSettle={(stays) => void model.settle(stays)}
+      onSettle={(stays) => void settle(stays, model, keeper)}
       knownOf={(zh) => terms.renderingsOf(zh)}
       onTerm={(term) => addTerm(term, model)}
       onDismiss={(finding) => model.dismiss(finding)}
@@ -140,6 +140,12 @@ async function openWorkbench(opened: Opened, row: string | null = null, tabId: n
       compareWith={choices.view()}
     />
   ));
+}
+
+/** What was being written goes with what the person does not want, or is part of what is stored. */
+async function settle(stays: 'mine' | 'theirs', model: WorkbenchModel, keeper: DocumentKeeper): Promise<void> {
+  await model.settle(stays);
+  if (keeper.state.peek() === 'kept') await drafts.forgetAll(model.document.id).catch(console.warn);
 }
 
 async function addTerm(term: AskedTerm | null, model: WorkbenchModel): Promise<boolean> {
