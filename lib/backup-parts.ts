@@ -10,7 +10,7 @@ import { TermStore } from './library/term-store.ts';
 import { changeRegions, readRegions } from './region-store.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { SETTINGS_VERSION } from './settings-versions.ts';
-import { type BesideValues, finishRestore, noteBeside } from './unfinished-restore.ts';
+import { type BesideValues, finishRestore, forgetRestore, noteBeside } from './unfinished-restore.ts';
 
 /** Everything that a backup holds. */
 export interface BackupValues extends BesideValues {
@@ -59,7 +59,8 @@ export async function restoreParts(values: Partial<BackupValues>, mode: RestoreM
   try {
     await finishRestore(database);
   } catch (error) {
-    await writeParts(before);
+    // Told as failed: nothing of it may be written at the next start.
+    await writeParts(before).catch(() => forgetRestore(database));
     throw error;
   }
   return before;

@@ -28,5 +28,10 @@ export async function finishRestore(database = new LibraryDatabase()): Promise<v
   const { settings, regions } = what as Partial<Record<keyof BesideValues, unknown>>;
   if (settings) await changeSettings(SETTINGS_CONTENT.check(settings));
   if (regions) await changeRegions(() => REGIONS_CONTENT.check(regions));
+  await forgetRestore(database);
+}
+
+/** Nothing of a restore is to be written any more. */
+export async function forgetRestore(database: LibraryDatabase): Promise<void> {
   await database.unfinished.delete(NAME);
 }

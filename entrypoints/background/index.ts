@@ -57,14 +57,14 @@ function begin(): void {
 
   // The browser may have been killed, or the extension updated, while a backup was being restored.
   const finish = (): void => void finishRestore().catch(console.warn);
-  browser.runtime.onStartup.addListener(finish);
+  browser.runtime.onStartup.addListener(() => {
+    finish();
+    makeMenus();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     finish();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    void browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({ id: MENU_ID, title: i18n.t('menu.toggle'), contexts: ['page', 'selection'] });
-      browser.contextMenus.create({ id: NOTE_MENU_ID, title: i18n.t('menu.note'), contexts: ['selection'] });
-    });
+    makeMenus();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab?.id === undefined) return;
@@ -75,6 +75,18 @@ function begin(): void {
     const act = { 'toggle-view': toggleView, 'note-selection': noteSelection }[command];
     if (act) void (tab?.id === undefined ? inActiveTab(act) : act(tab.id));
   });
+}
+
+/** Again at each start of the browser: it may have stopped the background while they were made. */
+function makeMenus(): void {
+  const onMade = (): void => {
+    const { lastError } = browser.runtime;
+    if (lastError) console.debug(lastError.message);
+  };
+  browser.contextMenus.removeAll().then(() => {
+    browser.contextMenus.create({ id: MENU_ID, title: i18n.t('menu.toggle'), contexts: ['page', 'selection'] }, onMade);
+    browser.contextMenus.create({ id: NOTE_MENU_ID, title: i18n.t('menu.note'), contexts: ['selection'] }, onMade);
+  }).catch(console.debug);
 }
 
 async function inActiveTab(act: (tabId: number) => Promise<void>): Promise<void> {

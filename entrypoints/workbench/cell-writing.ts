@@ -34,9 +34,14 @@ class CellWriting {
   /** The person has left the cell. @param kept whether the article holds by now what was written, or the person does not want it. */
   end(cell: Pick<CellDraft, 'row' | 'side'>, kept: Promise<boolean>): void {
     this.#store();
-    this.#hold(null);
+    const held = this.#held;
+    this.#held = null;
     this.#inTurn(async () => {
-      if (await kept) await this.#drafts.forget(this.#document, cell);
+      try {
+        if (await kept) await this.#drafts.forget(this.#document, cell);
+      } finally {
+        held?.release(); // not before: another window would take it for what was left
+      }
     });
   }
 
@@ -53,11 +58,9 @@ class CellWriting {
     this.#storing = this.#storing.then(step).catch(console.warn);
   }
 
-  #hold(name: string | null): void {
+  #hold(name: string): void {
     if (this.#held?.name === name) return;
     this.#held?.release();
-    this.#held = null;
-    if (name === null) return;
     const { promise, resolve } = Promise.withResolvers<null>();
     this.#held = { name, release: () => resolve(null) };
     void navigator.locks.request(name, () => promise);

@@ -60,9 +60,6 @@ export async function watchTargets(
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter });
 }
 
-/** What Chromium says, in its own name, of a call that was under way when the background was stopped (extension_function_dispatcher.cc). */
-const STOPPED = /^Unchecked runtime\.lastError: No SW$/u;
-
 async function watchOne(target: Target, observed: Observed, targets: Map<string, Target>): Promise<void> {
   const { session } = target;
   const ofExtension = new Set<number>();
@@ -70,7 +67,6 @@ async function watchOne(target: Target, observed: Observed, targets: Map<string,
     if (context.origin.startsWith('chrome-extension:')) ofExtension.add(context.id);
   });
   const report = (text: string, ours: boolean) => {
-    if (STOPPED.test(text)) return;
     const from = ours || target.url.startsWith('chrome-extension:') ? 'extension' : 'page';
     observed.errors.push({ from, where: target.url, text });
   };

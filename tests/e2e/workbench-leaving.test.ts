@@ -31,6 +31,18 @@ const ways: [how: string, leave: (page: Page) => Promise<unknown>][] = [
   ['closed', (page) => page.close({ runBeforeUnload: true })],
 ];
 
+/** Two rows are joined in one window, which is closed at once. @returns another window, which shows it. */
+async function seeLeft(): Promise<WorkbenchPage> {
+  const workbench = await openBridge();
+  const other = await openAgain(workbench.page.url());
+  await workbench.page.bringToFront();
+  await workbench.goTo(1, 'zh');
+  await workbench.press('j');
+  await workbench.page.close({ runBeforeUnload: true });
+  await expect.poll(() => other.rows(), soon).toHaveLength(3);
+  return other;
+}
+
 describe('what was done in the very moment before the workbench is left', () => {
   test.each(ways)('is kept when it is %s', async (_how, leave) => {
     const workbench = await openBridge();
@@ -65,25 +77,13 @@ describe('what was done in the very moment before the workbench is left', () => 
   });
 
   test('is told to no other window as a conflict', async () => {
-    const workbench = await openBridge();
-    const other = await openAgain(workbench.page.url());
-    await workbench.page.bringToFront();
-    await workbench.goTo(1, 'zh');
-    await workbench.press('j');
-    await workbench.page.close({ runBeforeUnload: true });
-    await expect.poll(() => other.rows(), soon).toHaveLength(3);
+    const other = await seeLeft();
     await other.isKept();
     await expect.poll(async () => (await openLibrary(chromium)).getByTestId('library').locator('li').count(), soon).toBe(1);
   });
 
   test('has no copy made of it where another window has gone on from it', async () => {
-    const workbench = await openBridge();
-    const other = await openAgain(workbench.page.url());
-    await workbench.page.bringToFront();
-    await workbench.goTo(1, 'zh');
-    await workbench.press('j');
-    await workbench.page.close({ runBeforeUnload: true });
-    await expect.poll(() => other.rows(), soon).toHaveLength(3);
+    const other = await seeLeft();
     await other.page.bringToFront();
     await other.goTo(1, 'zh');
     await other.press('j');
