@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export interface ChromiumOptions {
   network?: boolean;
   /** Folder of the profile, which stays; without one a fresh profile is made and deleted at the end. */
   profile?: string;
-  /** Keeps the welcome page that the extension opens when it is installed, as it is in every fresh profile. */
+  /** Keeps the welcome page that the extension opens when it is installed, as it is in every fresh profile; it is not waited for. */
   welcome?: boolean;
 }
 
@@ -58,6 +58,7 @@ export interface ChromiumHarness extends Observed {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumHarness> {
   const executable = ensureChromium();
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'duizhao-chromium-'));
+  const isNew = !knows(profile, options.extension);
   // The port of a browser that was killed would be taken for the new one's.
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const browserProcess = startProcess(executable, profile, options);
@@ -76,12 +77,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   });
   try {
     const endpoint = await endpointOf(profile, browserProcess);
-    return await attach(endpoint, options, browserProcess, closed);
+    const harness = await attach(endpoint, options, browserProcess, closed);
+    if (isNew && !options.welcome) await closeWelcome(harness);
+    return harness;
   } catch (error) {
     browserProcess.kill('SIGKILL');
     await closed;
     throw error;
   }
+}
+
+/** Whether the profile holds the extension already. One that was killed soon after it was made does not. */
+function knows(profile: string, extension: string): boolean {
+  return ['Preferences', 'Secure Preferences'].some((name) => {
+    const file = join(profile, 'Default', name);
+    return existsSync(file) && readFileSync(file, 'utf8').includes(JSON.stringify(extension));
+  });
 }
 
 async function attach(
@@ -98,7 +109,6 @@ async function attach(
   if (!context) throw new Error('Chromium started without a window.');
   const extensionId = await devtools.extensionId(options.extension);
   const colorScheme = options.colorScheme ?? 'light';
-  if (!options.welcome) await closeWelcome(context, extensionId);
   return {
     errors: devtools.errors,
     requests: devtools.requests,
@@ -138,7 +148,7 @@ async function attach(
 }
 
 /** Waits for the welcome page, so that it cannot come before another page later on, and closes it. */
-async function closeWelcome(context: BrowserContext, extensionId: string): Promise<void> {
+async function closeWelcome({ context, extensionId }: ChromiumHarness): Promise<void> {
   const address = `chrome-extension://${extensionId}/welcome.html`;
   const find = () => context.pages().find((page) => page.url() === address);
   const opened = await until('The welcome page does not open.', find, 5_000).catch(() => undefined);

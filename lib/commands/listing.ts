@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ensureChineseFont } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
 import { launchChromium } from './chromium.ts';
+import { openedBy } from './click-away.ts';
 import { listingTexts } from './listing-texts.ts';
 import { projectRoot, projectVersion, say } from './machine.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
@@ -57,7 +58,7 @@ async function takePictures(extension: string, language: string, folder: string,
     await page.goto(await server.serveFile(join(projectRoot, 'tests/pages/free-translation.html')));
     const popup = await browser.clickToolbar(page);
     await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
-    const [workbench] = await Promise.all([browser.context.waitForEvent('page'), popup.getByTestId('workbench').click()]);
+    const workbench = await openedBy(popup.getByTestId('workbench'));
     await workbench.setViewportSize(SIZE);
     await workbench.getByTestId('grid').waitFor();
     for (const key of ['ArrowDown', 's', 'ArrowDown', 'm', 'c']) await workbench.keyboard.press(key);

@@ -9,6 +9,7 @@ import type { Page } from 'playwright';
 import { ensureChineseFont } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
 import { type ChromiumHarness, launchChromium } from './chromium.ts';
+import { openedBy } from './click-away.ts';
 import { projectRoot, say } from './machine.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 import { chooseView, pointAtParagraph } from './start.ts';
@@ -152,7 +153,7 @@ class Photographer {
     const page = await this.#open(await this.#server.serveFile(join(projectRoot, 'tests/pages/free-translation.html')), width);
     const popup = await this.#browser.clickToolbar(page);
     await popup.locator('[data-testid=summary][data-phase=ready]').waitFor();
-    const [workbench] = await Promise.all([this.#browser.context.waitForEvent('page'), popup.getByTestId('workbench').click()]);
+    const workbench = await openedBy(popup.getByTestId('workbench'));
     await workbench.setViewportSize({ width, height: HEIGHT });
     await workbench.getByTestId('grid').waitFor();
     for (const key of ['ArrowDown', 's', 'ArrowDown', 'm', 'c']) await workbench.keyboard.press(key);

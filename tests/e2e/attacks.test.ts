@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { openedBy } from '../../lib/commands/click-away.ts';
 import { attackedArticle, PAYLOADS, SCRIPTS } from './support/attacks.ts';
 import { useChromium } from './support/chromium.ts';
 import { squeeze } from './support/gold.ts';
@@ -29,7 +30,7 @@ describe('text that would be an attack as markup', () => {
       expect(await book.evaluate((root) => [...root.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on')))).toEqual([]);
     }
     expect(await timesRun(page)).toBe(0);
-    const [workbench] = await Promise.all([chromium.browser.context.waitForEvent('page'), popup.page.getByTestId('workbench').click()]);
+    const workbench = await openedBy(popup.page.getByTestId('workbench'));
     chromium.closeLater(workbench);
     await workbench.locator('.row').first().waitFor();
     await expect.poll(async () => squeeze((await workbench.locator('body').textContent()) ?? ''), soon).toContain(squeeze(PAYLOADS[0] ?? ''));

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { openedBy } from '../../lib/commands/click-away.ts';
 import { startPageServer } from '../../lib/commands/page-server.ts';
 import { pause } from '../../lib/commands/until.ts';
 import { longPage } from '../pages/generate-long.ts';
@@ -116,7 +117,7 @@ describe('the workbench', () => {
     const page = await chromium.openServed('/bridge.html', BRIDGE.page);
     const popup = await chromium.popupOn(page);
     await popup.waitForPhase('ready');
-    const [opened] = await killedAfter(moment, () => Promise.all([chromium.browser.context.waitForEvent('page'), popup.page.getByTestId('workbench').click()]));
+    const opened = await killedAfter(moment, () => openedBy(popup.page.getByTestId('workbench')));
     const workbench = new WorkbenchPage(chromium.closeLater(opened));
     await workbench.grid.waitFor();
     await workbench.isKept();

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { openedBy } from '../../lib/commands/click-away.ts';
 import { useChromium } from './support/chromium.ts';
 import { forgetNotes } from './support/notes.ts';
 import { noteAt, PanelPage } from './support/panel.ts';
@@ -47,7 +48,7 @@ test('a backup that was made ends the reminder', async () => {
   await panel.seed({ notes: Array.from({ length: 25 }, (_, at) => noteAt('https://news.example/a', `n${String(at)}`, { changedAt: Date.now() - 20 * DAY })) });
   const line = panel.page.getByTestId('backup-due');
   await line.waitFor();
-  const [opened] = await Promise.all([chromium.browser.context.waitForEvent('page'), line.getByRole('button', { name: english('notes.backupNow') }).click()]);
+  const opened = await openedBy(line.getByRole('button', { name: english('notes.backupNow') }));
   const options = chromium.closeLater(opened);
   await options.getByRole('button', { name: english('backup.save') }).click();
   await expect.poll(async () => (await times()).savedAt ?? 0, soon).toBeGreaterThan(Date.now() - 60_000);

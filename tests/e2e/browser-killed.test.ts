@@ -22,13 +22,12 @@ const soon = { timeout: 15_000 };
 const chromium = new ChromiumTests();
 const profile = mkdtempSync(join(tmpdir(), 'duizhao-killed-'));
 
-/** @param welcome the profile is not new: no welcome page will open, and none is waited for. */
-async function start(welcome = true): Promise<void> {
-  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome, profile });
+async function start(): Promise<void> {
+  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), profile });
 }
 async function killAndStart(): Promise<void> {
   await chromium.browser.kill();
-  await start(false);
+  await start();
 }
 const ours = (path: string) => chromium.open(`chrome-extension://${chromium.browser.extensionId}/${path}`);
 
@@ -110,7 +109,7 @@ describe('while a whole backup is restored', () => {
     await beginRestore();
     await pause(moment);
     await killAndStart();
-    await expect.poll(async () => [before, { notes: `${String(MANY)} new`, textSize: 24 }].map((one) => JSON.stringify(one)).includes(JSON.stringify(await state())), soon).toBe(true);
+    await expect.poll(state, soon).toEqual(expect.toBeOneOf([before, { notes: `${String(MANY)} new`, textSize: 24 }]));
   });
 
   test('between the notes and the settings, which lie elsewhere: all is new', async () => {

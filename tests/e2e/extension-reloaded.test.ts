@@ -21,16 +21,15 @@ let address: string;
 /** The rows before something was written in one. */
 let rows: string[];
 
-/** @param welcome the profile is not new: no welcome page will open, and none is waited for. */
-async function start(welcome = true): Promise<void> {
-  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome, profile });
+async function start(): Promise<void> {
+  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), profile });
 }
 const ours = (path: string) => chromium.open(`chrome-extension://${chromium.browser.extensionId}/${path}`);
 declare const chrome: { runtime: { reload(): void } };
 
 beforeAll(async () => {
   chromium.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
-  await start(false);
+  await start();
   const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', BRIDGE.page));
   await workbench.page.locator('[data-testid=kept][data-kept=kept]').waitFor();
   address = workbench.page.url();

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { clickAway } from '../../lib/commands/click-away.ts';
 import { useChromium } from './support/chromium.ts';
 import { forgetNotes, keptNotes, Notes } from './support/notes.ts';
 import { PanelPage } from './support/panel.ts';
@@ -23,7 +24,7 @@ test('the popup opens the side panel of the browser', async () => {
   const page = await chromium.openFixture('demo.html');
   const popup = await chromium.popupOn(page);
   await popup.sentence();
-  await popup.button('Notes').click();
+  await clickAway(popup.button('Notes'));
   const contexts = () => chromium.browser.evaluateInBackground(() => (globalThis as unknown as { chrome: { runtime: { getContexts(of: object): Promise<{ contextType: string }[]> } } }).chrome.runtime.getContexts({}));
   await expect.poll(async () => (await contexts()).map(({ contextType }) => contextType), soon).toContain('SIDE_PANEL');
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { openedBy } from '../../lib/commands/click-away.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { useChromium } from './support/chromium.ts';
 import { english } from './support/sentences.ts';
@@ -129,9 +130,7 @@ describe('the shortcuts', () => {
   test('are shown as they are set, and the browser’s own page opens', async () => {
     const page = await openOptions();
     expect(await page.getByTestId('shortcut-toggle-view').locator('kbd').textContent()).toBe('Alt+Shift+D');
-    const opened = chromium.browser.context.waitForEvent('page');
-    await page.getByRole('button', { name: english('options.shortcutsChange') }).click();
-    const shortcuts = await opened;
+    const shortcuts = await openedBy(page.getByRole('button', { name: english('options.shortcutsChange') }));
     await expect.poll(() => shortcuts.url(), soon).toBe('chrome://extensions/shortcuts');
     chromium.expectedOrigins.push('chrome://'); // the browser's page has files of its own
     await shortcuts.close();
@@ -256,10 +255,7 @@ describe('the reset', () => {
 test('the popup and the about page lead to the settings, and the settings to a section', async () => {
   const popup = await chromium.popupOn(await chromium.openFixture('demo.html'));
   await popup.waitForPhase('ready'); // until then, the links move
-  const opened = chromium.browser.context.waitForEvent('page');
-  // The popup may close while it is still being clicked.
-  await popup.page.getByRole('link', { name: english('popup.settings') }).click().catch(() => undefined);
-  const page = await opened;
+  const page = await openedBy(popup.page.getByRole('link', { name: english('popup.settings') }));
   await page.getByRole('heading', { name: english('options.title') }).waitFor();
   await page.getByRole('link', { name: english('popup.about') }).click();
   await page.getByRole('link', { name: english('options.welcome') }).waitFor();

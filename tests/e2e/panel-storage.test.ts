@@ -13,7 +13,7 @@ const soon = { timeout: 10_000 };
 
 /** A browser of its own, so that nothing that is broken in it is seen by others. */
 async function withBrowser(profile: string | undefined, act: (panel: PanelPage, chromium: ChromiumTests) => Promise<void>, end: 'close' | 'kill' = 'close'): Promise<void> {
-  const browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome: true, ...(profile !== undefined && { profile }) });
+  const browser = await launchChromium({ extension: await ensureBuilt('chrome'), ...(profile !== undefined && { profile }) });
   try {
     const chromium = { browser, open: (address: string): Promise<Page> => browser.newPage(address) } as unknown as ChromiumTests;
     await act(await PanelPage.open(chromium), chromium);

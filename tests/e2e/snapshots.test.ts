@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
+import { openedBy } from '../../lib/commands/click-away.ts';
 import { snapshotText } from '../../lib/notes/snapshot.ts';
 import { violations } from './support/axe.ts';
 import { useChromium } from './support/chromium.ts';
@@ -82,7 +83,7 @@ test('where the page was changed, or another article stands there, that is said'
 
 test('a snapshot is opened, checked, saved and read; one that was meddled with is told from a whole one', async () => {
   const notes = await noteWithSnapshot();
-  const [opened] = await Promise.all([chromium.browser.context.waitForEvent('page'), notes.card.getByRole('button', { name: english('evidence.open') }).click()]);
+  const opened = await openedBy(notes.card.getByRole('button', { name: english('evidence.open') }));
   const page = chromium.closeLater(opened);
   await page.getByText(english('evidence.verified')).waitFor();
   const [snapshot] = await keptSnapshots(chromium);

@@ -18,15 +18,14 @@ const profile = mkdtempSync(join(tmpdir(), 'duizhao-killed-'));
 const chromium = new ChromiumTests();
 let address: string;
 
-/** @param welcome the profile is not new: no welcome page will open, and none is waited for. */
-async function start(welcome = true): Promise<void> {
-  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), welcome, profile });
+async function start(): Promise<void> {
+  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), profile });
 }
 
 /** Kills the browser, starts it again, and opens the document. */
 async function killed(): Promise<WorkbenchPage> {
   await chromium.browser.kill();
-  await start(false);
+  await start();
   return open();
 }
 

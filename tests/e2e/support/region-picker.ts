@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { clickAway } from '../../../lib/commands/click-away.ts';
 import { Book } from './book.ts';
 import type { ChromiumTests } from './chromium.ts';
 import type { Popup } from './popup.ts';
@@ -11,8 +12,7 @@ export async function startPicking(chromium: ChromiumTests, page: Page, opened?:
   const popup = opened ?? (await chromium.popupOn(page));
   await popup.waitForPhase('ready', 'nothing');
   const closed = popup.page.waitForEvent('close');
-  // The popup closes itself, perhaps before the click is told to have been made.
-  await Promise.all([closed, popup.button(english('region.pick')).click().catch((error: unknown) => (popup.page.isClosed() ? undefined : Promise.reject(error as Error)))]);
+  await Promise.all([closed, clickAway(popup.button(english('region.pick')))]);
   const picker = page.getByTestId('picker');
   await picker.waitFor();
   await page.bringToFront();

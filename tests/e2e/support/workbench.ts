@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { openedBy } from '../../../lib/commands/click-away.ts';
 import type { ChromiumTests } from './chromium.ts';
 
 /** The workbench as a person uses it. */
@@ -14,8 +15,7 @@ export class WorkbenchPage {
   static async openOn(chromium: ChromiumTests, page: Page): Promise<WorkbenchPage> {
     const popup = await chromium.popupOn(page);
     await popup.waitForPhase('ready');
-    const [opened] = await Promise.all([chromium.browser.context.waitForEvent('page'), popup.page.getByTestId('workbench').click()]);
-    const workbench = new WorkbenchPage(chromium.closeLater(opened));
+    const workbench = new WorkbenchPage(chromium.closeLater(await openedBy(popup.page.getByTestId('workbench'))));
     await workbench.grid.waitFor();
     return workbench;
   }
