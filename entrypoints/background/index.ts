@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { LibraryDatabase } from '../../lib/library/database.ts';
+import { catchUp } from '../../lib/library/mirroring.ts';
 import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest, type ViewsRequest } from '../../lib/messages.ts';
 import type { NotesWanted, OpenNotesRequest, OpenSnapshotRequest } from '../../lib/note-messages.ts';
 import { snapshotAddress } from '../../lib/notes/snapshot.ts';
-import { activateReader, activateSurely, putViews } from './activate-reader.ts';
 import { finishRestore } from '../../lib/unfinished-restore.ts';
+import { activateReader, activateSurely, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
 import { pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
@@ -56,7 +58,10 @@ function begin(): void {
   serveKeeping();
 
   // The browser may have been killed, or the extension updated, while a backup was being restored.
-  const finish = (): void => void finishRestore().catch(console.warn);
+  const finish = (): void => {
+    const database = new LibraryDatabase();
+    void finishRestore(database).then(() => catchUp(database)).catch(console.warn);
+  };
   browser.runtime.onStartup.addListener(() => {
     finish();
     makeMenus();

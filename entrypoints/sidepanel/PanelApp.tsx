@@ -19,6 +19,7 @@ import { localDay } from '../../lib/text/local-day.ts';
 import { TRASH_TIME } from '../../lib/library/note-store.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { EVERY_NOTE } from '../../lib/notes/search-notes.ts';
+import { PutBackNews } from '../workbench/put-back-news.tsx';
 import { download } from '../workbench/save-file.ts';
 import { CODE_BOOK_FORMATS, writeCodeBook } from './code-book-file.ts';
 import type { BackupReminder } from './backup-reminder.ts';
@@ -58,7 +59,12 @@ export function PanelApp(props: Props): JSX.Element {
         onView={(view) => model.open(view)} onUndo={() => model.undo()} onReload={() => (model.hasUnkept ? model.kept.watch() : location.reload())}
         menu={<Menu {...props} />}
         work={<Work exchange={exchange} t={t} />}
-        reminder={due && <BackupLine {...due} t={t} onOpen={() => reminder.open()} onLater={() => reminder.leave()} onNever={() => reminder.end()} />}
+        reminder={
+          <>
+            <PutBackNews />
+            {due && <BackupLine {...due} t={t} onOpen={() => reminder.open()} onLater={() => reminder.leave()} onNever={() => reminder.end()} />}
+          </>
+        }
       >
         {overview.value && <View {...props} context={context.value} acts={acts} />}
       </Panel>

@@ -38,6 +38,7 @@ import { LibrarySearch } from './search/library-search.ts';
 import { chineseShare, dressPage, setChineseShare } from './look.ts';
 import { type Opened, openFromTab, openKept } from './open-document.ts';
 import { openRowNotes } from './notes/open-row-notes.ts';
+import { PutBackNews } from './put-back-news.tsx';
 import { saveFile } from './save-file.ts';
 import { showTerms } from './terms/show-terms.tsx';
 import { TermListModel } from './terms/term-list-model.ts';
@@ -268,6 +269,7 @@ async function openList(): Promise<void> {
         onSaveAs={(format) => void saveAll(format)}
         onCompare={(ids) => (location.search = comparisonAddress(ids))}
       >
+        <PutBackNews />
         <Search />
       </LibraryList>
     ),

@@ -1,8 +1,11 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Code, ColourName, Note, Relation, Snapshot } from '../notes/note.ts';
+import { mirror } from './mirror-database.ts';
+import { readMirror } from './mirror-sync.ts';
+import { mirroring } from './mirroring.ts';
 import type { SavedDocument } from './saved-document.ts';
 import type { SavedTerm } from './saved-term.ts';
-import type { Unfinished } from './unfinished.ts';
+import { PUT_BACK, type Unfinished } from './unfinished.ts';
 
 /** So long is waited for other windows to let go of an older form of the database, in milliseconds. */
 export const OPENING_TIME = 4000;
@@ -42,6 +45,8 @@ export class LibraryDatabase extends Dexie {
     });
     this.version(3).stores({ terms: 'zh, addedAt', snapshots: 'hash, page.address, takenAt' });
     this.version(4).stores({ unfinished: 'name' });
+    this.use(mirroring(this));
+    this.on('populate', putBack);
   }
 
   /**
@@ -67,4 +72,14 @@ export class LibraryDatabase extends Dexie {
   get isThere(): boolean {
     return (this.backendDB() as IDBDatabase | null) !== null;
   }
+}
+
+/** A database that is new begins with what its mirror holds: the browser has lost it. Others wait until it is there. Where the mirror cannot be read, it is not made. */
+function putBack(transaction: Transaction): void {
+  // What is followed by Dexie are its own promises, not those of `async` functions.
+  void Dexie.waitFor(Dexie.ignoreTransaction(() => mirror().then((copy) => copy && readMirror(copy)))).then((held) => {
+    if (!held) return;
+    for (const [store, entries] of held) void transaction.table(store).bulkPut(entries);
+    void transaction.table('unfinished').put({ name: PUT_BACK, what: Date.now() });
+  });
 }

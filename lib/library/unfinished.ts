@@ -3,3 +3,6 @@ export interface Unfinished {
   name: string;
   what: unknown;
 }
+
+/** Its name where the database was put back out of its mirror: what it is, is when, in milliseconds since 1970. */
+export const PUT_BACK = 'put-back';

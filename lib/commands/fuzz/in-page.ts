@@ -28,15 +28,20 @@ function makePage(seed: number, fixtures: readonly string[], pairs: Maker['pairs
   const m = new Maker(seed, pairs);
   const kind = m.next();
   const root = document.createElement('body');
-  if (kind < 0.55) root.append(...document.importNode(Document.parseHTMLUnsafe(m.pick(fixtures)).body, true).childNodes);
+  if (kind < 0.55) root.append(...document.importNode(bodyOf(Document.parseHTMLUnsafe(m.pick(fixtures))), true).childNodes);
   else if (kind < 0.8) root.append(...composed(m));
   else root.append(...Array.from({ length: 1 + m.below(6) }, () => anything(m, 0)));
   for (let times = m.below(kind < 0.8 ? 14 : 4); times > 0; times--) maltreat(m, root);
   for (const script of root.querySelectorAll('script')) script.type = 'text/plain';
   // What is not there would only fill the console.
   for (const asking of root.querySelectorAll('[src], [srcset], [background], link')) for (const name of ['src', 'srcset', 'background', 'href']) asking.removeAttribute(name);
-  document.body.replaceWith(root);
+  bodyOf(document).replaceWith(root);
   return kind < 0.55 ? 'fixture' : kind < 0.8 ? 'article' : 'tree';
+}
+
+/** The body, in a page too that has something else of the name `body`. */
+function bodyOf(page: Document): HTMLElement {
+  return Reflect.get<Document, 'body'>(Document.prototype, 'body', page);
 }
 
 function element(tag: string, ...children: (Node | string)[]): HTMLElement {
