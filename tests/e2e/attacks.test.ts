@@ -16,6 +16,7 @@ const timesRun = (page: Page) => page.evaluate(() => (window as unknown as { tim
 describe('text that would be an attack as markup', () => {
   test('stays text in every view, and in the workbench; no link of a kind that acts is kept', async () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(45);
+    expect(new Set(PAYLOADS).size + new Set(SCRIPTS.map(([, script]) => script)).size).toBeGreaterThanOrEqual(60);
     const page = await chromium.openServed('/board.html', article);
     const popup = await chromium.popupOn(page);
     for (const view of VIEWS) {
