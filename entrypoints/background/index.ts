@@ -9,7 +9,7 @@ import { snapshotAddress } from '../../lib/notes/snapshot.ts';
 import { finishRestore } from '../../lib/unfinished-restore.ts';
 import { activateReader, activateSurely, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
-import { pageOf } from './page-of.ts';
+import { isOurPage, pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
 import { serveKeeping } from './serve-keeping.ts';
@@ -34,9 +34,9 @@ function begin(): void {
     if (port.name === WORD_PORT) serveWords(port);
   });
 
-  browser.runtime.onMessage.addListener((message: unknown): Promise<ActivateReply> | undefined => {
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<ActivateReply> | undefined => {
     const request = messageOf<ActivateRequest>(message, 'activate');
-    return request && Number.isInteger(request.tabId) ? activateWithTheRest(request.tabId) : undefined;
+    return request && isOurPage(sender) && Number.isInteger(request.tabId) ? activateWithTheRest(request.tabId) : undefined;
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const request = messageOf<NotesWanted | OpenNotesRequest | OpenSnapshotRequest>(message, 'notesWanted', 'openNotes', 'openSnapshot');

@@ -5,6 +5,7 @@ import { pairCounterpart } from '../../lib/article/counterpart.ts';
 import { findArticles } from '../../lib/article/find-articles.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { messageOf, type PairReply, type PairRequest, type TextPiece } from '../../lib/messages.ts';
+import { isPairMessage, isWhole } from '../../lib/pairing-check.ts';
 import { GatheredTask, piecesOfFinding, type PairTask } from '../../lib/pairing-pieces.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { loadLexicon } from './assets.ts';
@@ -17,8 +18,8 @@ export function servePairing(port: Browser.runtime.Port): void {
   const gathered = new GatheredTask();
   port.onMessage.addListener((message: unknown) => {
     const piece = messageOf<TextPiece | PairRequest>(message, 'text', 'pair');
-    const task = piece && gathered.take(piece);
-    if (task) void pair(task, port, gone.signal);
+    const task = piece && isPairMessage(piece) ? gathered.take(piece) : null;
+    if (task && isWhole(task.page) && (!task.counterpart || isWhole(task.counterpart.page))) void pair(task, port, gone.signal);
   });
 }
 

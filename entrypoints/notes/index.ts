@@ -1,3 +1,4 @@
+import '../../lib/page/own-globals.ts';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { messageOf } from '../../lib/messages.ts';

@@ -1,3 +1,4 @@
+import '../../lib/page/own-globals.ts';
 import { browser, type Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { messageOf, POPUP_PORT, type ArticlesReply, type PageRequest, type PageTextReply, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';

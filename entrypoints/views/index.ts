@@ -1,3 +1,4 @@
+import '../../lib/page/own-globals.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ViewsWorld } from '../reader/views-script.ts';
 import { ArticleViews } from './article-views.tsx';

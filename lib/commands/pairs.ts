@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import type { BitextDocument } from '../exchange/bitext.ts';
 import type { PageReport } from '../exchange/report.ts';
 import { bitextOfReport, reportedArticle } from '../exchange/report-bitext.ts';
-import { writeBitext } from '../exchange/write.ts';
+import { writeBitext, type WriteFormat, WRITERS } from '../exchange/write.ts';
 import { isBitextFile, readBitextFile } from './bitext-files.ts';
 import { ensureBuilt } from './build.ts';
 import { type ChromiumHarness, launchChromium } from './chromium.ts';
@@ -17,8 +17,8 @@ import { sentenceOf } from './until.ts';
 export type PageResult = ({ page: string } & PageReport) | { page: string; error: string };
 
 /** The formats that can be asked for, in the order of the usage. `json` is the line of each page, `bitext` our file format. */
-const FORMATS = ['json', 'tsv', 'tmx', 'xliff', 'csv', 'html', 'markdown', 'tei', 'anki', 'docx', 'bitext'] as const;
-type PairsFormat = (typeof FORMATS)[number];
+type PairsFormat = WriteFormat | 'bitext';
+const FORMATS: readonly PairsFormat[] = ['json', ...(Object.keys(WRITERS) as WriteFormat[]).filter((format) => format !== 'json'), 'bitext'];
 
 const usage = `Usage: npm run --silent pairs -- [${FORMATS.map((format) => `--${format}`).join(' | ')}] FILE_OR_URL …`;
 const patience = { page: 60_000, load: 10_000 };

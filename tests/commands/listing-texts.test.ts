@@ -38,7 +38,7 @@ describe.each(readdirSync(join(projectRoot, 'assets/store')))('the texts in %s',
     const textOf = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
     const texts = listingTexts({
       ...SOURCES,
-      manifests: ['{"permissions":["activeTab","scripting","storage","contextMenus","sidePanel"]}'],
+      manifests: ['{"permissions":["activeTab","scripting","storage","unlimitedStorage","contextMenus","sidePanel"]}'],
       listing: textOf(`assets/store/${language}/listing.md`),
       privacy: textOf(`assets/store/${language}/privacy.md`),
       changes: textOf('CHANGELOG.md'),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openedBy } from '../../lib/commands/click-away.ts';
-import { attackedArticle, PAYLOADS, SCRIPTS } from './support/attacks.ts';
+import { actingArticle, attackedArticle, ELEMENTS, PAYLOADS, SCRIPTS } from './support/attacks.ts';
 import { useChromium } from './support/chromium.ts';
 import { squeeze } from './support/gold.ts';
 
@@ -16,6 +16,7 @@ const timesRun = (page: Page) => page.evaluate(() => (window as unknown as { tim
 describe('text that would be an attack as markup', () => {
   test('stays text in every view, and in the workbench; no link of a kind that acts is kept', async () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(45);
+    expect(new Set(PAYLOADS).size + new Set(SCRIPTS.map(([, script]) => script)).size).toBeGreaterThanOrEqual(60);
     const page = await chromium.openServed('/board.html', article);
     const popup = await chromium.popupOn(page);
     for (const view of VIEWS) {
@@ -37,6 +38,28 @@ describe('text that would be an attack as markup', () => {
     expect(await workbench.evaluate(() => document.querySelectorAll('.row script, .row img, .row iframe, .row svg [onload], .row a').length)).toBe(0);
     expect(await timesRun(page)).toBe(0);
   });
+});
+
+test('elements that act, in the midst of the sentences, act in the page alone: no view takes them along', async () => {
+  const page = await chromium.openServed('/acting.html', actingArticle());
+  // What the page's own elements do when it is opened, they have done.
+  await expect.poll(async () => { const before = await timesRun(page); await page.waitForTimeout(300); return before > 3 && (await timesRun(page)) === before; }, soon).toBe(true);
+  const before = await timesRun(page);
+  const popup = await chromium.popupOn(page);
+  for (const view of VIEWS) {
+    await popup.choose(view);
+    const book = page.getByTestId(view);
+    await book.waitFor();
+    expect(await book.locator('.cell').count()).toBeGreaterThanOrEqual(ELEMENTS.length);
+    const kept = await book.evaluate((root) => [...root.querySelectorAll('.text *')].filter(({ localName }) => !/^(?:p|span|div|a|strong|em|blockquote|article|section|h[1-6]|button|ul|li)$/u.test(localName)).map(({ localName }) => localName));
+    expect(kept).toEqual([]);
+    expect(await book.locator('.text [href], .text [ping], .text [download], .text [style*=animation], .text [style*=fixed]').count()).toBe(0);
+    expect(await book.evaluate((root) => [...root.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on')))).toEqual([]);
+    for (const cell of await book.locator('.cell').all()) await cell.hover({ timeout: 2000 }).catch(() => undefined);
+  }
+  expect(await timesRun(page)).toBe(before);
+  await popup.choose('off');
+  chromium.browser.errors.splice(0, Infinity, ...chromium.browser.errors.filter(({ from }) => from === 'extension'));
 });
 
 describe('a page whose script', () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { strangers, useChromium } from './support/chromium.ts';
 import { pointAtText } from './support/page-text.ts';
@@ -62,7 +63,38 @@ test('at install the extension may touch no site and runs on none', async () => 
   expect(hosts).toEqual([]);
 });
 
+/** The scripts of the extension that are in the page, by their names. (An empty world, which Chromium keeps after a reload, runs nothing.) */
+async function ourScripts(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const names = new Set<string>();
+  session.on('Debugger.scriptParsed', ({ url }) => { if (url.startsWith('chrome-extension://')) names.add(new URL(url).pathname); });
+  await session.send('Debugger.enable'); // tells of all that are there, before it is answered
+  await session.detach();
+  return [...names];
+}
+
+test('nothing of ours runs in a page, bilingual or not, before the person asks; and nothing in the next one after', async () => {
+  const page = await chromium.openFixture('demo.html');
+  await page.waitForTimeout(700);
+  const before = await page.content();
+  expect(await ourScripts(page)).toEqual([]);
+  expect(before).not.toContain('duizhao-');
+  const popup = await chromium.popupOn(page);
+  await popup.sentence();
+  await popup.close(); // it would read the page again after a reload
+  expect(await ourScripts(page)).toContain('/reader.js');
+  const next = await chromium.openFixture('alternating.html');
+  await next.waitForTimeout(700);
+  expect(await ourScripts(next)).toEqual([]);
+  await page.reload();
+  await page.waitForTimeout(700);
+  expect(await ourScripts(page)).toEqual([]);
+  const registered = await chromium.browser.evaluateInBackground(() => chrome.scripting.getRegisteredContentScripts());
+  expect(registered).toEqual([]);
+});
+
 declare const chrome: {
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   runtime: { getManifest(): { host_permissions?: string[]; content_scripts?: unknown[] } };
   permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> };
 };

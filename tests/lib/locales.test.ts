@@ -39,6 +39,12 @@ describe('the interface languages', async () => {
     expect(say('keys.views').split(/, |、/u)).toEqual(names);
   });
 
+  // A file that was begun as a copy of another.
+  test.each(files)('%s says which language it is', async (file) => {
+    const language = (await parseMessagesFile(join(folder, file))).find(({ key }) => key.join('.') === 'extension.language');
+    expect(language?.type === 'simple' && language.message).toBe(file.replace('.yml', '').replace('_', '-'));
+  });
+
   test('every message is used', () => {
     const code = sources.map(codeBelow).join('\n').replaceAll('__MSG_extension_', 'extension.').replaceAll('__MSG_command_', 'command.').replaceAll('__', '');
     // Reasons are named by a template: `reason.${state.reason}`; @@ marks the browser's own messages.
