@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { backupText } from '../../lib/backup.ts';
 import { ensureBuilt } from '../../lib/commands/build.ts';
@@ -12,7 +13,7 @@ import { writeNotes } from '../../lib/note-exchange/write.ts';
 import type { Note } from '../../lib/notes/note.ts';
 import { ChromiumTests } from './support/chromium.ts';
 import { libraryFaults } from './support/library-check.ts';
-import { keptNotes } from './support/notes.ts';
+import { keptNotes, mirrored } from './support/notes.ts';
 import { noteAt, PanelPage } from './support/panel.ts';
 import { english } from './support/sentences.ts';
 import { BRIDGE } from './support/small-articles.ts';
@@ -65,7 +66,6 @@ test('what is done in the workbench without a pause is there', async () => {
 
 const MANY = 3_000;
 const many = (): Note[] => Array.from({ length: MANY }, (_, at) => noteAt('https://news.example/new', `n${String(at)}`, { body: 'new' }));
-const NEW = JSON.parse(backupText({ notes: { version: 1, notes: many(), relations: [], codes: [], colours: [], snapshots: [] } }, new Date())) as { parts: Record<string, unknown> };
 
 /** What is kept: which notes, and how large the text is to be. */
 async function state(): Promise<{ notes: string; textSize: unknown }> {
@@ -75,38 +75,32 @@ async function state(): Promise<{ notes: string; textSize: unknown }> {
 }
 declare const chrome: { storage: { sync: { get(key: string): Promise<{ settings?: unknown }>; set(items: object): Promise<void> } } };
 
+/** Chooses a backup in the place of what there is, and begins to restore it. */
+async function beginRestore(notes: readonly Note[], others: object, sabotage = (): void => undefined): Promise<Page> {
+  const page = await ours('options.html');
+  const backup = JSON.parse(backupText({ notes: { version: 1, notes, relations: [], codes: [], colours: [], snapshots: [] } }, new Date())) as { parts: object };
+  const text = JSON.stringify({ ...backup, parts: { ...backup.parts, ...others } });
+  await page.locator('input[name=backup]').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByTestId('restore').locator('input[name=restore-mode][value=replace]').check();
+  await page.evaluate(sabotage);
+  await page.getByTestId('restore').getByRole('button', { name: english('backup.restore'), exact: true }).click();
+  return page;
+}
+
+/** By way of the extension, so that its mirror has them, too: the browser may lose the database when it is killed. */
 async function onlyOldNotes(): Promise<void> {
-  const panel = await PanelPage.open(chromium);
-  await panel.page.evaluate(() => new Promise<void>((resolve) => {
-    const opening = indexedDB.open('duizhao');
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('notes', 'readwrite');
-      writing.objectStore('notes').clear();
-      writing.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  }));
-  await panel.seed({ notes: [noteAt('https://news.example/old', 'o1', { body: 'old' })] });
-  await panel.page.close();
+  if ((await state()).notes === '1 old') return; // there would be nothing to restore
+  const page = await beginRestore([noteAt('https://news.example/old', 'o1', { body: 'old' })], {});
+  await expect.poll(async () => (await state()).notes, soon).toBe('1 old');
+  await expect.poll(async () => (await mirrored(chromium, 'notes')).length, soon).toBe(1);
+  await page.close();
 }
 
 describe('while a whole backup is restored', () => {
-  /** Chooses a backup in the place of what there is, and begins to restore it. */
-  async function beginRestore(sabotage = (): void => undefined): Promise<void> {
-    const page = await ours('options.html');
-    const backup = { ...NEW, parts: { ...NEW.parts, settings: { textSize: 24 } } };
-    await page.locator('input[name=backup]').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(backup)) });
-    await page.getByTestId('restore').locator('input[name=restore-mode][value=replace]').check();
-    await page.evaluate(sabotage);
-    await page.getByTestId('restore').getByRole('button', { name: english('backup.restore'), exact: true }).click();
-  }
-
   test.each([0, 150])('after %i ms: all is old, or all is new', async (moment) => {
     await onlyOldNotes();
     const before = await state();
-    await beginRestore();
+    await beginRestore(many(), { settings: { textSize: 24 } });
     await pause(moment);
     await killAndStart();
     await expect.poll(state, soon).toEqual(expect.toBeOneOf([before, { notes: `${String(MANY)} new`, textSize: 24 }]));
@@ -116,7 +110,7 @@ describe('while a whole backup is restored', () => {
     await onlyOldNotes();
     await chromium.browser.evaluateInBackground(() => chrome.storage.sync.set({ settings: { textSize: 17, version: 2 } }));
     // The browser does not come to store the settings.
-    await beginRestore(() => {
+    await beginRestore(many(), { settings: { textSize: 24 } }, () => {
       chrome.storage.sync.set = () => new Promise(() => undefined);
     });
     await expect.poll(state, soon).toEqual({ notes: `${String(MANY)} new`, textSize: 17 });

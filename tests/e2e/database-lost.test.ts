@@ -11,7 +11,7 @@ import { launchChromium } from '../../lib/commands/chromium.ts';
 import { startPageServer } from '../../lib/commands/page-server.ts';
 import { ChromiumTests } from './support/chromium.ts';
 import { libraryFaults } from './support/library-check.ts';
-import { keptIn, keptNotes, Notes } from './support/notes.ts';
+import { keptIn, keptNotes, mirrored, Notes } from './support/notes.ts';
 import { PanelPage } from './support/panel.ts';
 import { english } from './support/sentences.ts';
 import { BRIDGE } from './support/small-articles.ts';
@@ -40,24 +40,9 @@ async function damaged(folder: string): Promise<void> {
 const MAIN = join(profile, 'Default/IndexedDB');
 const MIRROR = join(profile, 'Default/WebStorage');
 
-/** What the mirror holds of a store. */
-const mirrored = (store: string): Promise<unknown[]> => chromium.browser.evaluateInBackground(async (name) => {
-  const { indexedDB: own } = await (navigator as unknown as { storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> } }).storageBuckets.open('mirror');
-  return new Promise<unknown[]>((resolve) => {
-    const opening = own.open('duizhao-mirror');
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction(name).objectStore(name).getAll();
-      asking.onsuccess = () => {
-        opening.result.close();
-        resolve(asking.result);
-      };
-    };
-  });
-}, store);
-
 /** The mirror holds the same as the database. */
 async function expectMirrored(): Promise<void> {
-  for (const store of ['documents', 'notes', 'codes']) await expect.poll(() => mirrored(store), soon).toEqual(await keptIn(chromium, store));
+  for (const store of ['documents', 'notes', 'codes']) await expect.poll(() => mirrored(chromium, store), soon).toEqual(await keptIn(chromium, store));
 }
 
 beforeAll(async () => {
@@ -83,8 +68,8 @@ test('what is written is mirrored', async () => {
   }
   await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(2);
   await page.close();
-  expect(await mirrored('notes')).toHaveLength(2);
-  expect(await mirrored('documents')).toHaveLength(1);
+  expect(await mirrored(chromium, 'notes')).toHaveLength(2);
+  expect(await mirrored(chromium, 'documents')).toHaveLength(1);
   await expectMirrored();
 });
 

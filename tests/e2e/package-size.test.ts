@@ -7,7 +7,7 @@ import { type EntrySize, entrySize, packageFiles, zippedSize } from '../../lib/c
 
 const KILOBYTE = 1000;
 
-/** At most this many bytes as gzip has them, for everything that is large: where the package grows, one of them says where. What lies in a page is counted with all that runs before the person has chosen anything. */
+/** At most this many bytes as gzip has them, for everything that is large: where the package grows, one of them says where. The scripts of a page are counted one by one: the reader comes with the click, the views after it as soon as there is time, the notes where there are some. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'watcher.js': 5 * KILOBYTE,
   'reader.js': 60 * KILOBYTE,

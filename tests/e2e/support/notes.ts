@@ -128,6 +128,23 @@ export function keptIn<Entry>(chromium: ChromiumTests, table: string): Promise<E
   );
 }
 
+/** What the mirror of the database holds of a store. */
+export function mirrored(chromium: ChromiumTests, table: string): Promise<unknown[]> {
+  return chromium.browser.evaluateInBackground(async (name) => {
+    const { indexedDB: own } = await (navigator as unknown as { storageBuckets: { open(bucket: string): Promise<{ indexedDB: IDBFactory }> } }).storageBuckets.open('mirror');
+    return new Promise<unknown[]>((resolve) => {
+      const opening = own.open('duizhao-mirror');
+      opening.onsuccess = () => {
+        const asking = opening.result.transaction(name).objectStore(name).getAll();
+        asking.onsuccess = () => {
+          opening.result.close();
+          resolve(asking.result);
+        };
+      };
+    });
+  }, table);
+}
+
 /** Forgets all notes. */
 export async function forgetNotes(chromium: ChromiumTests): Promise<void> {
   await chromium.browser.evaluateInBackground(
