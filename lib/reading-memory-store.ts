@@ -24,6 +24,11 @@ export function rememberPlace(address: string, place: Place): Promise<void> {
   return change((memory) => ({ ...memory, places: withKept(memory.places, address, place, MOST_REMEMBERED.places) }));
 }
 
+/** Forgets views and places. */
+export function forgetReading(): Promise<void> {
+  return change(() => checkedMemory(null));
+}
+
 async function readMemory(): Promise<ReadingMemory> {
   return checkedMemory(await item.getValue());
 }

@@ -21,7 +21,7 @@ export interface OptionsState {
   backupFailure: BackupFailure | null;
   askingReset: boolean;
   /** What was done last and can be undone, or that it was. */
-  done: 'reset' | 'restored' | 'undone' | null;
+  done: 'reset' | 'restored' | 'undone' | 'forgotten' | null;
 }
 
 interface Props {
@@ -37,6 +37,7 @@ interface Props {
   onLeave: () => void;
   onAskReset: () => void;
   onReset: () => void;
+  onForget: () => void;
   onUndo: () => void;
   /** The list of sites. */
   children?: ComponentChildren;
@@ -69,7 +70,7 @@ export function Options({ state, t, children, ...on }: Props): JSX.Element {
         <Sites t={t}>{children}</Sites>
         <Shortcuts shortcuts={state.shortcuts} refused={state.shortcutsRefused} t={t} onChange={on.onShortcuts} />
         <Backup offer={state.offer} failure={state.backupFailure} t={t} onSave={on.onSave} onFile={on.onFile} onRestore={on.onRestore} onMode={on.onMode} onLeave={on.onLeave} />
-        <Reset asking={state.askingReset} t={t} onAsk={on.onAskReset} onReset={on.onReset} onLeave={on.onLeave} />
+        <Reset asking={state.askingReset} t={t} onAsk={on.onAskReset} onReset={on.onReset} onForget={on.onForget} onLeave={on.onLeave} />
       </div>
       <footer>
         <a href="/welcome.html">{t('options.welcome')}</a>
@@ -109,7 +110,7 @@ function Contents({ t }: { t: Translate }): JSX.Element {
   );
 }
 
-const DONE = { reset: 'options.wasReset', restored: 'backup.restored', undone: 'options.wasUndone' } as const;
+const DONE = { reset: 'options.wasReset', restored: 'backup.restored', undone: 'options.wasUndone', forgotten: 'options.wasForgotten' } as const;
 
 /** What was just done to all settings, with the way back. */
 function Done({ done, t, onUndo }: Pick<Props, 't' | 'onUndo'> & Pick<OptionsState, 'done'>): JSX.Element {

@@ -8,17 +8,24 @@ interface Props {
   t: Translate;
   onAsk: () => void;
   onReset: () => void;
+  onForget: () => void;
   onLeave: () => void;
 }
 
-/** All settings as on the first day; asks before. */
-export function Reset({ asking, t, onAsk, onReset, onLeave }: Props): JSX.Element {
+/** All settings as on the first day, which asks before; and what was remembered of reading. */
+export function Reset({ asking, t, onAsk, onReset, onForget, onLeave }: Props): JSX.Element {
   return (
     <Section id="reset" title={t('options.reset')}>
       <p>{t('options.resetIntro')}</p>
       <div class="buttons">
         <button type="button" onClick={onAsk}>
           {t('options.resetAsk')}
+        </button>
+      </div>
+      <p>{t('options.forgetIntro')}</p>
+      <div class="buttons">
+        <button type="button" onClick={onForget}>
+          {t('options.forget')}
         </button>
       </div>
       {asking && (

@@ -3,6 +3,7 @@ import type { Offer } from '../../components/options/Backup.tsx';
 import { BACKUP_PARTS, readParts, restoreParts, writeParts, type BackupValues } from '../../lib/backup-parts.ts';
 import { type Backup, BackupError, type BackupFailure, backupName, backupText, changesOf, LARGEST_BACKUP, readBackup, restored, type RestoreMode } from '../../lib/backup.ts';
 import { noteBackupTime } from '../../lib/backup-times-store.ts';
+import { forgetReading } from '../../lib/reading-memory-store.ts';
 import { resetSettings } from '../../lib/settings-store.ts';
 import type { SettingsModel } from './settings-model.ts';
 
@@ -10,7 +11,7 @@ import type { SettingsModel } from './settings-model.ts';
 export class BackupModel {
   readonly offer = signal<Offer | null>(null);
   readonly failure = signal<BackupFailure | null>(null);
-  readonly done = signal<'reset' | 'restored' | 'undone' | null>(null);
+  readonly done = signal<'reset' | 'restored' | 'undone' | 'forgotten' | null>(null);
   readonly #settings: SettingsModel;
   readonly #language: string;
   /** What becomes of the notes and articles that there are; the file's beside them, unless the person wants it otherwise. */
@@ -91,6 +92,12 @@ export class BackupModel {
       await resetSettings();
       return { settings };
     });
+  }
+
+  /** Forgets what was remembered of reading: it is worth little, and does not come back. */
+  async forget(): Promise<void> {
+    this.done.value = null;
+    if (await this.#settings.attempt(() => forgetReading())) this.done.value = 'forgotten';
   }
 
   /** Takes the last replacing back. */

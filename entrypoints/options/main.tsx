@@ -54,6 +54,7 @@ function App() {
         askingReset.value = false;
         void backup.reset();
       }}
+      onForget={() => void backup.forget()}
       onUndo={() => void backup.undo()}
     >
       <SiteListSection />

@@ -24,8 +24,8 @@ export class ImportWork {
 
   /** @throws Cancelled, or an error of the database */
   async takeBack(): Promise<void> {
+    // The worker ends itself then.
     await this.#ask({ type: 'takeBack' }, 'takenBack');
-    this.end();
   }
 
   /** Ends what goes on: reading at once, writing as soon as the worker hears of it. What is done by then stays done. */

@@ -1,5 +1,6 @@
 /** Reads a file of notes, brings them in and takes them back, beside the window, which stays free meanwhile: see `import-work.ts`. */
 import { ExchangeError, type ExchangeProblem } from '../../lib/files/exchange-error.ts';
+import { mirrored } from '../../lib/library/mirroring.ts';
 import { type BroughtIn, type Following, NoteImports } from '../../lib/library/note-imports.ts';
 import { readNotes } from '../../lib/note-exchange/read.ts';
 import type { LeftOut } from '../../lib/note-exchange/read-result.ts';
@@ -78,6 +79,8 @@ async function outcomeOf(command: Exclude<ImportCommand, { type: 'cancel' }>, si
     case 'takeBack':
       if (!broughtIn) throw new Error('Nothing was brought in.');
       await imports.takeBack(broughtIn, following('takingBack', signal));
+      // Nothing more will be asked of it.
+      void mirrored().then(() => close());
       return { type: 'takenBack' };
   }
 }

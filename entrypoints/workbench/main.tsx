@@ -25,7 +25,7 @@ import { untilOpen } from '../../lib/library/until-open.ts';
 import { openFailureOf } from '../../lib/open-failure.ts';
 import type { OpenFailure } from '../../lib/storage-failure.ts';
 import type { WriteFormat } from '../../lib/exchange/write.ts';
-import { type DocumentSummary, type SavedDocument, summaryOf } from '../../lib/library/saved-document.ts';
+import { type DocumentSummary, type SavedDocument, sitesOf, summaryOf } from '../../lib/library/saved-document.ts';
 import { CompareChoicesModel } from './compare/compare-choices.tsx';
 import { comparisonAddress } from './compare/compared-documents.ts';
 import { compareKept, showComparison } from './compare/show-comparison.tsx';
@@ -166,15 +166,19 @@ const importing = signal<Importing | null>(null);
 let stopImport = new AbortController();
 const search = new LibrarySearch();
 
+let stopTrying = (): void => undefined;
+
 async function refresh(): Promise<void> {
   try {
     // Read once, for the list and for what will be asked: the first question finds everything in memory.
     const [documents, count] = await Promise.all([library.readAll(), library.count()]);
     listed.value = { documents: documents.map(summaryOf), damaged: count - documents.length };
     search.renew(sitesOf(listed.peek().documents), documents);
+    failed.value = null;
   } catch (error) {
     failed.value = openFailureOf(error);
-    goOnByItself();
+    stopTrying();
+    stopTrying = untilOpen(() => library.readAll(), () => void refresh());
   }
 }
 
@@ -274,10 +278,6 @@ async function openList(): Promise<void> {
       </LibraryList>
     ),
   );
-}
-
-function sitesOf(documents: readonly DocumentSummary[]): string[] {
-  return [...new Set(documents.map(({ site }) => site))].filter(Boolean).sort();
 }
 
 /** Shows what the address names. */

@@ -17,7 +17,7 @@ export async function mirrorEntries(from: LibraryDatabase, to: MirrorDatabase, s
   }
 }
 
-/** Takes over all of a store. Bit by bit: it may be large, and others want to write meanwhile. */
+/** Takes over all of a store. Bit by bit: others want to write meanwhile. */
 export async function mirrorStore(from: LibraryDatabase, to: MirrorDatabase, store: MirroredStore): Promise<void> {
   const [source, copy] = [from.table<unknown, string>(store), to.table<unknown, string>(store)];
   const [keys, old] = [await source.toCollection().primaryKeys(), await copy.toCollection().primaryKeys()];
@@ -30,20 +30,24 @@ export async function mirrorStore(from: LibraryDatabase, to: MirrorDatabase, sto
 export async function mirrorMissed(from: LibraryDatabase, to: MirrorDatabase): Promise<void> {
   for (const store of MIRRORED_STORES) {
     const { changed } = MIRRORED[store];
-    const [source, copy] = [from.table<unknown, string>(store), to.table<unknown, string>(store)];
-    const [now, then] = await Promise.all([source, copy].map((table) => (changed ? stateOf(table, changed) : contentOf(table))));
-    if (now !== then) await mirrorStore(from, to, store);
+    if (changed === null) await mirrorStore(from, to, store);
+    else {
+      const [now, then] = await Promise.all([changes(from.table(store), changed), changes(to.table(store), changed)]);
+      const missed = [...new Set([...now.keys(), ...then.keys()])].filter((key) => now.get(key) !== then.get(key));
+      await mirrorEntries(from, to, store, missed);
+    }
   }
 }
 
-/** How many entries, and when the last was changed. */
-async function stateOf(table: Table<unknown, string>, changed: string): Promise<string> {
-  const [count, last] = await Promise.all([table.count(), table.orderBy(changed).last()]);
-  return JSON.stringify([count, (last as Record<string, unknown> | undefined)?.[changed]]);
-}
-
-async function contentOf(table: Table<unknown, string>): Promise<string> {
-  return JSON.stringify(await table.toArray());
+/** By key, when each entry was changed last; read off the index, which is little even of many and large ones. */
+async function changes(table: Table<unknown, string>, changed: string): Promise<ReadonlyMap<string, number | null>> {
+  return table.db.transaction('r', table, async () => {
+    const all = await table.toCollection().primaryKeys();
+    const ordered = table.orderBy(changed);
+    const [keys, times] = [await ordered.primaryKeys(), (await ordered.keys()) as number[]];
+    // One that is damaged may have no time.
+    return new Map<string, number | null>([...all.map((key) => [key, null] as const), ...keys.map((key, at) => [key, times[at] ?? null] as const)]);
+  });
 }
 
 /** What the mirror holds; null: nothing. */

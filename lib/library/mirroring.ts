@@ -57,14 +57,22 @@ function note(changed: Changed, store: MirroredStore, keys: readonly string[] | 
   else changed.set(store, new Set([...before, ...keys]));
 }
 
+let pending: Promise<unknown> = Promise.resolve();
+
+/** Resolves when what this window or worker has written so far is mirrored: one that ends itself waits for it. */
+export async function mirrored(): Promise<void> {
+  await pending;
+}
+
 /** Stores in the mirror what stands in the database now. */
 function writeAfter(database: LibraryDatabase, changed: Changed): void {
-  void withMirror(async (copy) => {
+  const written = withMirror(async (copy) => {
     for (const [store, keys] of changed) {
       if (keys === 'all') await mirrorStore(database, copy, store);
       else await mirrorEntries(database, copy, store, [...keys]);
     }
   }).catch(console.warn); // made good at the next start of the browser
+  pending = Promise.all([pending, written]);
 }
 
 /** At the start of the browser: what the mirror has missed is made good. */

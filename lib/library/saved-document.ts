@@ -56,3 +56,8 @@ export function fingerprintOf({ zh, en }: Texts): string {
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36);
 }
+
+/** The sites of documents, each once, in order. */
+export function sitesOf(documents: readonly Pick<DocumentSummary, 'site'>[]): string[] {
+  return [...new Set(documents.map(({ site }) => site))].filter(Boolean).sort();
+}

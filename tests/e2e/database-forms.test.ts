@@ -3,6 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { useChromium } from './support/chromium.ts';
 import { Notes } from './support/notes.ts';
 import { noteAt } from './support/panel.ts';
+import { english } from './support/sentences.ts';
+import { BRIDGE } from './support/small-articles.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 /** An upgrade of the database that does not come about: everything says so, and nothing is lost. */
 const chromium = useChromium();
@@ -142,4 +145,26 @@ test('an upgrade that fails: that is told, what there was stays as it was, and t
   });
   await told.notes.page.waitForTimeout(1000);
   await expectWorking(told);
+});
+
+test('the list of saved articles cannot be read for a moment: that is told, it comes back by itself, and a removal can still be undone', async () => {
+  const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', BRIDGE.page));
+  await workbench.isKept();
+  const list = await ours('workbench.html');
+  const remove = list.getByRole('button', { name: english('workbench.removeDocument', 'Bridge') });
+  await remove.waitFor();
+  await list.evaluate(() => {
+    const count = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'count') ?? {};
+    Object.assign(globalThis, { mend: () => Object.defineProperty(IDBObjectStore.prototype, 'count', count) });
+    IDBObjectStore.prototype.count = () => {
+      throw new DOMException('failed', 'UnknownError');
+    };
+  });
+  await remove.click();
+  await expect.poll(() => list.getByRole('alert').textContent(), soon).toMatch(/does not give access to what is saved/u);
+  await list.evaluate(() => {
+    (globalThis as unknown as { mend: () => void }).mend();
+  });
+  await list.getByRole('button', { name: english('workbench.undo') }).click();
+  await remove.waitFor();
 });

@@ -22,7 +22,7 @@ async function stored(): Promise<Partial<Settings>> {
   return chromium.browser.evaluateInBackground(async () => (await chrome.storage.sync.get('settings'))['settings'] ?? {});
 }
 
-declare const chrome: { storage: { sync: { get(name: string): Promise<Record<string, Partial<Settings>>>; set: unknown } } };
+declare const chrome: { storage: { sync: { get(name: string): Promise<Record<string, Partial<Settings>>>; set: unknown }; local: { get(name: string): Promise<Record<string, unknown>> } } };
 
 /** Everything about the sample that can be seen. */
 async function look(page: Page): Promise<string> {
@@ -250,6 +250,23 @@ describe('the reset', () => {
     await expect.poll(stored, soon).toMatchObject({ textSize: 30, numbers: true });
     await page.getByText(english('options.wasUndone')).waitFor();
   });
+});
+
+test('what was remembered of reading is forgotten, and nothing else', async () => {
+  const remembered = (): Promise<unknown> => chromium.browser.evaluateInBackground(async () => (await chrome.storage.local.get('reading'))['reading']);
+  await chromium.settings({ version: 2, textSize: 30 });
+  const article = await chromium.openFixture('demo.html');
+  const popup = await chromium.popupOn(article);
+  await popup.choose('interleaved');
+  await popup.close();
+  await article.keyboard.press('PageDown');
+  await article.close();
+  await expect.poll(async () => JSON.stringify(await remembered()), soon).toContain('interleaved');
+  const page = await openOptions();
+  await page.getByRole('button', { name: english('options.forget'), exact: true }).click();
+  await page.getByText(english('options.wasForgotten')).waitFor();
+  expect(JSON.stringify(await remembered())).not.toContain('127.0.0.1');
+  expect(await stored()).toMatchObject({ textSize: 30 });
 });
 
 test('the popup and the about page lead to the settings, and the settings to a section', async () => {
