@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openedBy } from '../../lib/commands/click-away.ts';
 import { actingArticle, attackedArticle, ELEMENTS, PAYLOADS, SCRIPTS } from './support/attacks.ts';
+import { drawnBook } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { squeeze } from './support/gold.ts';
 
@@ -21,8 +22,7 @@ describe('text that would be an attack as markup', () => {
     const popup = await chromium.popupOn(page);
     for (const view of VIEWS) {
       await popup.choose(view);
-      const book = page.getByTestId(view);
-      await book.waitFor();
+      const { root: book } = await drawnBook(page, view);
       const text = squeeze((await book.textContent()) ?? '');
       expect(PAYLOADS.filter((payload) => !text.includes(squeeze(payload))), view).toEqual([]);
       const elements = await book.evaluate((root) => [...root.querySelectorAll('.text *')].map(({ localName }) => localName));
@@ -48,8 +48,7 @@ test('elements that act, in the midst of the sentences, act in the page alone: n
   const popup = await chromium.popupOn(page);
   for (const view of VIEWS) {
     await popup.choose(view);
-    const book = page.getByTestId(view);
-    await book.waitFor();
+    const { root: book } = await drawnBook(page, view);
     expect(await book.locator('.cell').count()).toBeGreaterThanOrEqual(ELEMENTS.length);
     const kept = await book.evaluate((root) => [...root.querySelectorAll('.text *')].filter(({ localName }) => !/^(?:p|span|div|a|strong|em|blockquote|article|section|h[1-6]|button|ul|li)$/u.test(localName)).map(({ localName }) => localName));
     expect(kept).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { goldSentences } from './support/gold.ts';
 import { english, foundSentence } from './support/sentences.ts';
@@ -78,8 +79,7 @@ test('an XHTML document is read as HTML is', async () => {
   const popup = await chromium.popupOn(page);
   expect(await popup.sentence()).toBe(foundSentence(english, 2));
   await popup.choose('side-by-side');
-  await page.getByTestId('side-by-side').waitFor();
-  expect(await page.getByTestId('side-by-side').locator('.row:has(.cell)').count()).toBe(2);
+  expect(await new Book(page).rows()).toHaveLength(2);
 });
 
 test('elements nested ten thousand deep are no obstacle', async () => {

@@ -62,11 +62,13 @@ test('what is written is mirrored', async () => {
   await workbench.isKept();
   await workbench.page.close();
   const notes = new Notes(page);
-  for (const text of ['三分钟', '老船工']) {
+  for (const [at, text] of ['三分钟', '老船工'].entries()) {
     await notes.select(text);
     await notes.bar.getByRole('button', { name: 'Highlight: Red' }).click();
+    // The bar goes once the note is kept.
+    await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(at + 1);
+    await expect.poll(() => notes.bar.count(), soon).toBe(0);
   }
-  await expect.poll(async () => (await keptNotes(chromium)).length, soon).toBe(2);
   await page.close();
   expect(await mirrored(chromium, 'notes')).toHaveLength(2);
   expect(await mirrored(chromium, 'documents')).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { drawnBook } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { goldOf, squeeze } from './support/gold.ts';
 import { highlightedTexts, pointAtText } from './support/page-text.ts';
@@ -28,8 +29,7 @@ test('text that looks like markup stays text, and no trap of the page runs in th
   const popup = await chromium.popupOn(page);
   await popup.choose('side-by-side');
   await popup.close();
-  const book = page.getByTestId('side-by-side');
-  await book.waitFor();
+  const { root: book } = await drawnBook(page);
   expect(squeeze((await book.textContent()) ?? '')).toContain(squeeze(`<img src=x onerror="alert('付款成功')">，另一行是<script>document.body.innerHTML = ''</script>。`));
   const names = await book.evaluate((root) => [...new Set([...root.querySelectorAll('.text *')].map((element) => element.localName))]);
   for (const name of ['script', 'style', 'iframe', 'form', 'input', 'svg', 'img']) expect(names).not.toContain(name);

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
+import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { squeeze } from './support/gold.ts';
 import { highlightedTexts } from './support/page-text.ts';
@@ -75,7 +76,7 @@ describe('an article in a frame of the same site', () => {
     await page.getByTestId('hover-card').waitFor();
     expect((await line.screenshot()).equals(plain)).toBe(false);
     await popup.choose('side-by-side');
-    expect(await page.getByTestId('side-by-side').locator('.row:has(.cell)').count()).toBe(pairs.length);
+    expect(await new Book(page).rows()).toHaveLength(pairs.length);
   });
 });
 

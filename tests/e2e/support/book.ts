@@ -8,12 +8,14 @@ export interface BookRow {
   unpaired: boolean;
 }
 
+type BookView = 'side-by-side' | 'interleaved' | 'one-language';
+
 /** A view that lies over the page, as a person sees it. */
 export class Book {
   readonly root: Locator;
   readonly #page: Page;
 
-  constructor(page: Page, view: 'side-by-side' | 'interleaved' | 'one-language' = 'side-by-side') {
+  constructor(page: Page, view: BookView = 'side-by-side') {
     this.#page = page;
     this.root = page.getByTestId(view);
   }
@@ -25,7 +27,10 @@ export class Book {
   /** Waits until the view stands and all of its rows are drawn: those at the window come first. */
   async drawn(): Promise<void> {
     await this.root.waitFor();
-    await until('The rows are not drawn.', () => this.root.evaluate((book) => [...book.querySelectorAll('.stretch')].every(({ firstElementChild }) => firstElementChild) || undefined));
+    await until('The rows are not drawn.', () => this.root.evaluate((book) => {
+      const stretches = [...book.querySelectorAll('.stretch')]; // there are none before the first of the article comes
+      return (stretches.length > 0 && stretches.every(({ firstElementChild }) => firstElementChild)) || undefined;
+    }));
   }
 
   async rows(): Promise<BookRow[]> {
@@ -91,4 +96,11 @@ export class Book {
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true });
   }
+}
+
+/** The view, once all of its rows are drawn. */
+export async function drawnBook(page: Page, view?: BookView): Promise<Book> {
+  const book = new Book(page, view);
+  await book.drawn();
+  return book;
 }

@@ -7,6 +7,7 @@ import { type ChromiumHarness, type ChromiumOptions, launchChromium } from '../.
 import { type PageServer, type ServedPage, startPageServer } from '../../../lib/commands/page-server.ts';
 import { until } from '../../../lib/commands/until.ts';
 import type { ShownView } from '../../../lib/settings.ts';
+import { Book } from './book.ts';
 import { pagesFolder } from './gold.ts';
 import { Popup } from './popup.ts';
 
@@ -48,6 +49,7 @@ export class ChromiumTests {
     const page = await this.openFixture(name);
     const popup = await this.popupOn(page);
     await popup.choose(view);
+    if (view !== 'hover') await new Book(page, view).drawn();
     return { page, popup };
   }
 
