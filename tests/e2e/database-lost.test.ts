@@ -80,7 +80,7 @@ test('everything is there again, the person is told in the panel and the workben
   await damaged(MAIN);
   const panel = await PanelPage.open(chromium);
   await panel.tab('All notes');
-  await panel.lists(...notes.map(({ id }) => id));
+  await expect.poll(async () => (await panel.listed()).toSorted(), soon).toEqual(notes.map(({ id }) => id).toSorted());
   const told = panel.page.getByTestId('put-back');
   await expect.poll(() => told.textContent(), soon).toMatch(/the browser had lost/iu);
   expect(await keptNotes(chromium)).toEqual(notes);

@@ -109,7 +109,17 @@ export function keptIn<Entry>(chromium: ChromiumTests, table: string): Promise<E
     (name: string) =>
       new Promise<Entry[]>((resolve, reject) => {
         const opening = indexedDB.open('duizhao');
-        opening.onerror = () => reject(new Error('no database'));
+        // One that is not there is not made by us: the extension puts back what was in it.
+        let isNew = false;
+        opening.onupgradeneeded = () => {
+          isNew = true;
+          opening.transaction?.abort();
+        };
+        opening.onerror = (event) => {
+          event.preventDefault();
+          if (isNew) resolve([]);
+          else reject(new Error('no database'));
+        };
         opening.onsuccess = () => {
           const database = opening.result;
           if (!database.objectStoreNames.contains(name)) {
@@ -134,6 +144,11 @@ export function mirrored(chromium: ChromiumTests, table: string): Promise<unknow
     const { indexedDB: own } = await (navigator as unknown as { storageBuckets: { open(bucket: string): Promise<{ indexedDB: IDBFactory }> } }).storageBuckets.open('mirror');
     return new Promise<unknown[]>((resolve) => {
       const opening = own.open('duizhao-mirror');
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = (event) => {
+        event.preventDefault();
+        resolve([]);
+      };
       opening.onsuccess = () => {
         const asking = opening.result.transaction(name).objectStore(name).getAll();
         asking.onsuccess = () => {
