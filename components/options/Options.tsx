@@ -20,7 +20,7 @@ export interface OptionsState {
   offer: Offer | null;
   backupFailure: BackupFailure | null;
   askingReset: boolean;
-  /** What was done last and can be undone, or that it was. */
+  /** What was done last; some of it can be undone. */
   done: 'reset' | 'restored' | 'undone' | 'forgotten' | null;
 }
 

@@ -2,13 +2,14 @@ import { Dexie } from 'dexie';
 
 /**
  * The stores that are mirrored, with their keys; and by what it is told that one was changed, where there is such a thing: the small
- * ones are compared entry by entry.
+ * ones are copied as a whole.
  */
 export const MIRRORED = {
   documents: { key: 'id', changed: 'changedAt' },
   notes: { key: 'id', changed: 'changedAt' },
   snapshots: { key: 'hash', changed: 'takenAt' },
-  terms: { key: 'zh', changed: 'addedAt' },
+  // A rendering that is changed leaves the time of its term's index as it was.
+  terms: { key: 'zh', changed: null },
   relations: { key: 'id', changed: null },
   codes: { key: 'name', changed: null },
   colours: { key: 'colour', changed: null },
@@ -39,7 +40,10 @@ let opened: Promise<MirrorDatabase | null> | undefined;
 
 /** @returns null where the browser has no buckets: those have other databases, without that fault. */
 export function mirror(): Promise<MirrorDatabase | null> {
-  return (opened ??= openMirror());
+  return (opened ??= openMirror().catch((error: unknown) => {
+    opened = undefined; // it is tried again when next it is asked for
+    throw error;
+  }));
 }
 
 async function openMirror(): Promise<MirrorDatabase | null> {

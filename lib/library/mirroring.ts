@@ -7,7 +7,7 @@ import { mirrorEntries, mirrorMissed, mirrorStore } from './mirror-sync.ts';
 /** What a transaction has changed: keys, or more than are worth counting. */
 type Changed = Map<MirroredStore, Set<string> | 'all'>;
 
-/** Of so many entries and more, the store is compared as a whole. */
+/** Of more entries than these, the store is copied as a whole. */
 const MANY = 5000;
 
 /** Sees what is written. */
@@ -53,8 +53,12 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): readonly stri
 
 function note(changed: Changed, store: MirroredStore, keys: readonly string[] | 'all'): void {
   const before = changed.get(store) ?? new Set<string>();
-  if (before === 'all' || keys === 'all' || before.size + keys.length > MANY) changed.set(store, 'all');
-  else changed.set(store, new Set([...before, ...keys]));
+  if (before === 'all' || keys === 'all' || before.size + keys.length > MANY) {
+    changed.set(store, 'all');
+    return;
+  }
+  for (const key of keys) before.add(key);
+  changed.set(store, before);
 }
 
 let pending: Promise<unknown> = Promise.resolve();
