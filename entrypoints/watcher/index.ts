@@ -13,14 +13,14 @@ declare const chrome: { runtime?: { sendMessage(message: WakeRequest): Promise<u
  * and has the reader put in once it may. Until then nothing is read.
  */
 export default defineUnlistedScript(() => {
-  const left = new AbortController();
-  const { signal } = left;
+  // No AbortController: to make the first one takes the browser longer than all of the looking at a short page.
+  let left = false;
   const look = async (): Promise<Followed> => {
     const begun = performance.now();
-    const both = await runInSlices(mayHoldBoth(document), { signal });
+    const both = await runInSlices(mayHoldBoth(document));
     const cost = performance.now() - begun;
-    if (both) {
-      left.abort();
+    if (both && !left) {
+      left = true;
       watch.stop();
       await seen();
       await wake();
@@ -33,9 +33,9 @@ export default defineUnlistedScript(() => {
   lookQuietly();
   // Frames come later than the page's own text, and their coming is no change of it.
   const onLoad = (): void => {
-    if (selectAll(document, FRAMES).length > 0) lookQuietly();
+    if (!left && selectAll(document, FRAMES).length > 0) lookQuietly();
   };
-  if (readyStateOf(document) !== 'complete') window.addEventListener('load', onLoad, { once: true, signal });
+  if (readyStateOf(document) !== 'complete') window.addEventListener('load', onLoad, { once: true });
 });
 
 /** Resolves when somebody looks at the page: one that was only opened beside others can wait. */

@@ -4,7 +4,7 @@
  */
 import { isSkipped } from './element-kind.ts';
 import { lookInto } from './frames.ts';
-import { attribute, bodyOf, HOSTS, isElement, shadowRootOf, parentNode, selectAll, selectBelow, textContentOf } from './safe-dom.ts';
+import { bodyOf, HOSTS, isElement, openShadowRoot, parentElementOf, parentNode, selectAll, selectBelow, shadowRootOf, textContentOf } from './safe-dom.ts';
 
 /** Chinese and English that stand in a row: names, menus and switches of the language are shorter. */
 const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff]{4}/u;
@@ -26,9 +26,11 @@ const COMMON =
   'p,span,a,div,li,td,br,img,i,b,em,strong,ul,tr,h1,h2,h3,h4,h5,h6,section,article,header,footer,nav,main,aside,blockquote,script,style,' +
   'svg,svg *,math *,button,input,label,option,select,form,textarea,fieldset,figure,figcaption,picture,source,video,time,small,sup,sub,s,u,cite,' +
   'code,pre,ol,dl,dt,dd,hr,table,thead,tbody,tfoot,th,col,colgroup,caption,link,meta,iframe,noscript,template,font,center,ruby,rt,rp';
-/** Elements that hold a root, if any does: of the page's own, those with a `slot`, and empty ones of HTML. */
-const LIKELY = `:is(${[...HOSTS].join()}):empty, [slot], :not(${COMMON})`;
-/** Any other element that can: a root may be written with room about it. */
+/** Elements that hold a root, if any does: of the page's own, and empty ones of HTML. */
+const LIKELY = `:empty:is(${[...HOSTS].join()}), :not(${COMMON})`;
+/** What stands in the slot of its parent's root. */
+const SLOTTED = '[slot]';
+/** Any other element that can hold one: a root may be written with room about it. */
 const POSSIBLE = [...HOSTS].join();
 const STEP = 500;
 
@@ -68,19 +70,21 @@ function rootsOf(document: Document): ProbedRoot[] {
  * most of the time. (That an element holds no other it tells slowly: `:not(:has(*))` took 17 ms of 2,000 paragraphs.)
  */
 function shadowsBelow(roots: readonly ProbedRoot[]): ShadowRoot[] {
-  const shadows: ShadowRoot[] = [];
+  const shadows = new Set<ShadowRoot>();
   const waiting = [...roots];
-  for (let root = waiting.pop(); root && shadows.length < MOST_SHADOWS; root = waiting.pop()) {
-    const below = [LIKELY, POSSIBLE].flatMap((selector) => selectBelow(root, selector, MOST_CANDIDATES));
-    const hosts = below.map((element) => (attribute(element, 'slot') === null ? element : parentNode(element)));
-    for (const host of new Set<Node | null>([root, ...hosts])) {
-      const shadow = host && isElement(host) ? shadowRootOf(host) : null;
-      if (!shadow || shadow === root) continue;
-      shadows.push(shadow);
-      waiting.push(shadow);
-    }
+  const found = (shadow: ShadowRoot | null): void => {
+    if (!shadow || shadows.has(shadow)) return;
+    shadows.add(shadow);
+    waiting.push(shadow);
+  };
+  for (let root = waiting.pop(); root && shadows.size < MOST_SHADOWS; root = waiting.pop()) {
+    if (isElement(root)) found(shadowRootOf(root));
+    for (const element of selectBelow(root, LIKELY, MOST_CANDIDATES)) found(shadowRootOf(element));
+    for (const host of new Set(selectBelow(root, SLOTTED, MOST_CANDIDATES).map(parentElementOf))) if (host) found(shadowRootOf(host));
+    // The many: of these only what every script of the page may ask.
+    for (const element of selectBelow(root, POSSIBLE, MOST_CANDIDATES)) found(openShadowRoot(element));
   }
-  return shadows;
+  return [...shadows];
 }
 
 function hasRuns(texts: readonly string[]): boolean {

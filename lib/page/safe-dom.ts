@@ -39,14 +39,15 @@ export const localName = getter(() => Element.prototype, 'localName');
 export const scrollTop = getter(() => Element.prototype, 'scrollTop');
 export const scrollHeight = getter(() => Element.prototype, 'scrollHeight');
 export const clientHeight = getter(() => Element.prototype, 'clientHeight');
-const openShadowRoot = getter(() => Element.prototype, 'shadowRoot');
+/** The element's shadow root where every script may look into it, or null. */
+export const openShadowRoot = getter(() => Element.prototype, 'shadowRoot');
 /** The element's shadow root, or null. Extensions may look into closed ones, too; those that the browser makes itself stay closed. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   return openShadowRoot(element) ?? (mayHoldRoot(element) ? closedShadowRoot(element) : null);
 }
 
-/** The elements of HTML that can hold a shadow root (DOM, `attachShadow`). */
-export const HOSTS: ReadonlySet<string> = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+/** The elements of HTML that can hold a shadow root (DOM, `attachShadow`), the commonest first: selectors of them are compared one by one. */
+export const HOSTS: ReadonlySet<string> = new Set('p div span section article header footer nav main aside h1 h2 h3 h4 h5 h6 blockquote body'.split(' '));
 
 /** Asking the browser takes long: only for elements of the page's own, and for others that seem to be empty. */
 function mayHoldRoot(element: Element): boolean {

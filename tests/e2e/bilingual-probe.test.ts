@@ -63,16 +63,17 @@ describe('a page may hold both languages', () => {
 
 describe('a page of one language is none, and costs next to nothing', () => {
   test.each([
-    ['nothing', ''],
     ['Chinese', paragraphs(zh, 2000)],
     ['English', paragraphs(en, 2000)],
     ['Chinese with scripts, and with what is English on every Chinese page', `${script.repeat(20)}<a>English</a> <a>About us</a>${paragraphs(zh, 800)}<p>Powered by XYZ. All rights reserved.</p>`],
     ['English with a switch of the language', `<a>简体中文</a> <a>繁體</a>${paragraphs(en, 800)}`],
+    ['nothing', ''],
   ])('%s', async (_name, html) => {
     const answers = [];
-    for (let times = 0; times < 5; times++) answers.push(await ask(html));
-    expect(answers.map(({ both }) => both)).toEqual([false, false, false, false, false]);
-    // The best of several: the machine may have been busy with something else.
-    expect(Math.min(...answers.map(({ took }) => took))).toBeLessThan(5);
+    for (let times = 0; times < 9; times++) answers.push(await ask(html));
+    expect(answers.map(({ both }) => both)).toEqual(answers.map(() => false));
+    // The best of several, as the machine may have been busy with something else, beside what the browser needs here to copy the page.
+    const [took, copied] = [Math.min(...answers.map((answer) => answer.took)), Math.min(...answers.map((answer) => answer.copied))];
+    expect(took, `${String(copied)} ms to copy the page`).toBeLessThan(3 * copied + 0.3);
   });
 });

@@ -10,6 +10,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** So much of it the thread had a processor. */
+  tdur?: number;
   args?: { data?: { url?: string }; fileName?: string };
 }
 
@@ -40,7 +42,7 @@ export class TaskTrace {
 
   /**
    * @param script address of a script, or the beginning of one.
-   * @returns the milliseconds of every task of the page's thread since the start, and of what scripts of that address did in it.
+   * @returns the milliseconds of every task of the page's thread since the start, and, of the processor's time, those of scripts of that address.
    */
   async stop(script = ' '): Promise<{ tasks: Tasks; scripts: number }> {
     const complete = new Promise((resolve) => this.#browser.once('Tracing.tracingComplete', resolve));
@@ -59,12 +61,13 @@ function addressOf({ args }: TraceEvent): string {
   return args?.data?.url ?? args?.fileName ?? '';
 }
 
-/** Milliseconds, what runs within another counted once. */
+/** Milliseconds of the thread, without those in which other processes had the processor; what runs within another is counted once. */
 function timeOf(events: readonly TraceEvent[]): number {
   let [sum, until] = [0, 0];
-  for (const { ts, dur = 0 } of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
-    sum += Math.max(0, ts + dur - Math.max(ts, until));
-    until = Math.max(until, ts + dur);
+  for (const { ts, dur = 0, tdur = dur } of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    if (ts < until) continue;
+    sum += tdur;
+    until = ts + dur;
   }
   return sum / 1000;
 }
