@@ -15,6 +15,8 @@ interface WatchOptions {
   ignore: (element: Element) => boolean;
   /** Called when the page has changed and settled, never twice at once; the signal ends it when it has become pointless. */
   onSettled: (signal: AbortSignal) => Promise<Followed>;
+  /** False where a change of the address is news only together with a change of the page. */
+  navigations?: boolean;
 }
 
 /** A place that has changed so often without bringing anything is a restless one. */
@@ -33,7 +35,8 @@ export class PageWatch {
   readonly #document: Document;
   readonly #options: WatchOptions;
   readonly #observer = new MutationObserver((records) => this.#onRecords(records));
-  #on: AbortController | null = null;
+  /** What ends listening; null while off. No AbortController: to make a page's first one takes as long as to look at a short page. */
+  #ends: (() => void)[] | null = null;
   #following: AbortController | null = null;
   #pace = new Pace();
   #timer = 0;
@@ -55,23 +58,29 @@ export class PageWatch {
 
   /** Begins to watch; already on, it goes on. */
   start(): void {
-    if (this.#on) return;
-    this.#on = new AbortController();
+    if (this.#ends) return;
+    this.#ends = [];
     this.#address = location.href;
     this.#observer.observe(this.#document, WATCHED);
-    const listen = { signal: this.#on.signal, capture: true, passive: true };
     const onNavigation = (): void => this.#onNavigation();
-    for (const type of ['popstate', 'hashchange']) window.addEventListener(type, onNavigation, listen);
+    for (const type of ['popstate', 'hashchange']) this.#listen(window, type, onNavigation);
     // Firefox has it from 147 on. Elsewhere the address is compared when the page changes.
-    navigationOf(window)?.addEventListener('currententrychange', onNavigation, listen);
-    for (const type of GESTURES) window.addEventListener(type, (event) => this.#onGesture(event), listen);
-    EventTarget.prototype.addEventListener.call(this.#document, 'visibilitychange', () => this.#schedule(), listen);
+    const navigation = this.#options.navigations === false ? null : navigationOf(window);
+    if (navigation) this.#listen(navigation, 'currententrychange', onNavigation);
+    for (const type of GESTURES) this.#listen(window, type, (event) => this.#onGesture(event));
+    this.#listen(this.#document, 'visibilitychange', () => this.#schedule());
+  }
+
+  #listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
+    const options = { capture: true, passive: true };
+    EventTarget.prototype.addEventListener.call(target, type, listener, options);
+    this.#ends?.push(() => EventTarget.prototype.removeEventListener.call(target, type, listener, options));
   }
 
   /** Ends watching, and what it has begun. */
   stop(): void {
-    this.#on?.abort();
-    this.#on = null;
+    for (const end of this.#ends ?? []) end();
+    this.#ends = null;
     this.#following?.abort();
     this.#observer.disconnect();
     this.#disarm();
@@ -81,7 +90,7 @@ export class PageWatch {
 
   /** Watches these trees, too: shadow roots and documents of frames, to which the page's own tree does not reach. */
   include(roots: Iterable<Node>): void {
-    if (!this.#on) return;
+    if (!this.#ends) return;
     for (const root of roots) this.#observer.observe(root, WATCHED);
   }
 
@@ -121,7 +130,7 @@ export class PageWatch {
   /** Sets the timer to when the page is to be read, where it is to be. What nobody looks at can wait. */
   #schedule(): void {
     const { due } = this.#pace;
-    if (due === null || this.#following || !this.#on || visibilityOf(this.#document) === 'hidden' || due >= this.#timerAt) return;
+    if (due === null || this.#following || !this.#ends || visibilityOf(this.#document) === 'hidden' || due >= this.#timerAt) return;
     this.#disarm();
     this.#timerAt = due;
     this.#timer = window.setTimeout(() => this.#onTime(), due - performance.now());

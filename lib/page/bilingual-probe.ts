@@ -4,7 +4,7 @@
  */
 import { isSkipped } from './element-kind.ts';
 import { lookInto } from './frames.ts';
-import { bodyOf, HOSTS, isElement, openShadowRoot, parentElementOf, parentNode, selectAll, selectBelow, shadowRootOf, textContentOf } from './safe-dom.ts';
+import { bodyOf, bodyTextOf, HOSTS, isDocument, isElement, parentElementOf, parentNode, selectAll, selectBelow, selectByPath, shadowRootOf, textContentOf } from './safe-dom.ts';
 
 /** Chinese and English that stand in a row: names, menus and switches of the language are shorter. */
 const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff]{4}/u;
@@ -25,66 +25,80 @@ const MOST_CANDIDATES = 2_000;
 const COMMON =
   'p,span,a,div,li,td,br,img,i,b,em,strong,ul,tr,h1,h2,h3,h4,h5,h6,section,article,header,footer,nav,main,aside,blockquote,script,style,' +
   'svg,svg *,math *,button,input,label,option,select,form,textarea,fieldset,figure,figcaption,picture,source,video,time,small,sup,sub,s,u,cite,' +
-  'code,pre,ol,dl,dt,dd,hr,table,thead,tbody,tfoot,th,col,colgroup,caption,link,meta,iframe,noscript,template,font,center,ruby,rt,rp';
+  'code,pre,ol,dl,dt,dd,hr,table,thead,tbody,tfoot,th,col,colgroup,caption,link,meta,iframe,noscript,template,font,center,ruby,rt,rp,html,head,title,base,body';
+/** A body is in every page, and a root of its own in hardly one: empty pages are not to be touched for it. */
+const HOLDING = [...HOSTS].filter((name) => name !== 'body');
 /** Elements that hold a root, if any does: of the page's own, and empty ones of HTML. */
-const LIKELY = `:empty:is(${[...HOSTS].join()}), :not(${COMMON})`;
+const LIKELY = `:empty:is(${HOLDING.join()}), :not(${COMMON})`;
 /** What stands in the slot of its parent's root. */
 const SLOTTED = '[slot]';
-/** Any other element that can hold one: a root may be written with room about it. */
-const POSSIBLE = [...HOSTS].join();
+/** Hosts that were written with room about their root. What holds text of its own that no slot shows is passed over. */
+const BARE = `//*[not(*)][not(text()[normalize-space()])][contains(" ${HOLDING.join(' ')} ", concat(" ", local-name(), " "))]`;
+/** Any of them: XPath does not lead into shadow roots and frames. */
+const POSSIBLE = HOLDING.join();
 const STEP = 500;
 
 /** What holds documents of its own. */
 export const FRAMES = 'iframe, frame';
 
-type ProbedRoot = Element | DocumentFragment;
+/** The page itself, the body of one of its frames, or a shadow root. */
+type ProbedRoot = Document | Element | ShadowRoot;
 
-/** @yields after every few tenths of a millisecond. */
+/**
+ * Of most pages the browser alone is asked, by XPath and selectors: a script that touches the first element has the browser make
+ * the interfaces of all elements for it, a tenth of a megabyte.
+ * @yields after every few tenths of a millisecond.
+ */
 export function* mayHoldBoth(document: Document): Generator<void, boolean, void> {
-  const roots = rootsOf(document);
-  const texts = roots.map((root) => textContentOf(root) ?? '');
+  const roots = [document, ...frameBodies(document)];
+  const texts = roots.map(textOf);
   yield;
   // Scripts count here, too: this answers for a page without a word of one language, which most are.
   if (!hasRuns(texts)) {
     const shadows = shadowsBelow(roots);
-    if (shadows.length === 0 || !hasRuns([...texts, ...shadows.map((root) => textContentOf(root) ?? '')])) return false;
+    if (shadows.length === 0 || !hasRuns([...texts, ...shadows.map(textOf)])) return false;
     roots.push(...shadows);
   }
   yield;
-  return yield* countRuns(roots);
+  return yield* countRuns(roots.map((root) => (isDocument(root) ? bodyOf(root) : root)).filter((root) => root !== null));
 }
 
-/** The page's body and those of the frames that are a part of it. */
-function rootsOf(document: Document): ProbedRoot[] {
-  const body = bodyOf(document);
-  const frames = selectAll(document, FRAMES).slice(0, 20);
-  const inside = frames.flatMap((frame) => {
+function textOf(root: ProbedRoot): string {
+  return isDocument(root) ? bodyTextOf(root) : (textContentOf(root) ?? '');
+}
+
+/** The bodies of the frames that are a part of the page. */
+function frameBodies(document: Document): ProbedRoot[] {
+  return selectAll(document, FRAMES).slice(0, 20).flatMap((frame) => {
     const content = lookInto(frame);
     return content && content !== 'unread' ? [content.body] : [];
   });
-  return [...(body ? [body] : []), ...inside];
 }
 
 /**
  * The shadow roots below these. The browser itself picks the elements that may have one: a script that walked over all of them took
- * most of the time. (That an element holds no other it tells slowly: `:not(:has(*))` took 17 ms of 2,000 paragraphs.)
+ * most of the time. (That an element holds no other a selector tells slowly: `:not(:has(*))` took 17 ms of 2,000 paragraphs.)
  */
 function shadowsBelow(roots: readonly ProbedRoot[]): ShadowRoot[] {
   const shadows = new Set<ShadowRoot>();
   const waiting = [...roots];
-  const found = (shadow: ShadowRoot | null): void => {
-    if (!shadow || shadows.has(shadow)) return;
-    shadows.add(shadow);
-    waiting.push(shadow);
-  };
   for (let root = waiting.pop(); root && shadows.size < MOST_SHADOWS; root = waiting.pop()) {
-    if (isElement(root)) found(shadowRootOf(root));
-    for (const element of selectBelow(root, LIKELY, MOST_CANDIDATES)) found(shadowRootOf(element));
-    for (const host of new Set(selectBelow(root, SLOTTED, MOST_CANDIDATES).map(parentElementOf))) if (host) found(shadowRootOf(host));
-    // The many: of these only what every script of the page may ask.
-    for (const element of selectBelow(root, POSSIBLE, MOST_CANDIDATES)) found(openShadowRoot(element));
+    for (const host of new Set(hostsBelow(root))) {
+      const shadow = shadowRootOf(host);
+      if (!shadow || shadows.has(shadow)) continue;
+      shadows.add(shadow);
+      waiting.push(shadow);
+    }
   }
   return [...shadows];
+}
+
+/** The elements below a root, and itself, that may hold a shadow root. */
+function hostsBelow(root: ProbedRoot): Element[] {
+  const select = (selector: string): Element[] => selectBelow(root, selector, MOST_CANDIDATES);
+  const parents = select(SLOTTED).flatMap((element) => parentElementOf(element) ?? []);
+  if (isDocument(root)) return [...select(LIKELY), ...parents, ...selectByPath(root, BARE, MOST_CANDIDATES)];
+  return [...(isElement(root) ? [root] : []), ...select(LIKELY), ...parents, ...select(POSSIBLE)];
 }
 
 function hasRuns(texts: readonly string[]): boolean {

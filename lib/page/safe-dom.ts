@@ -39,8 +39,7 @@ export const localName = getter(() => Element.prototype, 'localName');
 export const scrollTop = getter(() => Element.prototype, 'scrollTop');
 export const scrollHeight = getter(() => Element.prototype, 'scrollHeight');
 export const clientHeight = getter(() => Element.prototype, 'clientHeight');
-/** The element's shadow root where every script may look into it, or null. */
-export const openShadowRoot = getter(() => Element.prototype, 'shadowRoot');
+const openShadowRoot = getter(() => Element.prototype, 'shadowRoot');
 /** The element's shadow root, or null. Extensions may look into closed ones, too; those that the browser makes itself stay closed. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   return openShadowRoot(element) ?? (mayHoldRoot(element) ? closedShadowRoot(element) : null);
@@ -94,15 +93,27 @@ export function selectAll(document: Document, selector: string): Element[] {
   return [...query(Document.prototype, document, selector)];
 }
 
-/** The first elements below an element or a shadow root that match, in order, at most so many. @throws SyntaxError for what is no selector. */
-export function selectBelow(root: Element | DocumentFragment, selector: string, most: number): Element[] {
-  const found = query(isElement(root) ? Element.prototype : DocumentFragment.prototype, root, selector);
+/** The first elements below a document, an element or a shadow root that match, in order, at most so many. @throws SyntaxError for what is no selector. */
+export function selectBelow(root: Document | DocumentFragment | Element, selector: string, most: number): Element[] {
+  const { prototype } = isDocument(root) ? Document : isElement(root) ? Element : DocumentFragment;
+  const found = query(prototype, root, selector);
   return Array.from({ length: Math.min(most, found.length) }, (_, at) => found[at] as Element);
 }
 
 function query(prototype: ParentNode, root: ParentNode, selector: string): NodeListOf<Element> {
   const all: (this: ParentNode, selector: string) => NodeListOf<Element> = Reflect.get(prototype, 'querySelectorAll');
   return all.call(root, selector);
+}
+
+/** The first elements of the document that an XPath leads to, in order, at most so many. Shadow roots and frames have none. */
+export function selectByPath(document: Document, path: string, most: number): Element[] {
+  const found = Document.prototype.evaluate.call(document, path, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  return Array.from({ length: Math.min(most, found.snapshotLength) }, (_, at) => found.snapshotItem(at) as Element);
+}
+
+/** The text content of the document's body, without touching an element; empty where there is no body. */
+export function bodyTextOf(document: Document): string {
+  return Document.prototype.evaluate.call(document, 'string(/*/*[local-name()="body"])', document, null, XPathResult.STRING_TYPE).stringValue;
 }
 
 /** Scrolls at once, whatever the page's style sheets say. */
@@ -143,6 +154,10 @@ export function hasAttribute(element: Element, name: string): boolean {
 
 export function isElement(node: Node): node is Element {
   return nodeType(node) === Node.ELEMENT_NODE;
+}
+
+export function isDocument(node: Node): node is Document {
+  return nodeType(node) === Node.DOCUMENT_NODE;
 }
 
 export function isText(node: Node): node is Text {
