@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holds, linesOf, stretchesOf } from '../../components/views/book/stretches.ts';
+import { groupsOf, holds, linesOf, stretchesOf } from '../../components/views/book/stretches.ts';
 import type { ParallelCell, ParallelRow, ParallelText } from '../../lib/article/parallel-text.ts';
 
 function cell(text: string, bead: number): ParallelCell {
@@ -35,6 +35,22 @@ describe('stretches', () => {
     for (const [name, changed] of changes) {
       const after = new Set(keysOf(changed).map((keys) => keys.join('\n')));
       expect.soft(before.filter((keys) => !after.has(keys)).length, name).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test('stand in groups of 16 to 48, in order, and a row that comes or goes leaves all other groups as they are', () => {
+    const texts = Array.from({ length: 6_000 }, (_, index) => `Paragraph ${String(index)} of the chronicle.`);
+    const groups = groupsOf(stretchesOf(textOf(texts)));
+    expect(groups.flatMap(({ stretches }) => stretches.map(({ key }) => key))).toEqual(stretchesOf(textOf(texts)).map(({ key }) => key));
+    for (const { stretches } of groups.slice(0, -1)) {
+      expect(stretches.length).toBeGreaterThanOrEqual(16);
+      expect(stretches.length).toBeLessThanOrEqual(48);
+    }
+    const held = (of: readonly string[]): string[] => groupsOf(stretchesOf(textOf(of))).map(({ key, stretches }) => [key, ...stretches.map((each) => each.key)].join('\n'));
+    const before = held(texts);
+    for (const changed of [[...texts.slice(0, 900), 'A paragraph that was not there.', ...texts.slice(900)], [...texts.slice(0, 900), ...texts.slice(901)]]) {
+      const after = new Set(held(changed));
+      expect.soft(before.filter((group) => !after.has(group)).length).toBeLessThanOrEqual(3);
     }
   });
 

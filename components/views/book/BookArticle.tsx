@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { CSSProperties, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { DOUBTFUL, type ParallelCell, type ParallelRow, type ParallelText } from '../../../lib/article/parallel-text.ts';
 import type { ArticleImage, Mark } from '../../../lib/page/rich-text.ts';
@@ -8,7 +8,7 @@ import { RichParagraph } from '../RichParagraph.tsx';
 import type { BookView } from './Book.tsx';
 import type { RowFiller } from './row-filler.ts';
 import { StretchView } from './StretchView.tsx';
-import { holds, linesOf, type Stretch, stretchesOf } from './stretches.ts';
+import { groupsOf, heightOf, holds, linesOf, type Stretch, type StretchGroup, stretchesOf } from './stretches.ts';
 import { useRenderings, type Renderings } from './use-renderings.ts';
 
 interface Props {
@@ -32,6 +32,7 @@ const AT_ONCE = 50;
 export function BookArticle(props: Props): JSX.Element {
   const { view, text, images, primary, marksOf, chinese, place, filler, t } = props;
   const stretches = useMemo(() => stretchesOf(text), [text]);
+  const groups = useMemo(() => groupsOf(stretches), [stretches]);
   const rowsOf = useMemo(() => {
     const drawing: Drawing = { view, sides: sidesOf(primary), levels: headingLevels(text), pictures: picturesByBlock(images), marksOf, chinese, t };
     return ({ rows }: Stretch) => rows.map(({ key, row, number }) => <Row key={key} {...drawing} row={row} number={number} />);
@@ -40,8 +41,12 @@ export function BookArticle(props: Props): JSX.Element {
   const atOnce = useMemo(() => stretchesAt(stretches, place, columns), [stretches]);
   return (
     <>
-      {stretches.map((stretch) => (
-        <StretchView key={stretch.key} stretch={stretch} filler={filler} atOnce={atOnce.has(stretch)} columns={columns} rowsOf={rowsOf} />
+      {groups.map((group) => (
+        <div key={group.key} class="stretches" style={groupStyle(group, atOnce, columns)}>
+          {group.stretches.map((stretch) => (
+            <StretchView key={stretch.key} stretch={stretch} filler={filler} atOnce={atOnce.has(stretch)} columns={columns} rowsOf={rowsOf} />
+          ))}
+        </div>
       ))}
       <Pictures pictures={images.filter((image) => image.before === null)} />
     </>
@@ -64,6 +69,12 @@ function stretchesAt(stretches: readonly Stretch[], place: number | null, column
     if (lines >= AT_ONCE) break;
   }
   return found;
+}
+
+/** Those at the window when the view opens are laid out with it; the others have about their height until they are. */
+function groupStyle({ stretches }: StretchGroup, atOnce: ReadonlySet<Stretch>, columns: boolean): CSSProperties {
+  if (stretches.some((stretch) => atOnce.has(stretch))) return { contentVisibility: 'visible' };
+  return { containIntrinsicBlockSize: `auto ${heightOf(stretches.reduce((sum, stretch) => sum + linesOf(stretch, columns), 0))}` };
 }
 
 /** The levels of the article's headings in the view, whose own is 1: without gaps, wherever the page's begin. By Block. */

@@ -88,9 +88,9 @@ export class RowFiller {
   /** As they stand in the view: read off their parents' children, since to compare places among many is slow. */
   #ordered(): Fillable[] {
     const byElement = new Map([...this.#all].flatMap((each) => (each.element ? [[each.element as Element, each] as const] : [])));
-    const articles = [...new Set([...byElement.keys()].flatMap(({ parentElement }) => parentElement ?? []))];
-    articles.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
-    return articles.flatMap(({ children }) => [...children].flatMap((child) => byElement.get(child) ?? []));
+    const groups = [...new Set([...byElement.keys()].flatMap(({ parentElement }) => parentElement ?? []))];
+    groups.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+    return groups.flatMap(({ children }) => [...children].flatMap((child) => byElement.get(child) ?? []));
   }
 }
 
@@ -99,11 +99,12 @@ const WINDOW = 4;
 
 /** Draws them, and has them laid out at once: whoever scrolls there must find their true heights. From the next frames on, the browser decides. */
 function unfold(stretches: readonly Fillable[]): void {
-  for (const stretch of stretches) {
-    fill(stretch);
-    const style = stretch.element?.style;
-    style?.setProperty('content-visibility', 'visible');
-    requestAnimationFrame(() => requestAnimationFrame(() => style?.removeProperty('content-visibility')));
+  for (const stretch of stretches) fill(stretch);
+  const elements = stretches.flatMap(({ element }) => element ?? []);
+  const hidden = [...elements, ...elements.flatMap(({ parentElement }) => parentElement ?? [])].filter(({ style }) => style.contentVisibility === '');
+  for (const { style } of new Set(hidden)) {
+    style.contentVisibility = 'visible';
+    requestAnimationFrame(() => requestAnimationFrame(() => (style.contentVisibility = '')));
   }
 }
 

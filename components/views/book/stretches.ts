@@ -41,6 +41,32 @@ export function stretchesOf(text: ParallelText): readonly Stretch[] {
   return stretches;
 }
 
+/** Some stretches on end, which the browser passes over as one while the window is elsewhere. */
+export interface StretchGroup {
+  key: string;
+  stretches: readonly Stretch[];
+}
+
+/** Stretches in a group, at least and at most: an article of ten thousand rows is some thousand stretches, and in each frame the browser asks of each whether it is near. */
+const LEAST_GROUPED = 16;
+const MOST_GROUPED = 48;
+const ONE_GROUP_IN = 16;
+
+/** Puts stretches into groups, cut by their text, too. */
+export function groupsOf(stretches: readonly Stretch[]): readonly StretchGroup[] {
+  const groups: StretchGroup[] = [];
+  let group: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (group.length === MOST_GROUPED || (group.length >= LEAST_GROUPED && hash(stretch.key) % (ONE_IN * ONE_GROUP_IN) < ONE_IN)) {
+      groups.push({ key: group[0]?.key ?? '', stretches: group });
+      group = [];
+    }
+    group.push(stretch);
+  }
+  if (group.length > 0) groups.push({ key: group[0]?.key ?? '', stretches: group });
+  return groups;
+}
+
 /** Whether a sentence in it belongs to the bead. */
 export function holds({ rows, first, last }: Stretch, bead: number): boolean {
   return bead >= first && bead <= last && rows.some(({ row }) => cellsOf(row).some(({ sentences }) => sentences.some((sentence) => sentence.bead === bead)));
@@ -88,4 +114,9 @@ export function linesOf({ rows }: Stretch, columns: boolean): number {
     const [zh, en] = [lines(row.zh, width), lines(row.en, width * LETTERS)];
     return sum + 0.5 + (columns ? Math.max(zh, en) : zh + en);
   }, 0);
+}
+
+/** The height of so many lines, in CSS. */
+export function heightOf(lines: number): string {
+  return `calc(var(--size) * var(--spacing) * ${lines.toFixed(1)})`;
 }

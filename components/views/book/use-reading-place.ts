@@ -47,7 +47,9 @@ export function useReadingPlace(sheet: RefObject<HTMLElement | null>, filler: Ro
 /** The first bead of the first row whose end is in the window. */
 function firstBead(root: HTMLElement): number | null {
   const top = root.getBoundingClientRect().top + parseFloat(getComputedStyle(root).scrollPaddingTop || '0');
-  const stretches = [...root.querySelectorAll('.stretch')];
+  // From the large to the small: what is asked of an element that is not laid out has it laid out.
+  const groups = [...root.querySelectorAll('.stretches')];
+  const stretches = [...(groups[firstBelow(groups, top)]?.querySelectorAll('.stretch') ?? [])];
   for (const stretch of stretches.slice(firstBelow(stretches, top))) {
     const rows = [...stretch.querySelectorAll('.row[data-number]')];
     const row = rows[firstBelow(rows, top)];
