@@ -206,6 +206,10 @@ export interface WorkbenchRequest {
 export interface ViewsRequest {
   type: 'viewsWanted';
 }
+/** Page → background: "put the colours of the marks into my page"; answered with whether they are there. */
+export interface HighlightsRequest {
+  type: 'highlightsWanted';
+}
 /**
  * Workbench → background: "I am being left; keep this document, which was read with that `changedAt`": what a page begins to store
  * while it goes is lost.

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import highlightsCss from '../../components/views/highlights.css?inline';
+import pageBehindCss from '../../components/views/page-behind.css?inline';
 import type { ActivateReply, Reason } from '../../lib/messages.ts';
 
 /**
@@ -10,12 +11,7 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
   try {
     if (await isWelcomePage(tabId)) return { ok: true };
     const target = { tabId };
-    // The marks' colours, beside the page's own styles and not in its DOM. (Chromium ignores ::highlight of the origin USER.)
-    // Removing first keeps a second click from adding it twice.
-    // Frames of the page's own site are read, too; the browser leaves the others out.
-    const sheet = { target: { tabId, allFrames: true }, css: highlightsCss, origin: 'AUTHOR' } as const;
-    await browser.scripting.removeCSS(sheet);
-    await browser.scripting.insertCSS(sheet);
+    await putStyle(target, pageBehindCss);
     // Not after the page has loaded, but now: a page that loads for ever must not keep the popup waiting.
     const [injected] = await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
     // Where Chromium refuses, Firefox answers with nothing.
@@ -30,6 +26,23 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
 export async function putViews(tabId: number): Promise<boolean> {
   const injected = await browser.scripting.executeScript({ target: { tabId }, files: ['/views.js'], injectImmediately: true }).catch(() => []);
   return injected.length > 0;
+}
+
+/**
+ * Puts the marks' colours into a tab in which the reader is, for the view that marks the page itself: the browser works out all styles of
+ * the page again for it, which is spared where it is not needed. @returns whether they are there.
+ */
+export async function putHighlights(tabId: number): Promise<boolean> {
+  // Frames of the page's own site are read, too; the browser leaves the others out.
+  return putStyle({ tabId, allFrames: true }, highlightsCss).then(() => true, () => false);
+}
+
+/** Beside the page's own styles and not in its DOM. (Chromium ignores ::highlight of the origin USER.) */
+async function putStyle(target: { tabId: number; allFrames?: boolean }, css: string): Promise<void> {
+  const sheet = { target, css, origin: 'AUTHOR' } as const;
+  // Else a second click would add it twice.
+  await browser.scripting.removeCSS(sheet);
+  await browser.scripting.insertCSS(sheet);
 }
 
 /** How long the browser may take to let us in, in milliseconds. */

@@ -3,11 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { LibraryDatabase } from '../../lib/library/database.ts';
 import { catchUp } from '../../lib/library/mirroring.ts';
-import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type ToggleReply, type ToggleRequest, type ViewsRequest } from '../../lib/messages.ts';
+import { FETCH_PORT, messageOf, PAIR_PORT, WORD_PORT, type ActivateReply, type ActivateRequest, type HighlightsRequest, type ToggleReply, type ToggleRequest, type ViewsRequest } from '../../lib/messages.ts';
 import type { NotesWanted, OpenNotesRequest, OpenSnapshotRequest } from '../../lib/note-messages.ts';
 import { snapshotAddress } from '../../lib/notes/snapshot.ts';
 import { finishRestore } from '../../lib/unfinished-restore.ts';
-import { activateReader, activateSurely, putViews } from './activate-reader.ts';
+import { activateReader, activateSurely, putHighlights, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
 import { isOurPage, pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
@@ -50,7 +50,9 @@ function begin(): void {
 
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<boolean> | undefined => {
     const tabId = pageOf(sender)?.tabId;
-    return messageOf<ViewsRequest>(message, 'viewsWanted') && tabId !== undefined ? putViews(tabId) : undefined;
+    const request = messageOf<ViewsRequest | HighlightsRequest>(message, 'viewsWanted', 'highlightsWanted');
+    if (!request || tabId === undefined) return;
+    return request.type === 'viewsWanted' ? putViews(tabId) : putHighlights(tabId);
   });
 
   serveSites();

@@ -1,6 +1,8 @@
 import { Book, type Taking } from '../../components/views/book/Book.tsx';
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
+import { askBackground } from '../../lib/ask-background.ts';
 import type { ParallelText } from '../../lib/article/parallel-text.ts';
+import type { HighlightsRequest } from '../../lib/messages.ts';
 import { pageColours, type PageColours } from '../../lib/page/page-colours.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
@@ -169,6 +171,7 @@ export class ArticleViews {
   }
 
   #drawHover(): void {
+    void askBackground<boolean>({ type: 'highlightsWanted' } satisfies HighlightsRequest).catch(() => undefined); // the card shows without
     this.#hover = new HoverView(this.#reading, this.#parallel.sentences, this.#settings, this.#host, t);
   }
 

@@ -43,6 +43,14 @@ describe('pointing at a sentence', () => {
     }
   });
 
+  test('colours both; a view that lies over the page leaves the page’s styles alone', async () => {
+    const colours = (page: Page) => page.evaluate(() => ['active', 'answer'].map((name) => getComputedStyle(document.body, `::highlight(duizhao-${name})`).backgroundColor));
+    const { page, popup } = await chromium.read('demo.html', 'side-by-side');
+    expect(await colours(page)).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+    await popup.choose('hover');
+    await expect.poll(() => colours(page), soon).toEqual(['rgba(214, 96, 56, 0.26)', 'rgba(66, 110, 190, 0.24)']);
+  });
+
   test('shows the English half that the page hides', async () => {
     const page = await openHover('toggle.html');
     await expectRendering(page, '第二天早上，我在门口看到一袋还热着的烧饼。', 'The next morning there was a bag of sesame cakes on my doorstep, still warm.');
