@@ -13,6 +13,7 @@ import { isOurPage, pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
 import { serveKeeping } from './serve-keeping.ts';
+import { serveMemory } from './serve-memory.ts';
 import { serveNotes } from './serve-notes.ts';
 import { servePairing } from './serve-pairing.ts';
 import { serveSites } from './serve-sites.ts';
@@ -54,6 +55,7 @@ function begin(): void {
   });
 
   serveSites();
+  serveMemory();
   serveNotes();
   serveKeeping();
 

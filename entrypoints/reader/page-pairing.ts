@@ -12,6 +12,7 @@ import { bodyOf, localName, shadowRootOf } from '../../lib/page/safe-dom.ts';
 import { runInSlices } from '../../lib/slices.ts';
 import { Counterpart, joinedReading } from './counterpart.ts';
 import { Nothing } from './nothing.ts';
+import type { PageMemory } from './page-memory.ts';
 import { PageRegion } from './page-region.ts';
 import { pairPage, type PairOptions } from './pair-page.ts';
 
@@ -42,9 +43,9 @@ export class PagePairing {
   readonly #document: Document;
   readonly #halves = new Halves();
 
-  constructor(document: Document) {
+  constructor(document: Document, memory: PageMemory) {
     this.#document = document;
-    this.region = new PageRegion(document);
+    this.region = new PageRegion(document, memory);
     this.counterpart = new Counterpart(document);
   }
 
