@@ -9,6 +9,7 @@ import { snapshotAddress } from '../../lib/notes/snapshot.ts';
 import { finishRestore } from '../../lib/unfinished-restore.ts';
 import { activateReader, activateSurely, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
+import { closeStorage } from './close-storage.ts';
 import { isOurPage, pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
 });
 
 function begin(): void {
+  closeStorage();
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PAIR_PORT) servePairing(port);
     if (port.name === FETCH_PORT) serveFetching(port);
