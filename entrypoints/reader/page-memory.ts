@@ -20,7 +20,7 @@ export class PageMemory {
   /** Resolves when the settings are there, or cannot be had. */
   readonly ready: Promise<unknown>;
   #viewHere: ShownView | undefined;
-  #told: { address: string; answer: Promise<Remembered | null> } | null = null;
+  #told: { address: string; answer: Promise<Remembered | null>; isThere: boolean } | null = null;
 
   constructor(document: Document) {
     this.ready = this.#ask();
@@ -53,6 +53,11 @@ export class PageMemory {
   keepPlace(place: Place): void {
     this.#note(() => ({ place }));
     void keep({ type: 'keepPlace', place });
+  }
+
+  /** Whether what is remembered of this page has been told. */
+  get isThere(): boolean {
+    return this.#told?.address === addressOfPage() && this.#told.isThere;
   }
 
   /** The region chosen for this page, and the one for its site; null: none is to be used. */
@@ -90,9 +95,10 @@ export class PageMemory {
       // The browser may not have heard yet that the page has gone on by itself.
       return reply.address === address ? reply : null;
     });
-    const told = { address, answer: answer.catch(() => null) };
+    const told = { address, answer: answer.catch(() => null), isThere: false };
     this.#told = told;
     void told.answer.then((reply) => {
+      told.isThere = reply !== null;
       if (!reply && this.#told === told) this.#told = null; // the next who asks asks anew
     });
     return told.answer;
