@@ -52,7 +52,8 @@ function checkedList(value: unknown, most: number): KeptRegion[] {
   return regions.slice(0, most);
 }
 
-function checkedPath(value: unknown): RegionPath | undefined {
+/** A path out of anything. */
+export function checkedPath(value: unknown): RegionPath | undefined {
   if (!isRecord(value)) return undefined;
   const { tag, classes, selectors, place } = value;
   if (!isShort(tag) || !isShortList(classes) || !isShortList(selectors) || !(place === null || isShort(place))) return undefined;

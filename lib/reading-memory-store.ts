@@ -6,14 +6,11 @@ import type { ShownView } from './settings.ts';
 const item = storage.defineItem<unknown>('local:reading');
 let changing: Promise<unknown> = Promise.resolve();
 
-/** The view used last on a site. */
-export async function readSiteView(origin: string): Promise<ShownView | undefined> {
-  return keptFor((await readMemory()).views, origin);
-}
-
-/** The sentence read last on a page. */
-export async function readPlace(address: string): Promise<Place | undefined> {
-  return keptFor((await readMemory()).places, address);
+/** The view used last on a site, and the sentence read last on a page of it. */
+export async function readReading(origin: string, address: string): Promise<{ view?: ShownView; place?: Place }> {
+  const { views, places } = await readMemory();
+  const [view, place] = [keptFor(views, origin), keptFor(places, address)];
+  return { ...(view && { view }), ...(place && { place }) };
 }
 
 export function rememberSiteView(origin: string, view: ShownView): Promise<void> {

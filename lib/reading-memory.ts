@@ -32,7 +32,8 @@ export function checkedMemory(value: unknown): ReadingMemory {
   };
 }
 
-function checkedPlace(value: unknown): Place | undefined {
+/** A place out of anything. */
+export function checkedPlace(value: unknown): Place | undefined {
   if (typeof value !== 'object' || value === null || !('quote' in value) || !('bead' in value)) return undefined;
   const { quote, bead } = value;
   const isPlace = typeof quote === 'string' && quote.length <= QUOTE_LENGTH && typeof bead === 'number' && Number.isInteger(bead) && bead >= 0;

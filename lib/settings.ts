@@ -69,6 +69,12 @@ const FIELDS: { readonly [Key in keyof Settings]: Field<Settings[Key]> } = {
 };
 export const SETTING_NAMES = Object.keys(FIELDS) as (keyof Settings)[];
 
+/** What can be changed in a view, beside the text that follows. */
+export const VIEW_SETTINGS = [
+  'primary', 'textSize', 'lineWidth', 'lineSpacing', 'chineseShare', 'zhFont', 'enFont', 'theme', 'numbers', 'marks', 'words', 'followScroll',
+] as const satisfies readonly (keyof Settings)[];
+export type ViewChange = Partial<Pick<Settings, (typeof VIEW_SETTINGS)[number]>>;
+
 export const DEFAULT_SETTINGS: Readonly<Settings> = checkedSettings({});
 
 /** Settings out of anything, each for itself: what is missing or impossible takes its default, what is too large the largest. */

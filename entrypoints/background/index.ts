@@ -9,10 +9,12 @@ import { snapshotAddress } from '../../lib/notes/snapshot.ts';
 import { finishRestore } from '../../lib/unfinished-restore.ts';
 import { activateReader, activateSurely, putHighlights, putViews } from './activate-reader.ts';
 import { showNothing } from './badge.ts';
+import { closeStorage } from './close-storage.ts';
 import { isOurPage, pageOf } from './page-of.ts';
 import { noteSelection, openNotes, putNotes, putNotesWhereThereAre } from './put-notes.ts';
 import { serveFetching } from './serve-fetching.ts';
 import { serveKeeping } from './serve-keeping.ts';
+import { serveMemory } from './serve-memory.ts';
 import { serveNotes } from './serve-notes.ts';
 import { servePairing } from './serve-pairing.ts';
 import { serveSites } from './serve-sites.ts';
@@ -28,6 +30,7 @@ export default defineBackground({
 });
 
 function begin(): void {
+  closeStorage();
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PAIR_PORT) servePairing(port);
     if (port.name === FETCH_PORT) serveFetching(port);
@@ -56,6 +59,7 @@ function begin(): void {
   });
 
   serveSites();
+  serveMemory();
   serveNotes();
   serveKeeping();
 

@@ -7,6 +7,7 @@ import { messageOf } from '../../lib/messages.ts';
 import { NOTES_PORT, type NoteCommand, type NoteReply, type NotesProblemReply, type NotesProblemRequest, type SimplificationRequest, type SnapshotsRequest } from '../../lib/note-messages.ts';
 import { NoteKeeping } from '../notes/note-keeping.ts';
 import { loadLexicon } from './assets.ts';
+import { pageOf } from './page-of.ts';
 
 export const noteStore = new NoteStore();
 const snapshots = new SnapshotStore();
@@ -15,9 +16,8 @@ const keeping = new NoteKeeping(noteStore, snapshots);
 /** Serves the part of a page that makes notes: it reaches the notes of its own page only, and none from private windows. */
 export function serveNotes(): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== NOTES_PORT || port.sender?.id !== browser.runtime.id || port.sender.tab?.incognito) return;
-    const address = addressOf(port.sender);
-    if (address !== null) serve(port, address);
+    const page = port.name === NOTES_PORT && port.sender ? pageOf(port.sender) : null;
+    if (page && !page.isPrivate) serve(port, page.address);
   });
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<NotesProblemReply> | undefined => {
     if (!messageOf<NotesProblemRequest>(message, 'notesProblem') || sender.id !== browser.runtime.id) return undefined;
@@ -59,18 +59,4 @@ function serve(port: Browser.runtime.Port, address: string): void {
       (error: unknown) => post({ type: 'noteLost', call, reason: openFailureOf(error) }),
     );
   });
-}
-
-/**
- * That of the page, without its fragment; null for what is no page's main frame. Chromium tells the address at which the page was
- * loaded; where it has gone on by itself since, the tab knows better.
- */
-function addressOf({ frameId, url, tab }: Browser.runtime.MessageSender): string | null {
-  if (frameId !== 0 || url === undefined) return null;
-  const now = tab?.url !== undefined && originOf(tab.url) === originOf(url) ? tab.url : url;
-  return now.replace(/#.*$/su, '');
-}
-
-function originOf(address: string): string {
-  return URL.parse(address)?.origin ?? '';
 }

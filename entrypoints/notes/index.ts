@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { messageOf } from '../../lib/messages.ts';
 import type { NoteRequest } from '../../lib/note-messages.ts';
-import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { watchForEnd } from '../reader/extension-end.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import { NotesController } from './notes-controller.ts';
@@ -37,8 +36,7 @@ function noteOn(session: ReaderSession): NotesController {
   const look = watchForEnd(() => controller.shows, () => controller.end());
   const controller: NotesController = new NotesController(notes, { onOpened: (id) => panels.tellOpened(id), onShown: look });
   controller.begin();
-  void readSettings().then((settings) => (controller.settings = settings), () => undefined);
-  watchSettings((settings) => (controller.settings = settings));
+  session.memory.settings.watch((settings) => (controller.settings = settings), new AbortController().signal);
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (messageOf<NoteRequest>(message, 'note')) controller.noteSelection();
   });

@@ -2,11 +2,11 @@ import '../../lib/page/own-globals.ts';
 import { browser, type Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { messageOf, POPUP_PORT, type ArticlesReply, type PageRequest, type PageTextReply, type PopupCommand, type ReportReply, type StateNews, type ToggleReply } from '../../lib/messages.ts';
-import { readSettings, watchSettings } from '../../lib/settings-store.ts';
 import { VIEWS, type View } from '../../lib/settings.ts';
 import { watchForEnd } from './extension-end.ts';
 import { openNotesDoor } from './notes-door.ts';
 import { articlesOf, pageTextOf } from './page-pairing.ts';
+import { PageMemory } from './page-memory.ts';
 import { post } from './ports.ts';
 import { ReaderSession } from './reader-session.ts';
 import { tellShownPairs } from './tell-shown.ts';
@@ -19,8 +19,7 @@ export default defineUnlistedScript(() => {
 });
 
 function startSession(): ReaderSession {
-  const session = new ReaderSession(document, readSettings());
-  watchSettings((settings) => session.changeSettings(settings));
+  const session = new ReaderSession(document, new PageMemory(document));
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === POPUP_PORT) serve(port, session);
   });

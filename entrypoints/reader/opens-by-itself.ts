@@ -1,6 +1,6 @@
 import type { ClosedNews } from '../../lib/messages.ts';
 import type { View } from '../../lib/settings.ts';
-import { addressOfPage } from './remembering.ts';
+import { addressOfPage } from './page-memory.ts';
 import { tellBackground } from './tell-background.ts';
 
 /** Whether an article comes up by itself: on always-on sites, but not where the person has closed it. One document can show many pages. */

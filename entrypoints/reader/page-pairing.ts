@@ -9,9 +9,10 @@ import { Halves } from '../../lib/page/page-changes-halves.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { bodyOf, localName, shadowRootOf } from '../../lib/page/safe-dom.ts';
-import { runInSlices } from '../../lib/slices.ts';
+import { nextTask, runInSlices } from '../../lib/slices.ts';
 import { Counterpart, joinedReading } from './counterpart.ts';
 import { Nothing } from './nothing.ts';
+import type { PageMemory } from './page-memory.ts';
 import { PageRegion } from './page-region.ts';
 import { pairPage, type PairOptions } from './pair-page.ts';
 
@@ -40,19 +41,33 @@ export class PagePairing {
   readonly region: PageRegion;
   readonly counterpart: Counterpart;
   readonly #document: Document;
+  readonly #memory: PageMemory;
   readonly #halves = new Halves();
 
-  constructor(document: Document) {
+  constructor(document: Document, memory: PageMemory) {
     this.#document = document;
-    this.region = new PageRegion(document);
+    this.#memory = memory;
+    this.region = new PageRegion(document, memory);
     this.counterpart = new Counterpart(document);
   }
 
   /** @throws Nothing where the page has no body; the signal's reason. */
   async read(signal: AbortSignal): Promise<OwnReading> {
+    // Most pages have no region: the whole is begun while the background is still being asked for it.
+    const left = new AbortController();
+    const begun = this.#memory.isThere ? null : this.#begin(AbortSignal.any([signal, left.signal]));
     const region = await this.region.find();
     signal.throwIfAborted();
-    return region ? { ...(await this.#readBelow(region.element, signal)), chosenFor: region.chosenFor } : this.readWhole(signal);
+    if (!region) return begun ?? this.readWhole(signal);
+    left.abort();
+    return { ...(await this.#readBelow(region.element, signal)), chosenFor: region.chosenFor };
+  }
+
+  /** Reads the whole page already, though that may be for nothing. */
+  #begin(signal: AbortSignal): Promise<OwnReading> {
+    const reading = nextTask().then(() => this.readWhole(signal)); // the script itself has run long enough
+    reading.catch(() => undefined); // told to who waits for it, if anybody does
+    return reading;
   }
 
   /** The whole page, whatever region of it was chosen. @throws as `read` does. */

@@ -1,11 +1,9 @@
 import type { ChosenFor } from '../../lib/article/chosen-region.ts';
-import { checkedRegions, keptAt, withRegion, type KeptRegions } from '../../lib/kept-regions.ts';
 import type { RegionState } from '../../lib/messages.ts';
 import { isHostTag } from '../../lib/page/host-tag.ts';
 import { pathOf, resolvePath, type RegionPath } from '../../lib/page/region-path.ts';
 import { isConnected, localName } from '../../lib/page/safe-dom.ts';
-import { changeRegions, readRegions } from '../../lib/region-store.ts';
-import { addressOfPage, isPrivate } from './remembering.ts';
+import { addressOfPage, isPrivate, type PageMemory } from './page-memory.ts';
 
 /** A region that a person chose, as it stands on the page now. */
 export interface ChosenRegion {
@@ -16,12 +14,16 @@ export interface ChosenRegion {
 /** The region that a person chose for a page or its site: finding it again, keeping it, forgetting it. */
 export class PageRegion {
   readonly #document: Document;
+  readonly #memory: PageMemory;
   /** What was chosen, or given up, since the page was opened: it holds even where nothing can be kept. */
   #here: { address: string; element: Element | null } | null = null;
   #state: RegionState | undefined;
+  /** The page whose region was used last. */
+  #used: string | undefined;
 
-  constructor(document: Document) {
+  constructor(document: Document, memory: PageMemory) {
     this.#document = document;
+    this.#memory = memory;
   }
 
   /** What the popup says of the region; nothing where the finder decides. */
@@ -32,9 +34,7 @@ export class PageRegion {
   /** The region that is to be read, or null where the finder decides. */
   async find(): Promise<ChosenRegion | null> {
     const address = addressOfPage();
-    const kept = await readRegions().catch(() => checkedRegions(null));
-    const ofPage = keptAt(kept, 'pages', address);
-    const ofSite = keptAt(kept, 'sites', location.origin);
+    const { ofPage, ofSite } = await this.#memory.regions();
     this.#state = undefined;
     const here = this.#here?.address === address ? this.#here : null;
     if (here?.element === null) return null;
@@ -45,7 +45,7 @@ export class PageRegion {
     if (ofPage) {
       const element = this.#resolve(ofPage, false);
       if (!element) this.#state = { chosenFor: 'lost', forSite: false, host: null };
-      else void keep((now) => withRegion(now, 'pages', address, ofPage)); // now it is the newest
+      else this.#use(ofPage, address);
       return element && this.#found(element, { chosenFor: 'page', forSite: isSame(ofPage, ofSite), host: hostOfSite() });
     }
     const element = ofPage === undefined && ofSite ? this.#resolve(ofSite, true) : null;
@@ -62,15 +62,13 @@ export class PageRegion {
     const address = addressOfPage();
     this.#here = { address, element };
     const path = pathOf(element);
-    if (path) await keep((kept) => withRegion(kept, 'pages', address, path));
+    if (path) await this.#memory.keepRegion(path, 'here');
   }
 
   /** Leaves this page to the finder again. */
   async forget(): Promise<void> {
-    const address = addressOfPage();
-    this.#here = { address, element: null };
-    // Where the site has a region, the page must say that it wants none.
-    await keep((kept) => withRegion(kept, 'pages', address, keptAt(kept, 'sites', location.origin) ? null : undefined));
+    this.#here = { address: addressOfPage(), element: null };
+    await this.#memory.forgetRegion();
   }
 
   /** Uses the page's region on all pages of the site, or on this one only. */
@@ -79,8 +77,15 @@ export class PageRegion {
     const region = await this.find();
     const path = region && pathOf(region.element);
     if (!state || !path || state.host === null) return;
-    await keep((kept) => withRegion(withRegion(kept, 'pages', addressOfPage(), path), 'sites', location.origin, on ? path : undefined));
+    await this.#memory.keepRegion(path, on ? 'onSite' : 'notOnSite');
     this.#state = { ...state, chosenFor: 'page', forSite: on };
+  }
+
+  /** Of the regions that are kept, this is the newest now; once is enough. */
+  #use(path: RegionPath, address: string): void {
+    if (this.#used === address) return;
+    this.#used = address;
+    void this.#memory.keepRegion(path, 'here');
   }
 
   #found(element: Element, state: RegionState & { chosenFor: ChosenFor }): ChosenRegion {
@@ -92,11 +97,6 @@ export class PageRegion {
     const element = resolvePath(this.#document, path, elsewhere);
     return element && !isHostTag(localName(element)) ? element : null;
   }
-}
-
-/** Changes what is kept, unless the window is a private one: it leaves nothing behind. A storage that fails keeps nothing. */
-async function keep(change: (kept: KeptRegions) => KeptRegions): Promise<void> {
-  if (!isPrivate()) await changeRegions(change).catch(() => undefined);
 }
 
 /** The name of the site for whose pages a region can be kept. */

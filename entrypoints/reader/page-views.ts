@@ -1,9 +1,8 @@
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
-import { changeSettings } from '../../lib/settings-store.ts';
 import type { Settings, View } from '../../lib/settings.ts';
 import type { ArticleViews, ViewActions } from '../views/article-views.tsx';
-import { remembering } from './remembering.ts';
+import type { PageMemory } from './page-memory.ts';
 import { loadViews, viewsScript, type ViewsScript } from './views-script.ts';
 
 /** How long a view over the page waits for the next article once the page has settled without one, in milliseconds. */
@@ -20,7 +19,7 @@ interface Counts {
 }
 
 interface PageViewsOptions extends Pick<ViewActions, 'onClose' | 'onView'> {
-  settings: () => Settings;
+  memory: PageMemory;
   /** Whether the page has changed and what came of it is not known yet. */
   isChanging: () => boolean;
   /** A view was drawn, or taken away: it comes later than it was turned on. */
@@ -129,7 +128,8 @@ export class PageViews {
 
   /** Draws the view that is on; what draws may have come when none is on any more. */
   #draw({ ArticleViews }: ViewsScript): void {
-    if (this.#article && this.#view !== 'off') this.#views ??= new ArticleViews(this.#article.reading, this.#article.parallel, this.#options.settings(), { ...this.#options, places: remembering, changeSettings });
+    const { memory } = this.#options;
+    if (this.#article && this.#view !== 'off') this.#views ??= new ArticleViews(this.#article.reading, this.#article.parallel, memory.settings.now, { ...this.#options, places: memory, changeSettings: memory.changeSettings });
     void this.#views?.show(this.#view).then(this.#options.onDrawn);
   }
 

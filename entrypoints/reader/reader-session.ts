@@ -2,24 +2,23 @@ import type { PageState, ReportReply } from '../../lib/messages.ts';
 import { changeBetween, sameNodes, samePairing } from '../../lib/page/page-changes.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { contentTypeOf } from '../../lib/page/safe-dom.ts';
-import { DEFAULT_SETTINGS, type Settings, type ShownView, type View } from '../../lib/settings.ts';
+import type { View } from '../../lib/settings.ts';
 import { FollowingCost } from './following-cost.ts';
 import { loaded, unlessAborted } from './loaded.ts';
 import { articleMayCome, Nothing, stateAfter } from './nothing.ts';
+import type { PageMemory } from './page-memory.ts';
 import { blocksInArticles, isOurs, type OwnReading, PagePairing, reportOf, type Result } from './page-pairing.ts';
 import { PageViews } from './page-views.ts';
 import { PageWatch, type Followed } from './page-watch.ts';
 import { OpensByItself } from './opens-by-itself.ts';
-import { remembering } from './remembering.ts';
 import { Told } from './told.ts';
 import { loadViews } from './views-script.ts';
 
 /** Everything that Duizhao does on one page: reading it, having it paired, showing it, and following its changes. */
 export class ReaderSession {
   readonly #document: Document;
-  #settings: Settings = DEFAULT_SETTINGS;
-  #siteView: ShownView | undefined; // used last on this site
-  readonly #settingsRead: Promise<unknown>;
+  /** The settings, and what is remembered of the page. */
+  readonly memory: PageMemory;
   readonly #changes: PageWatch;
   readonly #pairing: PagePairing;
   readonly #told = new Told<PageState>({ phase: 'reading' });
@@ -35,16 +34,14 @@ export class ReaderSession {
   #picking: AbortController | null = null; // the person is choosing a region; until they have, the page's changes wait
   #picked: Promise<void> = Promise.resolve();
 
-  constructor(document: Document, settings: Promise<Settings>) {
+  constructor(document: Document, memory: PageMemory) {
     this.#document = document;
-    this.#pairing = new PagePairing(document);
+    this.memory = memory;
+    this.#pairing = new PagePairing(document, memory);
     this.#changes = new PageWatch(document, { ignore: isOurs, onSettled: (signal) => this.#follow(signal) });
     const told = { onClose: () => this.show('off'), onView: (view: View) => this.show(view), onDrawn: () => (this.drawn.now = this.overlay) };
-    this.#views = new PageViews({ settings: () => this.#settings, isChanging: () => this.#changes.pending, ...told });
-    this.#settingsRead = Promise.all([
-      settings.then((read) => this.changeSettings(read)).catch(() => undefined), // storage does not answer: the defaults serve
-      remembering.view().then((view) => (this.#siteView ??= view)),
-    ]);
+    this.#views = new PageViews({ memory, isChanging: () => this.#changes.pending, ...told });
+    memory.settings.watch((settings) => this.#views.update(settings), new AbortController().signal);
   }
 
   /** Reads and pairs the page (again). Resolves when it is done; what came of it is the state. */
@@ -92,21 +89,21 @@ export class ReaderSession {
     // A page that changes under way is read anew.
     for (let run; run !== this.#run; ) {
       run = this.#run;
-      await Promise.all([run, this.#settingsRead]);
+      await Promise.all([run, this.memory.ready]);
     }
     if (this.#views.waiting) {
       this.show('off');
       return true;
     }
     if (this.#told.now.phase !== 'ready') return false;
-    this.show(this.#told.now.view === 'off' ? (this.#siteView ?? this.#settings.lastView) : 'off');
+    this.show(this.#told.now.view === 'off' ? this.memory.view : 'off');
     return true;
   }
 
   /** An article comes up by itself, now and later, unless the person closes it. @param closed they have done so before. */
   openByItself(closed: boolean): void {
     this.#byItself.start(closed);
-    if (this.#told.now.phase === 'ready' && this.#views.view === 'off' && this.#byItself.here) this.show(this.#siteView ?? this.#settings.lastView);
+    if (this.#told.now.phase === 'ready' && this.#views.view === 'off' && this.#byItself.here) this.show(this.memory.view);
   }
 
   show(view: View): void {
@@ -114,7 +111,7 @@ export class ReaderSession {
     if (this.#told.now.phase === 'ready') {
       this.#views.show(view);
       this.#told.now = { ...this.#told.now, view };
-      if (view !== 'off') remembering.keepView((this.#siteView = view));
+      if (view !== 'off') this.memory.keepView(view);
     } else if (view === 'off') this.#views.show(view); // it was waiting for the next article
   }
 
@@ -136,7 +133,7 @@ export class ReaderSession {
     if (element) {
       await this.#pairing.region.choose(element);
       await this.read();
-      this.show(this.#siteView ?? this.#settings.lastView);
+      this.show(this.memory.view);
     } else {
       this.#told.now = before;
       if (before.phase === 'ready') this.#views.show(before.view);
@@ -158,11 +155,6 @@ export class ReaderSession {
   /** The element of the view that lies over the page; null where none does. */
   get overlay(): HTMLElement | null {
     return this.#views.overlay;
-  }
-
-  changeSettings(settings: Settings): void {
-    this.#settings = settings;
-    this.#views.update(settings);
   }
 
   /** What was paired, as data for other programs. */
@@ -198,7 +190,7 @@ export class ReaderSession {
     this.#reading = reading;
     this.#told.now = { phase: 'pairing', share: 0 };
     const result = await this.#pair(reading, signal);
-    await this.#settingsRead;
+    await this.memory.ready;
     signal.throwIfAborted();
     this.#accept(result);
   }
@@ -209,7 +201,7 @@ export class ReaderSession {
     this.#reading = result.own;
     this.page.now = this.#result = result;
     if (finding.articles.length === 0) throw this.#nothingFound(result);
-    const presented = this.#views.present(shown, parallel, this.#byItself.here ? (this.#siteView ?? this.#settings.lastView) : 'off');
+    const presented = this.#views.present(shown, parallel, this.#byItself.here ? this.memory.view : 'off');
     this.#told.now = { phase: 'ready', ...presented, ...(counterpart && { counterpart }), ...this.#pairing.region.told };
   }
 

@@ -6,14 +6,14 @@ import type { HighlightsRequest } from '../../lib/messages.ts';
 import { pageColours, type PageColours } from '../../lib/page/page-colours.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
-import type { changeSettings } from '../../lib/settings-store.ts';
 import { SettingsWriter } from '../../lib/settings-writer.ts';
-import { checkedChange, type Settings, type ShownView, type View } from '../../lib/settings.ts';
+import { checkedChange, type Settings, type ShownView, type View, type ViewChange } from '../../lib/settings.ts';
 import { nextTask } from '../../lib/slices.ts';
 import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
 import { ReadingPlace, type PlaceStore } from './reading-place.ts';
 import { take } from './taking.ts';
+import type { PageMemory } from '../reader/page-memory.ts';
 import { tellBackground } from '../reader/tell-background.ts';
 import { ViewHost, type Look } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
@@ -22,7 +22,7 @@ import { t } from './words-here.ts';
 /** What a person does in a view that concerns more than the view, and where it is kept: the reader can do that already. */
 export interface ViewActions {
   places: PlaceStore;
-  changeSettings: typeof changeSettings;
+  changeSettings: PageMemory['changeSettings'];
   onClose: () => void;
   onView: (view: ShownView) => void;
 }
@@ -201,7 +201,7 @@ export class ArticleViews {
     this.#words.follow(this.overlay, this.#settings);
   }
 
-  readonly #change = (change: Partial<Settings>): void => {
+  readonly #change = (change: ViewChange): void => {
     this.#writer.change(checkedChange(change));
     this.update(this.#settings);
   };

@@ -3,10 +3,10 @@ import type { PageReading } from '../../lib/page/reading.ts';
 import { rangesOf } from '../../lib/page/text-ranges.ts';
 import { QUOTE_LENGTH } from '../../lib/reading-memory.ts';
 import type { Primary, Settings } from '../../lib/settings.ts';
-import type { remembering } from '../reader/remembering.ts';
+import type { PageMemory } from '../reader/page-memory.ts';
 
 /** Where it is kept how far a person has read. */
-export type PlaceStore = Pick<typeof remembering, 'place' | 'keepPlace'>;
+export type PlaceStore = Pick<PageMemory, 'place' | 'keepPlace'>;
 
 /** Room that is kept above a sentence to which the page is scrolled, in pixels. */
 const MARGIN = 80;

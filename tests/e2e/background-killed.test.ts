@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openedBy } from '../../lib/commands/click-away.ts';
 import { startPageServer } from '../../lib/commands/page-server.ts';
@@ -166,3 +167,29 @@ test.each([0, 40, 120, 300])('on an always-on site the view comes up by itself, 
     await permitHost(chromium, SITE, false);
   }
 });
+
+describe('the background alone reads and writes the storage for a page', () => {
+  const ours = (): Promise<Page> => chromium.open(`chrome-extension://${chromium.browser.extensionId}/options.html`);
+  const size = (page: Page) => new Book(page).root.locator('.cell').nth(2).evaluate((cell) => getComputedStyle(cell).fontSize);
+
+  test('settings that are changed while it is stopped reach the view that is open', async () => {
+    const { page, popup } = await chromium.read('demo.html', 'side-by-side');
+    await popup.close();
+    const options = await ours();
+    const before = await size(page);
+    await chromium.browser.stopBackground();
+    await options.evaluate(() => chrome.storage.sync.set({ settings: { version: 2, textSize: 30 } }));
+    await expect.poll(() => size(page), soon).not.toBe(before);
+  });
+
+  test.each([0, 200])('a place to which a person reads on is kept, stopped after %i ms', async (moment) => {
+    const { page, popup } = await chromium.read('demo.html', 'side-by-side');
+    await popup.close();
+    await page.bringToFront();
+    await killedAfter(moment, () => page.keyboard.press('End'));
+    const places = () => chromium.browser.evaluateInBackground(async () => ((await chrome.storage.local.get('reading'))['reading'] as { places: { at: string }[] } | undefined)?.places.map(({ at }) => at) ?? []);
+    await expect.poll(places, soon).toContain(page.url());
+  });
+});
+
+declare const chrome: { storage: Record<'local' | 'sync', { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> }> };

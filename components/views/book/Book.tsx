@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ParallelText } from '../../../lib/article/parallel-text.ts';
 import type { ArticleImage, Mark } from '../../../lib/page/rich-text.ts';
-import type { Settings, ShownView } from '../../../lib/settings.ts';
+import type { Settings, ShownView, ViewChange } from '../../../lib/settings.ts';
 import type { Translate } from '../../translate.ts';
 import { useSentenceCursor } from '../use-sentence-cursor.ts';
 import { BookArticle, sidesOf } from './BookArticle.tsx';
@@ -36,7 +36,7 @@ export interface BookProps {
   t: Translate;
   onClose: () => void;
   onView: (view: ShownView) => void;
-  onSettings: (change: Partial<Settings>) => void;
+  onSettings: (change: ViewChange) => void;
   /** The bead that stands first in the window now. */
   onPlace: (bead: number) => void;
   /** Takes something out; of pairs and links, that of the bead. @returns whether it could be done. */

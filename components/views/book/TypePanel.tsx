@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LINE_SPACINGS, TEXT_SIZES, type Settings } from '../../../lib/settings.ts';
+import { LINE_SPACINGS, TEXT_SIZES, type Settings, type ViewChange } from '../../../lib/settings.ts';
 import { Choices } from '../../controls/Choice.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { Switch } from '../../controls/Switch.tsx';
@@ -9,7 +9,7 @@ import type { Translate } from '../../translate.ts';
 interface Props {
   settings: Settings;
   t: Translate;
-  onSettings: (change: Partial<Settings>) => void;
+  onSettings: (change: ViewChange) => void;
 }
 
 /** How the text is set: sizes, type faces, colours. What is changed shows at once in the text behind. */
