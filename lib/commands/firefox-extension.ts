@@ -101,7 +101,13 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
       }),
     screenshot: async () => Buffer.from(String(await marionette.asBrowser(drawView(element), id)), 'base64'),
     close: async () => {
-      await marionette.asBrowser(`${findExtension} (${element})?.closest('panel')?.hidePopup();`, id);
+      await marionette.asBrowser(
+        `${findExtension} const view = ${element};
+         const tab = view?.getTabBrowser()?.getTabForBrowser(view);
+         if (tab) view.getTabBrowser().removeTab(tab);
+         else view?.closest('panel')?.hidePopup();`,
+        id,
+      );
       await pause(100);
     },
   };

@@ -9,6 +9,7 @@ import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
 import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, pressShortcut, readErrors } from './firefox-extension.ts';
+import { type FirefoxRequest, QUIET, readRequests, recordRequests } from './firefox-requests.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -42,6 +43,8 @@ export interface FirefoxHarness {
   disableExtension(): Promise<void>;
   /** Errors and uncaught exceptions of the extension's code up to now. */
   errors(): Promise<ConsoleError[]>;
+  /** Every request of the browser, its pages and the extension, since before the extension was installed. */
+  requests(): Promise<FirefoxRequest[]>;
   close(): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHar
   const browserProcess = spawn(
     executable,
     ['-headless', '-no-remote', '-profile', profile, '-marionette', '--remote-debugging-port=0', '-remote-allow-system-access'],
-    { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
+    { stdio: 'ignore', env: { ...process.env, ...QUIET.environment, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
   );
   const removeProfile = () => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -86,6 +89,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHar
 
 async function attach(marionette: Marionette, options: FirefoxOptions, close: () => Promise<void>): Promise<FirefoxHarness> {
   const browser = await connectPuppeteer(marionette);
+  await recordRequests(marionette);
   const extensionId = await browser.installExtension(options.extension);
   await closeWelcome(marionette, extensionId);
   return {
@@ -123,6 +127,7 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
       );
     },
     errors: () => readErrors(marionette, extensionId),
+    requests: () => readRequests(marionette),
     close,
   };
 }
@@ -131,6 +136,7 @@ function preferences({ colorScheme, downloads }: FirefoxOptions): string {
   const values = {
     'marionette.port': 0,
     'browser.shell.checkDefaultBrowser': false,
+    ...QUIET.preferences,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     ...(downloads !== undefined && { 'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.always_ask_before_handling_new_types': false }),
     // A proxy that nobody runs: nothing leaves the machine.

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../../lib/commands/build.ts';
-import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
+import { expect, test } from 'vitest';
+import { useFirefox } from './support/firefox.ts';
 import { noteAt } from './support/panel.ts';
 
-let firefox: FirefoxHarness;
+const firefox = useFirefox();
 const soon = { timeout: 15_000 };
 
-beforeAll(async () => {
-  firefox = await launchFirefox({ extension: await ensureBuilt('firefox') });
-});
-afterAll(() => firefox.close());
-
 test('the panel, opened in a tab of Firefox: notes are listed, searched, written on and kept', async () => {
-  const panel = await firefox.openExtensionPage('/sidepanel.html?tab=0');
+  const panel = await firefox.browser.openExtensionPage('/sidepanel.html?tab=0');
   await panel.waitForText('h1', /Notes/u);
   await panel.evaluate((notes) => new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('duizhao');
@@ -48,5 +42,4 @@ test('the panel, opened in a tab of Firefox: notes are listed, searched, written
   });
   await panel.click('.done');
   expect(await panel.waitForText('[data-note=n2] .markdown', /./u)).toBe('in Firefox');
-  expect(await firefox.errors()).toEqual([]);
 });
