@@ -1,3 +1,4 @@
+import { type Pointer, pointInTab, pressKeys } from './firefox-input.ts';
 import type { Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -6,8 +7,12 @@ import type { ConsoleError } from './watch.ts';
 export interface ExtensionView {
   /** Runs a function inside and returns its (awaited) value; arguments and value are plain data. */
   evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Clicks the first element that the selector matches and that is not disabled, as soon as there is one. */
+  /** Clicks the first element that the selector matches and that is not disabled, as soon as there is one; by script. */
   click(selector: string): Promise<void>;
+  /** Presses keys one after another, such as `Tab` or `Shift+Tab`, with the view in front and in focus, as from the keyboard. */
+  press(...keys: string[]): Promise<void>;
+  /** Clicks or taps the middle of the first element that the selector matches as with a hand; in tabs only. */
+  point(selector: string, pointer?: Pointer): Promise<void>;
   /** The text of the first element that the selector matches, as soon as it matches `wanted`. */
   waitForText(selector: string, wanted: RegExp): Promise<string>;
   /** A picture as PNG. */
@@ -94,6 +99,14 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
         }, selector).then((clicked) => clicked ?? undefined),
       );
     },
+    press: async (...keys) => {
+      await marionette.asBrowser(`${findExtension} const view = ${element}; if (view.ownerDocument.activeElement !== view) view.focus();`, id);
+      await pressKeys(marionette, keys);
+    },
+    point: async (selector, pointer = 'mouse') => {
+      const place = await until(`There is no ${selector} to point at.`, async () => (await evaluate(middleOf, selector)) ?? undefined);
+      await pointInTab(marionette, place, pointer);
+    },
     waitForText: (selector, wanted) =>
       until(`${selector} does not say ${String(wanted)}.`, async () => {
         const found = await text(selector);
@@ -111,6 +124,15 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
       await pause(100);
     },
   };
+}
+
+/** Runs in the view: the middle of the first element that matches and can be clicked, scrolled into the window. */
+function middleOf(selector: string): { x: number; y: number } | null {
+  const target = document.querySelector(`${selector}:not(:disabled)`);
+  if (!target) return null;
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 function drawView(element: string): string {
@@ -155,15 +177,3 @@ const consoleErrors = `
   return storage.getEvents()
     .filter(({ level, addonId }) => (level === 'error' || level === 'assert') && addonId === arguments[0])
     .map(({ filename, arguments: values }) => ({ where: filename, text: values.map(String).join(' ') }));`;
-
-/** Presses a shortcut such as `Alt+Shift+D` in the browser's window, which hears it as if from the keyboard. */
-export async function pressShortcut(marionette: Marionette, keys: string): Promise<void> {
-  const names = keys.split('+').map((name) => keyValues[name] ?? name.toLowerCase());
-  await marionette.send('Marionette:SetContext', { value: 'chrome' });
-  const down = names.map((value) => ({ type: 'keyDown', value }));
-  const up = names.toReversed().map((value) => ({ type: 'keyUp', value }));
-  await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
-}
-
-/** The code points that WebDriver gives to keys without a character. */
-const keyValues: Record<string, string> = { Shift: '\ue008', Ctrl: '\ue009', Alt: '\ue00a', Command: '\ue03d' };

@@ -8,8 +8,10 @@ import type { Page } from 'puppeteer-core';
 import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
-import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, pressShortcut, readErrors } from './firefox-extension.ts';
+import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, readErrors } from './firefox-extension.ts';
+import { pressKeys } from './firefox-input.ts';
 import { type FirefoxRequest, QUIET, readRequests, recordRequests } from './firefox-requests.ts';
+import { tabControls } from './firefox-tab.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -37,6 +39,14 @@ export interface FirefoxHarness {
   pressShortcut(page: Page, keys: string): Promise<void>;
   /** Runs a function in the background page, which is woken for it when it sleeps. */
   evaluateInBackground: ExtensionView['evaluate'];
+  /** Sets preferences of the browser, such as those of `forcedColors`. */
+  prefer(values: Record<string, number | boolean>): Promise<void>;
+  /** Magnifies the front tab; 2 is 200 %. */
+  zoom(factor: number): Promise<void>;
+  /** Makes the front tab, also one of the extension, as wide as a window of that width would. */
+  narrow(width: number): Promise<void>;
+  /** Prints the front tab; a PDF. */
+  print(): Promise<Buffer>;
   /** Grants host permissions, as the person does when asked. */
   grantOrigins(origins: string[]): Promise<void>;
   /** Turns the extension off, as the person does in the browser's own list; afterwards only the pages can be asked. */
@@ -106,9 +116,10 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
     openExtensionPage: (path) => openExtensionTab(marionette, extensionId, path),
     pressShortcut: async (page, keys) => {
       await page.bringToFront();
-      await pressShortcut(marionette, keys);
+      await pressKeys(marionette, [keys]);
     },
     evaluateInBackground: async (run, ...args) => (await openBackground(marionette, extensionId)).evaluate(run, ...args),
+    ...tabControls(marionette),
     grantOrigins: async (origins) => {
       await marionette.asBrowser(
         `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

@@ -75,10 +75,10 @@ export function chosenView(): string | undefined {
 }
 
 /** Runs a function on the shadow root of our view; null while there is none. */
-export function inView<T>(page: Page, look: (view: ShadowRoot) => T): Promise<T | null> {
+export function inView<T, A extends unknown[]>(page: Page, look: (view: ShadowRoot, ...args: A) => T, ...args: A): Promise<T | null> {
   return page.evaluate(`(() => {
     const view = document.querySelector('duizhao-view')?.shadowRoot;
-    return view ? (${look.toString()})(view) : null;
+    return view ? (${look.toString()})(view, ...${JSON.stringify(args)}) : null;
   })()`) as Promise<T | null>;
 }
 
