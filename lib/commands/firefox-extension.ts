@@ -7,6 +7,8 @@ import type { ConsoleError } from './watch.ts';
 export interface ExtensionView {
   /** Runs a function inside and returns its (awaited) value; arguments and value are plain data. */
   evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Runs the body of a function, as text; what stays in the page's global object is there the next time. */
+  run(body: string): Promise<unknown>;
   /** Clicks the first element that the selector matches and that is not disabled, as soon as there is one; by script. */
   click(selector: string): Promise<void>;
   /** Presses keys one after another, such as `Tab` or `Shift+Tab`, with the view in front and in focus, as from the keyboard. */
@@ -76,19 +78,14 @@ export async function openBackground(marionette: Marionette, id: string): Promis
 }
 
 function viewOf(marionette: Marionette, id: string, element: string): ExtensionView {
-  const evaluate: ExtensionView['evaluate'] = async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) => {
-    const script = `return (${run.toString()}).apply(null, arguments)`;
-    const value = await marionette.asBrowser(
-      `${findExtension} return ${agentOf(element)}.executeScript(args[1], args[2], { timeout: 30000, newSandbox: true });`,
-      id,
-      script,
-      args,
-    );
-    return value as R;
-  };
+  const ask = (script: string, args: unknown[], sandbox: object) =>
+    marionette.asBrowser(`${findExtension} return ${agentOf(element)}.executeScript(args[1], args[2], args[3]);`, id, script, args, { timeout: 30_000, ...sandbox });
+  const evaluate: ExtensionView['evaluate'] = async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) =>
+    (await ask(`return (${run.toString()}).apply(null, arguments)`, args, { newSandbox: true })) as R;
   const text = (selector: string) => evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
   return {
     evaluate,
+    run: (body) => ask(body, [], { sandboxName: 'tests', newSandbox: false }),
     click: async (selector) => {
       await until(`There is no ${selector} to click.`, () =>
         evaluate((wanted) => {

@@ -3,12 +3,16 @@ import type { Marionette } from './marionette.ts';
 
 /** Preferences with which Firefox shows every page in the colours of the person, as Windows' contrast themes make it; and without. */
 export const forcedColors = (on: boolean) => ({ 'browser.display.document_color_use': on ? 2 : 0 });
+/** Preferences with which pages are told that the only pointer is a finger; and without. */
+export const onlyFingers = (on: boolean) => ({ 'ui.primaryPointerCapabilities': on ? 1 : null, 'ui.allPointerCapabilities': on ? 1 : null });
+/** Preferences with which pages are asked for dark or light colours; nothing moves then. */
+export const stillColours = (scheme: 'light' | 'dark') => ({ ...colorScheme(scheme), 'ui.prefersReducedMotion': 1 });
 /** Preferences with which pages are asked for dark or light colours. */
 export const colorScheme = (scheme: 'light' | 'dark') => ({ 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 });
 
 /** What a person sets in the browser for the page in front, be it a web page or one of the extension's. */
 export function tabControls(marionette: Marionette): {
-  prefer(values: Record<string, number | boolean>): Promise<void>;
+  prefer(values: Record<string, number | null>): Promise<void>;
   zoom(factor: number): Promise<void>;
   narrow(width: number): Promise<void>;
   print(): Promise<Buffer>;
@@ -17,7 +21,7 @@ export function tabControls(marionette: Marionette): {
     prefer: async (values) => {
       await marionette.asBrowser(
         `for (const [name, value] of Object.entries(args[0])) {
-           if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
+           if (value === null) Services.prefs.clearUserPref(name);
            else Services.prefs.setIntPref(name, value);
          }`,
         values,

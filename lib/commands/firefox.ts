@@ -11,7 +11,7 @@ import { connectPuppeteer } from './firefox-bidi.ts';
 import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, readErrors } from './firefox-extension.ts';
 import { pressKeys } from './firefox-input.ts';
 import { type FirefoxRequest, QUIET, readRequests, recordRequests } from './firefox-requests.ts';
-import { tabControls } from './firefox-tab.ts';
+import { colorScheme as preferScheme, tabControls } from './firefox-tab.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -39,8 +39,8 @@ export interface FirefoxHarness {
   pressShortcut(page: Page, keys: string): Promise<void>;
   /** Runs a function in the background page, which is woken for it when it sleeps. */
   evaluateInBackground: ExtensionView['evaluate'];
-  /** Sets preferences of the browser, such as those of `forcedColors`. */
-  prefer(values: Record<string, number | boolean>): Promise<void>;
+  /** Sets preferences of the browser, such as those of `forcedColors`; null takes one back. */
+  prefer(values: Record<string, number | null>): Promise<void>;
   /** Magnifies the front tab; 2 is 200 %. */
   zoom(factor: number): Promise<void>;
   /** Makes the front tab, also one of the extension, as wide as a window of that width would. */
@@ -143,12 +143,12 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
   };
 }
 
-function preferences({ colorScheme, downloads }: FirefoxOptions): string {
+function preferences({ colorScheme = 'light', downloads }: FirefoxOptions): string {
   const values = {
     'marionette.port': 0,
     'browser.shell.checkDefaultBrowser': false,
     ...QUIET.preferences,
-    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    ...preferScheme(colorScheme),
     ...(downloads !== undefined && { 'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.always_ask_before_handling_new_types': false }),
     // A proxy that nobody runs: nothing leaves the machine.
     'network.proxy.type': 1,

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { colorScheme, forcedColors } from '../../lib/commands/firefox-tab.ts';
+import { forcedColors, stillColours } from '../../lib/commands/firefox-tab.ts';
 import { longPage } from '../pages/generate-long.ts';
 import { violations } from './support/axe.ts';
 import { inView, useFirefox } from './support/firefox.ts';
@@ -17,7 +17,7 @@ const BOOKS = ['side-by-side', 'interleaved', 'one-language'] as const;
 /** What the popup says once the pairs are found, whatever their number. */
 const ready = new RegExp(`^${english('state.languages')}`, 'u');
 
-afterEach(() => firefox.browser.prefer({ ...forcedColors(false), ...colorScheme('light'), 'ui.prefersReducedMotion': 0 }));
+afterEach(() => firefox.browser.prefer({ ...forcedColors(false), ...stillColours('light') }));
 
 const activeSentences = (page: Page) => inView(page, (view) => view.querySelectorAll('.sentence.active').length);
 
@@ -206,7 +206,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s,', (scheme
   const found = async (page: Page) => (await violations(page, 'duizhao-view')).filter((line) => !line.startsWith(RESET));
 
   test('in the views that lie over the page, with a sentence marked, and in the card', async () => {
-    await firefox.browser.prefer({ ...colorScheme(scheme), 'ui.prefersReducedMotion': 1 });
+    await firefox.browser.prefer(stillColours(scheme));
     const page = await firefox.openFixture('alternating-en-first.html');
     for (const view of BOOKS) {
       await firefox.choose(page, view, ready);

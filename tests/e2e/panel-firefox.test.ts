@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useFirefox } from './support/firefox.ts';
+import { seedNotes, useFirefox } from './support/firefox.ts';
 import { noteAt } from './support/panel.ts';
 
 const firefox = useFirefox();
@@ -8,21 +8,7 @@ const soon = { timeout: 15_000 };
 test('the panel, opened in a tab of Firefox: notes are listed, searched, written on and kept', async () => {
   const panel = await firefox.browser.openExtensionPage('/sidepanel.html?tab=0');
   await panel.waitForText('h1', /Notes/u);
-  await panel.evaluate((notes) => new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('duizhao');
-    opening.onerror = () => reject(new Error('no database'));
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('notes', 'readwrite');
-      for (const note of JSON.parse(notes) as unknown[]) writing.objectStore('notes').put(note);
-      writing.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  }), JSON.stringify([noteAt('https://news.example/a', 'n1', { zh: '老桥' }), noteAt('https://news.example/a', 'n2', { zh: '河水' })]));
-  await panel.evaluate(() => void setTimeout(() => location.reload(), 50));
-  // While the page loads nobody answers.
-  await expect.poll(() => panel.evaluate(() => document.querySelector('#tab-all')?.textContent ?? '').catch(() => ''), soon).toMatch(/2/u);
+  await seedNotes(panel, [noteAt('https://news.example/a', 'n1', { zh: '老桥' }), noteAt('https://news.example/a', 'n2', { zh: '河水' })]);
   await panel.click('#tab-all');
   const listed = () => panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => dataset['note']));
   await expect.poll(listed, soon).toEqual(['n1', 'n2']);

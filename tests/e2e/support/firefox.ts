@@ -6,6 +6,7 @@ import { type FirefoxHarness, type FirefoxOptions, launchFirefox } from '../../.
 import type { ExtensionView } from '../../../lib/commands/firefox-extension.ts';
 import { type PageServer, type ServedPage, startPageServer } from '../../../lib/commands/page-server.ts';
 import type { View } from '../../../lib/settings.ts';
+import { violations } from './axe.ts';
 import { pagesFolder } from './gold.ts';
 import { english, foundSentence } from './sentences.ts';
 import { strangers } from './strangers.ts';
@@ -81,6 +82,33 @@ export function inView<T, A extends unknown[]>(page: Page, look: (view: ShadowRo
     return view ? (${look.toString()})(view, ...${JSON.stringify(args)}) : null;
   })()`) as Promise<T | null>;
 }
+
+/** Stores notes from the panel of notes, and waits until it, opened anew, counts them. */
+export async function seedNotes(panel: ExtensionView, notes: readonly object[]): Promise<void> {
+  await panel.waitForText('h1', /Notes/u);
+  await panel.evaluate((json) => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('duizhao');
+    opening.onerror = () => reject(new Error('no database'));
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('notes', 'readwrite');
+      for (const note of JSON.parse(json) as unknown[]) writing.objectStore('notes').put(note);
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  }), JSON.stringify(notes));
+  await panel.evaluate(() => {
+    document.documentElement.dataset['old'] = '';
+    setTimeout(() => location.reload(), 50);
+  });
+  // While the page loads nobody answers.
+  const counted = () => panel.evaluate(() => ('old' in document.documentElement.dataset ? '' : document.querySelector('#tab-all')?.textContent)).catch(() => '');
+  await expect.poll(counted, { timeout: 15_000 }).toMatch(/\d/u);
+}
+
+/** What axe-core finds wrong on a page of the extension. */
+export const violationsIn = (view: ExtensionView): Promise<string[]> => violations({ evaluate: (expression) => view.run(`return ${expression}`) });
 
 /**
  * Starts Firefox for the tests of the file. After every test all pages are closed and no code of the extension may have thrown or
