@@ -51,6 +51,10 @@ const tabElement = (path: string) => `[...Services.wm.getEnumerator('navigator:b
   .find(({ currentURI }) => currentURI.spec.split('?')[0] === 'moz-extension://' + extension.uuid + '${path.split('?')[0] ?? ''}')`;
 const welcomeElement = tabElement('/welcome.html');
 
+/** The page of the extension that the browser's sidebar shows; it answers while the sidebar is open. */
+export const sidebarOf = (marionette: Marionette, id: string): ExtensionView => viewOf(marionette, id, sidebarElement);
+const sidebarElement = `Services.wm.getMostRecentWindow('navigator:browser').SidebarController.browser.contentDocument.querySelector('browser')`;
+
 /** Opens a page of the extension, such as `/options.html`, in a tab. */
 export async function openExtensionTab(marionette: Marionette, id: string, path: string): Promise<ExtensionView> {
   const background = await openBackground(marionette, id);
@@ -113,8 +117,10 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
     close: async () => {
       await marionette.asBrowser(
         `${findExtension} const view = ${element};
-         const tab = view?.getTabBrowser()?.getTabForBrowser(view);
+         const tab = view?.getTabBrowser?.()?.getTabForBrowser(view);
+         const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
          if (tab) view.getTabBrowser().removeTab(tab);
+         else if (view && view.ownerDocument === SidebarController.browser.contentDocument) SidebarController.hide();
          else view?.closest('panel')?.hidePopup();`,
         id,
       );

@@ -8,7 +8,8 @@ import type { Page } from 'puppeteer-core';
 import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
-import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, readErrors } from './firefox-extension.ts';
+import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, readErrors, sidebarOf } from './firefox-extension.ts';
+import { answerQuestion } from './firefox-question.ts';
 import { pressKeys } from './firefox-input.ts';
 import { type FirefoxRequest, QUIET, readRequests, recordRequests } from './firefox-requests.ts';
 import { colorScheme as preferScheme, tabControls } from './firefox-tab.ts';
@@ -35,6 +36,10 @@ export interface FirefoxHarness {
   clickToolbar(page: Page): Promise<ExtensionView>;
   /** Opens a page of the extension, such as `/options.html`, in a tab. */
   openExtensionPage(path: string): Promise<ExtensionView>;
+  /** The page of the extension in the browser's sidebar; it answers while that is open. */
+  sidebar: ExtensionView;
+  /** Waits until Firefox asks whether the extension may have a permission, and answers by the question's button. @returns what it says. */
+  answerQuestion(answer: 'allow' | 'deny'): Promise<string>;
   /** Presses a shortcut such as `Alt+Shift+D` on the tab of `page`; the browser hears it as if from the keyboard. */
   pressShortcut(page: Page, keys: string): Promise<void>;
   /** Runs a function in the background page, which is woken for it when it sleeps. */
@@ -114,6 +119,8 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
       return clickToolbarButton(marionette, extensionId);
     },
     openExtensionPage: (path) => openExtensionTab(marionette, extensionId, path),
+    sidebar: sidebarOf(marionette, extensionId),
+    answerQuestion: (answer) => answerQuestion(marionette, answer),
     pressShortcut: async (page, keys) => {
       await page.bringToFront();
       await pressKeys(marionette, [keys]);

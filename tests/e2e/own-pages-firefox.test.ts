@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
 import { forcedColors, onlyFingers, stillColours } from '../../lib/commands/firefox-tab.ts';
 import { longPage } from '../pages/generate-long.ts';
-import { demoFound, inView, seedNotes, summary, useFirefox, violationsIn } from './support/firefox.ts';
+import { demoFound, focusIs, inView, seedNotes, summary, tabTo, useFirefox, violationsIn } from './support/firefox.ts';
 import { noteAt } from './support/panel.ts';
 import { BRIDGE } from './support/small-articles.ts';
 
@@ -35,18 +35,10 @@ async function openWorkbench(path: string, page: string): Promise<ExtensionView>
   return workbench;
 }
 
-declare const browser: { tabs: { query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]> } };
-
-const focusIs = (view: ExtensionView, selector: string) => view.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-
-/** Moves on by Tab until the element that matches has the focus. */
-async function tabTo(view: ExtensionView, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await view.press('Tab');
-    if (await focusIs(view, selector)) return;
-  }
-  throw new Error(`${selector} cannot be reached by Tab.`);
-}
+declare const browser: {
+  tabs: { query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+};
 
 const checked = (view: ExtensionView, name: string) =>
   view.evaluate((group) => document.querySelector<HTMLInputElement>(`input[name=${group}]:checked`)?.value, name);
@@ -63,6 +55,48 @@ describe('by keyboard alone', () => {
     await popup.press('Escape');
     // It is gone: nobody answers.
     await expect.poll(() => popup.evaluate(() => 'open').catch(() => 'closed'), soon).toBe('closed');
+  });
+
+  test('a site is made always-on in the popup: Firefox asks, and what is answered counts', async () => {
+    const page = await firefox.openFixture('demo.html');
+    const box = '[data-testid=always] input[type=checkbox]';
+    const registered = () => firefox.browser.evaluateInBackground(async () => (await browser.scripting.getRegisteredContentScripts()).length);
+    const ask = async (): Promise<ExtensionView> => {
+      const popup = await firefox.popupOn(page);
+      await popup.waitForText(summary, demoFound);
+      await tabTo(popup, box);
+      await popup.press('Space');
+      return popup;
+    };
+    const refused = await ask();
+    expect(await firefox.browser.answerQuestion('deny')).toContain('127.0.0.1');
+    expect(await registered()).toBe(0);
+    await refused.close();
+
+    await ask();
+    await firefox.browser.answerQuestion('allow');
+    await expect.poll(registered, soon).toBe(1);
+    const next = await firefox.openFixture('demo.html');
+    const again = await firefox.popupOn(next);
+    await again.waitForText(summary, demoFound);
+    await tabTo(again, `${box}:checked`);
+    await again.press('Space');
+    await expect.poll(registered, soon).toBe(0);
+  });
+
+  test('the notes are opened from the popup, in the sidebar', async () => {
+    const { sidebar } = firefox.browser;
+    const popup = await firefox.popupOn(await firefox.openFixture('demo.html'));
+    await popup.waitForText(summary, demoFound);
+    await tabTo(popup, '[data-testid=notes]');
+    await popup.press('Enter');
+    await expect.poll(() => sidebar.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => ''), soon).toMatch(/Notes/u);
+    await tabTo(sidebar, '[role=tab]');
+    await sidebar.press('ArrowRight');
+    expect(await focusIs(sidebar, '[role=tab][aria-selected=true]')).toBe(true);
+    expect(await violationsIn(sidebar)).toEqual([]);
+    await sidebar.close();
+    await expect.poll(() => sidebar.evaluate(() => 'open').catch(() => 'closed'), soon).toBe('closed');
   });
 
   test('settings are changed, reset and brought back', async () => {

@@ -107,6 +107,18 @@ export async function seedNotes(panel: ExtensionView, notes: readonly object[]):
   await expect.poll(counted, { timeout: 15_000 }).toMatch(/\d/u);
 }
 
+/** Whether the element that has the focus matches. */
+export const focusIs = (view: ExtensionView, selector: string) => view.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+/** Moves on by Tab until the element that matches has the focus. */
+export async function tabTo(view: ExtensionView, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await view.press('Tab');
+    if (await focusIs(view, selector)) return;
+  }
+  throw new Error(`${selector} cannot be reached by Tab.`);
+}
+
 /** What axe-core finds wrong on a page of the extension. */
 export const violationsIn = (view: ExtensionView): Promise<string[]> => violations({ evaluate: (expression) => view.run(`return ${expression}`) });
 
