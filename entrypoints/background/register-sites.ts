@@ -6,7 +6,10 @@ const ID = 'always-on';
 
 let registering: Promise<void> = Promise.resolve();
 
-/** Has the browser run the watcher on the always-on sites that it permits; after every change of the list or of the permissions. */
+/**
+ * Has the browser run the watcher on the always-on sites that it permits; after every change of the list or of the permissions, and
+ * whenever the background starts: it may have been stopped before it heard of the last one.
+ */
 export function registerSites(): Promise<void> {
   registering = registering.then(register).catch(() => undefined); // a browser that refuses is asked again at the next change
   return registering;
@@ -21,9 +24,14 @@ async function register(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
+  if (registered && isSame(registered.matches ?? [], matches)) return;
   const script = { id: ID, js: ['/watcher.js'], css: [], matches, runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && new Set([...some, ...others]).size === some.length;
 }
 
 /** Whether the browser lets us read a site. It throws for patterns that it does not know. */

@@ -29,6 +29,8 @@ export function serveSites(): void {
   // An update of the extension forgets what was registered.
   browser.runtime.onInstalled.addListener(() => void registerSites());
   browser.runtime.onStartup.addListener(() => void registerSites());
+  // The browser may have stopped us before we heard of the last change.
+  void keepWaitingSites().catch(() => undefined).then(registerSites);
   void paintBadge();
 }
 

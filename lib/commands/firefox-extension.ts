@@ -1,3 +1,4 @@
+import { type Pointer, pointInTab, pressKeys } from './firefox-input.ts';
 import type { Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -6,8 +7,14 @@ import type { ConsoleError } from './watch.ts';
 export interface ExtensionView {
   /** Runs a function inside and returns its (awaited) value; arguments and value are plain data. */
   evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Clicks the first element that the selector matches and that is not disabled, as soon as there is one. */
+  /** Runs the body of a function, as text; what stays in the page's global object is there the next time. */
+  run(body: string): Promise<unknown>;
+  /** Clicks the first element that the selector matches and that is not disabled, as soon as there is one; by script. */
   click(selector: string): Promise<void>;
+  /** Presses keys one after another, such as `Tab` or `Shift+Tab`, with the view in front and in focus, as from the keyboard. */
+  press(...keys: string[]): Promise<void>;
+  /** Clicks or taps the middle of the first element that the selector matches as with a hand; in tabs only. */
+  point(selector: string, pointer?: Pointer): Promise<void>;
   /** The text of the first element that the selector matches, as soon as it matches `wanted`. */
   waitForText(selector: string, wanted: RegExp): Promise<string>;
   /** A picture as PNG. */
@@ -44,6 +51,10 @@ const tabElement = (path: string) => `[...Services.wm.getEnumerator('navigator:b
   .find(({ currentURI }) => currentURI.spec.split('?')[0] === 'moz-extension://' + extension.uuid + '${path.split('?')[0] ?? ''}')`;
 const welcomeElement = tabElement('/welcome.html');
 
+/** The page of the extension that the browser's sidebar shows; it answers while the sidebar is open. */
+export const sidebarOf = (marionette: Marionette, id: string): ExtensionView => viewOf(marionette, id, sidebarElement);
+const sidebarElement = `Services.wm.getMostRecentWindow('navigator:browser').SidebarController.browser.contentDocument.querySelector('browser')`;
+
 /** Opens a page of the extension, such as `/options.html`, in a tab. */
 export async function openExtensionTab(marionette: Marionette, id: string, path: string): Promise<ExtensionView> {
   const background = await openBackground(marionette, id);
@@ -71,19 +82,14 @@ export async function openBackground(marionette: Marionette, id: string): Promis
 }
 
 function viewOf(marionette: Marionette, id: string, element: string): ExtensionView {
-  const evaluate: ExtensionView['evaluate'] = async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) => {
-    const script = `return (${run.toString()}).apply(null, arguments)`;
-    const value = await marionette.asBrowser(
-      `${findExtension} return ${agentOf(element)}.executeScript(args[1], args[2], { timeout: 30000, newSandbox: true });`,
-      id,
-      script,
-      args,
-    );
-    return value as R;
-  };
+  const ask = (script: string, args: unknown[], sandbox: object) =>
+    marionette.asBrowser(`${findExtension} return ${agentOf(element)}.executeScript(args[1], args[2], args[3]);`, id, script, args, { timeout: 30_000, ...sandbox });
+  const evaluate: ExtensionView['evaluate'] = async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) =>
+    (await ask(`return (${run.toString()}).apply(null, arguments)`, args, { newSandbox: true })) as R;
   const text = (selector: string) => evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
   return {
     evaluate,
+    run: (body) => ask(body, [], { sandboxName: 'tests', newSandbox: false }),
     click: async (selector) => {
       await until(`There is no ${selector} to click.`, () =>
         evaluate((wanted) => {
@@ -94,6 +100,14 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
         }, selector).then((clicked) => clicked ?? undefined),
       );
     },
+    press: async (...keys) => {
+      await marionette.asBrowser(`${findExtension} const view = ${element}; if (view.ownerDocument.activeElement !== view) view.focus();`, id);
+      await pressKeys(marionette, keys);
+    },
+    point: async (selector, pointer = 'mouse') => {
+      const place = await until(`There is no ${selector} to point at.`, async () => (await evaluate(middleOf, selector)) ?? undefined);
+      await pointInTab(marionette, place, pointer);
+    },
     waitForText: (selector, wanted) =>
       until(`${selector} does not say ${String(wanted)}.`, async () => {
         const found = await text(selector);
@@ -101,10 +115,27 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
       }),
     screenshot: async () => Buffer.from(String(await marionette.asBrowser(drawView(element), id)), 'base64'),
     close: async () => {
-      await marionette.asBrowser(`${findExtension} (${element})?.closest('panel')?.hidePopup();`, id);
+      await marionette.asBrowser(
+        `${findExtension} const view = ${element};
+         const tab = view?.getTabBrowser?.()?.getTabForBrowser(view);
+         const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
+         if (tab) view.getTabBrowser().removeTab(tab);
+         else if (view && view.ownerDocument === SidebarController.browser.contentDocument) SidebarController.hide();
+         else view?.closest('panel')?.hidePopup();`,
+        id,
+      );
       await pause(100);
     },
   };
+}
+
+/** Runs in the view: the middle of the first element that matches and can be clicked, scrolled into the window. */
+function middleOf(selector: string): { x: number; y: number } | null {
+  const target = document.querySelector(`${selector}:not(:disabled)`);
+  if (!target) return null;
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 function drawView(element: string): string {
@@ -149,15 +180,3 @@ const consoleErrors = `
   return storage.getEvents()
     .filter(({ level, addonId }) => (level === 'error' || level === 'assert') && addonId === arguments[0])
     .map(({ filename, arguments: values }) => ({ where: filename, text: values.map(String).join(' ') }));`;
-
-/** Presses a shortcut such as `Alt+Shift+D` in the browser's window, which hears it as if from the keyboard. */
-export async function pressShortcut(marionette: Marionette, keys: string): Promise<void> {
-  const names = keys.split('+').map((name) => keyValues[name] ?? name.toLowerCase());
-  await marionette.send('Marionette:SetContext', { value: 'chrome' });
-  const down = names.map((value) => ({ type: 'keyDown', value }));
-  const up = names.toReversed().map((value) => ({ type: 'keyUp', value }));
-  await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
-}
-
-/** The code points that WebDriver gives to keys without a character. */
-const keyValues: Record<string, string> = { Shift: '\ue008', Ctrl: '\ue009', Alt: '\ue00a', Command: '\ue03d' };

@@ -8,7 +8,11 @@ import type { Page } from 'puppeteer-core';
 import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
-import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, pressShortcut, readErrors } from './firefox-extension.ts';
+import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, readErrors, sidebarOf } from './firefox-extension.ts';
+import { answerQuestion } from './firefox-question.ts';
+import { pressKeys } from './firefox-input.ts';
+import { type FirefoxRequest, QUIET, readRequests, recordRequests } from './firefox-requests.ts';
+import { colorScheme as preferScheme, tabControls } from './firefox-tab.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
 import type { ConsoleError } from './watch.ts';
@@ -32,16 +36,30 @@ export interface FirefoxHarness {
   clickToolbar(page: Page): Promise<ExtensionView>;
   /** Opens a page of the extension, such as `/options.html`, in a tab. */
   openExtensionPage(path: string): Promise<ExtensionView>;
+  /** The page of the extension in the browser's sidebar; it answers while that is open. */
+  sidebar: ExtensionView;
+  /** Waits until Firefox asks whether the extension may have a permission, and answers by the question's button. @returns what it says. */
+  answerQuestion(answer: 'allow' | 'deny'): Promise<string>;
   /** Presses a shortcut such as `Alt+Shift+D` on the tab of `page`; the browser hears it as if from the keyboard. */
   pressShortcut(page: Page, keys: string): Promise<void>;
   /** Runs a function in the background page, which is woken for it when it sleeps. */
   evaluateInBackground: ExtensionView['evaluate'];
+  /** Sets preferences of the browser, such as those of `forcedColors`; null takes one back. */
+  prefer(values: Record<string, number | null>): Promise<void>;
+  /** Magnifies the front tab; 2 is 200 %. */
+  zoom(factor: number): Promise<void>;
+  /** Makes the front tab, also one of the extension, as wide as a window of that width would. */
+  narrow(width: number): Promise<void>;
+  /** Prints the front tab; a PDF. */
+  print(): Promise<Buffer>;
   /** Grants host permissions, as the person does when asked. */
   grantOrigins(origins: string[]): Promise<void>;
   /** Turns the extension off, as the person does in the browser's own list; afterwards only the pages can be asked. */
   disableExtension(): Promise<void>;
   /** Errors and uncaught exceptions of the extension's code up to now. */
   errors(): Promise<ConsoleError[]>;
+  /** Every request of the browser, its pages and the extension, since before the extension was installed. */
+  requests(): Promise<FirefoxRequest[]>;
   close(): Promise<void>;
 }
 
@@ -53,7 +71,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHar
   const browserProcess = spawn(
     executable,
     ['-headless', '-no-remote', '-profile', profile, '-marionette', '--remote-debugging-port=0', '-remote-allow-system-access'],
-    { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
+    { stdio: 'ignore', env: { ...process.env, ...QUIET.environment, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
   );
   const removeProfile = () => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -86,6 +104,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHar
 
 async function attach(marionette: Marionette, options: FirefoxOptions, close: () => Promise<void>): Promise<FirefoxHarness> {
   const browser = await connectPuppeteer(marionette);
+  await recordRequests(marionette);
   const extensionId = await browser.installExtension(options.extension);
   await closeWelcome(marionette, extensionId);
   return {
@@ -100,11 +119,14 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
       return clickToolbarButton(marionette, extensionId);
     },
     openExtensionPage: (path) => openExtensionTab(marionette, extensionId, path),
+    sidebar: sidebarOf(marionette, extensionId),
+    answerQuestion: (answer) => answerQuestion(marionette, answer),
     pressShortcut: async (page, keys) => {
       await page.bringToFront();
-      await pressShortcut(marionette, keys);
+      await pressKeys(marionette, [keys]);
     },
     evaluateInBackground: async (run, ...args) => (await openBackground(marionette, extensionId)).evaluate(run, ...args),
+    ...tabControls(marionette),
     grantOrigins: async (origins) => {
       await marionette.asBrowser(
         `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
@@ -123,15 +145,17 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
       );
     },
     errors: () => readErrors(marionette, extensionId),
+    requests: () => readRequests(marionette),
     close,
   };
 }
 
-function preferences({ colorScheme, downloads }: FirefoxOptions): string {
+function preferences({ colorScheme = 'light', downloads }: FirefoxOptions): string {
   const values = {
     'marionette.port': 0,
     'browser.shell.checkDefaultBrowser': false,
-    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    ...QUIET.preferences,
+    ...preferScheme(colorScheme),
     ...(downloads !== undefined && { 'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.always_ask_before_handling_new_types': false }),
     // A proxy that nobody runs: nothing leaves the machine.
     'network.proxy.type': 1,

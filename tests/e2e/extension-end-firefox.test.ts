@@ -4,6 +4,7 @@ import { ensureBuilt } from '../../lib/commands/build.ts';
 import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
 import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
 import { pagesFolder } from './support/gold.ts';
+import { strangers } from './support/strangers.ts';
 
 const soon = { timeout: 15_000 };
 let firefox: FirefoxHarness;
@@ -15,7 +16,11 @@ beforeEach(async () => {
   server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
   firefox = await launchFirefox({ extension });
 });
-afterEach(() => Promise.all([firefox.close(), server.close()]));
+afterEach(async () => {
+  const requests = await firefox.requests();
+  await Promise.all([firefox.close(), server.close()]);
+  expect(strangers(requests, [server.origin])).toEqual([]);
+});
 
 test('Firefox, the extension is turned off while a view is open: the view leaves, and the page is as it was', async () => {
   const page = await firefox.newPage(await server.serveFile(join(pagesFolder, 'demo.html')));

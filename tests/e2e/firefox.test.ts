@@ -1,86 +1,31 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../../lib/commands/build.ts';
-import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
-import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
-import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
+import { expect, test } from 'vitest';
 import { chinesePage, englishPage, ROWS } from './support/counterpart-pages.ts';
 import { appPage } from '../apps/bundle.ts';
 import { ferry, library } from '../apps/texts.ts';
 import { leaveTraces, mutations, snapshot, watchMutations } from './support/dom-snapshot.ts';
-import { goldOf, goldSentences, pagesFolder, squeeze, unitsIn } from './support/gold.ts';
+import { chosenView, demoFound, inView, summary, useFirefox } from './support/firefox.ts';
+import { goldOf, goldSentences, squeeze, unitsIn } from './support/gold.ts';
 import { english, foundSentence } from './support/sentences.ts';
 
-let firefox: FirefoxHarness;
-let server: PageServer;
-const pages: Page[] = [];
-const popups: ExtensionView[] = [];
+const firefox = useFirefox();
 const soon = { timeout: 15_000 };
-const found = new RegExp(`^${foundSentence(english, 7)}$`, 'u');
-
-beforeAll(async () => {
-  const extension = await ensureBuilt('firefox');
-  server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
-  firefox = await launchFirefox({ extension });
-});
-afterAll(() => Promise.all([firefox.close(), server.close()]));
-afterEach(async () => {
-  for (const popup of popups.splice(0)) await popup.close().catch(() => undefined); // it may have closed by itself
-  for (const page of pages.splice(0)) await page.close();
-  expect(await firefox.errors()).toEqual([]);
-});
-
-async function open(address: string): Promise<Page> {
-  const page = await firefox.newPage(address);
-  pages.push(page);
-  return page;
-}
 
 /** For pages of whose loading Firefox does not tell WebDriver. */
 async function openUnawaited(address: string): Promise<Page> {
-  const page = await open('about:blank');
+  const page = await firefox.open('about:blank');
   void page.goto(address, { timeout: 0 }).catch(() => undefined);
   const ready = () => page.evaluate(() => (location.href === 'about:blank' ? '' : document.readyState)).catch(() => '');
   await expect.poll(ready, soon).toBe('complete');
   return page;
 }
 
-const openDemo = async () => open(await server.serveFile(join(pagesFolder, 'demo.html')));
-const summary = '[data-testid=summary]';
-
-async function popupOn(page: Page): Promise<ExtensionView> {
-  const popup = await firefox.clickToolbar(page);
-  popups.push(popup);
-  return popup;
-}
+const openDemo = () => firefox.openFixture('demo.html');
 
 /** The sentence that the popup says on a page, as soon as it is the one that is expected. */
 async function expectSentence(page: Page, sentence: string): Promise<void> {
-  const popup = await popupOn(page);
+  const popup = await firefox.popupOn(page);
   await expect.poll(() => popup.evaluate((wanted) => document.querySelector(wanted)?.textContent, summary), soon).toBe(sentence);
-}
-
-/** Opens the popup on a page, waits until it has found the pairs, and chooses a view. */
-async function choose(page: Page, view: 'off' | 'side-by-side' | 'hover'): Promise<void> {
-  const popup = await popupOn(page);
-  await popup.waitForText(summary, found);
-  await popup.click(`input[name=view][value=${view}]`);
-  await expect.poll(() => popup.evaluate(chosenView), soon).toBe(view);
-  await popup.close();
-}
-
-/** Runs in the popup. */
-function chosenView(): string | undefined {
-  return document.querySelector<HTMLInputElement>('input[name=view]:checked')?.value;
-}
-
-/** What our view shows, read through its shadow root. */
-function inView<T>(page: Page, read: (view: ShadowRoot) => T): Promise<T | null> {
-  return page.evaluate(`(() => {
-    const view = document.querySelector('duizhao-view')?.shadowRoot;
-    return view ? (${read.toString()})(view) : null;
-  })()`) as Promise<T | null>;
 }
 
 const hasBook = (view: ShadowRoot) => view.querySelector('[data-testid=side-by-side]') !== null;
@@ -92,8 +37,8 @@ const cardText = (view: ShadowRoot) =>
   [...view.querySelectorAll('[data-testid=hover-card] p[lang]')].map((paragraph) => paragraph.textContent).join('').replace(/\s+/gu, '');
 
 test('a click on the toolbar button opens the popup, which says what the page holds', async () => {
-  const popup = await popupOn(await openDemo());
-  expect(await popup.waitForText(summary, found)).toBe(foundSentence(english, 7));
+  const popup = await firefox.popupOn(await openDemo());
+  expect(await popup.waitForText(summary, demoFound)).toBe(foundSentence(english, 7));
   expect(await popup.evaluate(chosenView)).toBe('off');
 });
 
@@ -101,7 +46,7 @@ test.each([
   ['without Chinese', 'english-only.html', 'noChinese'],
   ['without text', 'empty.html', 'empty'],
 ])('a page %s is explained in one sentence', async (_what, fixture, reason) => {
-  await expectSentence(await open(await server.serveFile(join(pagesFolder, fixture))), english(`reason.${reason}`));
+  await expectSentence(await firefox.openFixture(fixture), english(`reason.${reason}`));
 });
 
 test.each([['about:license'], ['about:support']])('%s, a page of the browser, is explained in one sentence', async (address) => {
@@ -110,22 +55,22 @@ test.each([['about:license'], ['about:support']])('%s, a page of the browser, is
 
 test('a PDF is explained in one sentence', async () => {
   const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
-  await expectSentence(await openUnawaited(server.serve('/paper.pdf', pdf)), english('reason.pdf'));
+  await expectSentence(await openUnawaited(firefox.server.serve('/paper.pdf', pdf)), english('reason.pdf'));
 });
 
 test('about:blank, which Firefox lets us read, is empty', async () => {
-  await expectSentence(await open('about:blank'), english('reason.empty'));
+  await expectSentence(await firefox.open('about:blank'), english('reason.empty'));
 });
 
 test('an article in a closed shadow root is read', async () => {
   const article = ferry.map(({ zh, en }) => `<p>${zh}</p><p>${en}</p>`).join('');
   const page = `<!doctype html><meta charset="utf-8"><title>Roots</title><my-article><template shadowrootmode="closed">${article}</template></my-article>`;
-  await expectSentence(await open(server.serve('/closed.html', page)), foundSentence(english, ferry.length));
+  await expectSentence(await firefox.openServed('/closed.html', page), foundSentence(english, ferry.length));
 });
 
 test('side by side shows the right rows, the pointer and the keyboard mark a sentence with its rendering, Escape closes', async () => {
   const page = await openDemo();
-  await choose(page, 'side-by-side');
+  await firefox.choose(page, 'side-by-side');
   await expect.poll(() => inView(page, hasBook), soon).toBe(true);
   const gold = goldOf('demo.html');
   const rows = await inView(page, (view) =>
@@ -153,7 +98,7 @@ test('side by side shows the right rows, the pointer and the keyboard mark a sen
 
 test('hover shows the rendering in a card and marks both sentences on the page', async () => {
   const page = await openDemo();
-  await choose(page, 'hover');
+  await firefox.choose(page, 'hover');
   for (const [index, { zh, en }] of goldSentences('demo.html').slice(2, 5).entries()) {
     const text = index % 2 ? en : zh;
     const place = await page.evaluate(placeOf, text);
@@ -172,10 +117,10 @@ test.each([
   ['History', ''],
   ['the Navigation API, where Firefox has it', '?navigation'],
 ])('side by side follows a page that shows another article without loading, by %s', async (_name, query) => {
-  const address = server.serve('/app/ferry', await appPage('router'));
-  server.serve('/app/library', await appPage('router'));
-  const page = await open(address + query);
-  const popup = await popupOn(page);
+  const address = firefox.server.serve('/app/ferry', await appPage('router'));
+  firefox.server.serve('/app/library', await appPage('router'));
+  const page = await firefox.open(address + query);
+  const popup = await firefox.popupOn(page);
   await popup.waitForText(summary, new RegExp(foundSentence(english, ferry.length), 'u'));
   await popup.click('input[name=view][value=side-by-side]');
   const texts = () => inView(page, (view) => [...view.querySelectorAll('.cell[data-side=zh]')].map((cell) => cell.textContent));
@@ -187,10 +132,10 @@ test.each([
 
 test('the shortcut opens and closes the view that was used last', async () => {
   const page = await openDemo();
-  await choose(page, 'side-by-side');
-  await firefox.pressShortcut(page, 'Alt+Shift+D');
+  await firefox.choose(page, 'side-by-side');
+  await firefox.browser.pressShortcut(page, 'Alt+Shift+D');
   await expect.poll(() => inView(page, hasBook), soon).toBeNull();
-  await firefox.pressShortcut(page, 'Alt+Shift+D');
+  await firefox.browser.pressShortcut(page, 'Alt+Shift+D');
   await expect.poll(() => inView(page, hasBook), soon).toBe(true);
 });
 
@@ -199,14 +144,14 @@ test('off leaves the page byte for byte as it was', async () => {
   await watchMutations(page);
   await leaveTraces(page);
   const before = await snapshot(page);
-  await choose(page, 'side-by-side');
+  await firefox.choose(page, 'side-by-side');
   await page.keyboard.press('ArrowDown');
-  await choose(page, 'hover');
+  await firefox.choose(page, 'hover');
   await page.keyboard.down('Alt');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.up('Alt');
   await expect.poll(() => inView(page, cardText), soon).not.toBeNull();
-  await choose(page, 'off');
+  await firefox.choose(page, 'off');
   await expect.poll(() => page.evaluate(() => document.getElementsByTagName('duizhao-view').length), soon).toBe(0);
   await page.evaluate(() => scrollTo({ top: 37, behavior: 'instant' })); // the keyboard may have moved it
   expect(await snapshot(page)).toEqual(before);
@@ -232,14 +177,14 @@ function placeOf(text: string): { x: number; y: number } {
 }
 
 test('a page is read with the one in the other language that it names, fetched on the click', async () => {
-  server.serve('/en/box.html', englishPage());
-  const page = await open(server.serve('/zh/box.html', chinesePage({ head: '<link rel="alternate" hreflang="en" href="/en/box.html">' })));
-  const popup = await popupOn(page);
+  firefox.server.serve('/en/box.html', englishPage());
+  const page = await firefox.openServed('/zh/box.html', chinesePage({ head: '<link rel="alternate" hreflang="en" href="/en/box.html">' }));
+  const popup = await firefox.popupOn(page);
   await popup.waitForText(summary, new RegExp(english('counterpart.noEnglish'), 'u'));
-  expect(server.requests.filter((path) => path === '/en/box.html')).toEqual([]);
+  expect(firefox.server.requests.filter((path) => path === '/en/box.html')).toEqual([]);
   await popup.click('[data-testid=counterpart]');
   expect(await popup.waitForText(summary, new RegExp(`^${foundSentence(english, ROWS.length)}$`, 'u'))).toBe(foundSentence(english, ROWS.length));
-  expect(server.requests.filter((path) => path === '/en/box.html')).toEqual(['/en/box.html']);
+  expect(firefox.server.requests.filter((path) => path === '/en/box.html')).toEqual(['/en/box.html']);
   await popup.click('input[name=view][value=side-by-side]');
   await expect.poll(() => inView(page, hasBook), soon).toBe(true);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { useChromium } from './support/chromium.ts';
 import { goldSentences, squeeze } from './support/gold.ts';
 import { highlightedTexts, placeOfText, pointAtText } from './support/page-text.ts';
+import { darkPixels } from './support/pixels.ts';
 import type { Popup } from './support/popup.ts';
 
 const chromium = useChromium();
@@ -148,16 +149,4 @@ function isInWindow(page: Page): Promise<boolean> {
     const ranges = [...(CSS.highlights.get('duizhao-active') ?? [])] as Range[];
     return ranges.flatMap((range) => [...range.getClientRects()]).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
   });
-}
-
-/** Runs in a page that may show pictures of its own making: how many pixels are darker than half. */
-async function darkPixels(png: string): Promise<number> {
-  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-  context?.drawImage(bitmap, 0, 0);
-  const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
-  let dark = 0;
-  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) < 384) dark++;
-  return dark;
 }

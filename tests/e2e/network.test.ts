@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { strangers, useChromium } from './support/chromium.ts';
+import { useChromium } from './support/chromium.ts';
 import { pointAtText } from './support/page-text.ts';
+import { strangers } from './support/strangers.ts';
 
 const chromium = useChromium();
 
@@ -19,7 +20,7 @@ test('nothing is asked of the network but the page itself, whatever view is read
 
   expect(server.requests.slice(seenBefore).filter((path) => path !== '/favicon.ico')).toEqual(['/demo.html']);
   const extension = `chrome-extension://${browser.extensionId}/`;
-  expect(strangers(browser, [`${server.origin}/demo.html`, `${server.origin}/favicon.ico`, extension])).toEqual([]);
+  expect(strangers(browser.requests, [`${server.origin}/demo.html`, `${server.origin}/favicon.ico`, extension])).toEqual([]);
   // The extension's own files, then: that they are seen shows that requests of the popup and the background are.
   const own = browser.requests.map(({ url }) => url).filter((url) => url.startsWith(extension));
   expect(own).toContain(`${extension}popup.html`);
@@ -31,7 +32,7 @@ test('a request that goes elsewhere would be seen', async () => {
   chromium.expectedOrigins.push('http://elsewhere.test/');
   const page = await chromium.openServed('/asking.html', '<!doctype html><title>Asking</title>');
   await page.evaluate(() => fetch('http://elsewhere.test/x').catch(() => undefined));
-  expect(strangers(browser, [server.origin, 'chrome-extension:'])).toEqual(['http://elsewhere.test/x']);
+  expect(strangers(browser.requests, [server.origin, 'chrome-extension:'])).toEqual(['http://elsewhere.test/x']);
   // What the browser says about the failed request is the test's own doing.
   await expect.poll(() => browser.errors.splice(0).map(({ text }) => text), { timeout: 5000 }).toEqual([expect.stringContaining('ERR_NAME_NOT_RESOLVED')]);
 });

@@ -1,34 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../../lib/commands/build.ts';
-import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
+import { expect, test } from 'vitest';
+import { seedNotes, useFirefox } from './support/firefox.ts';
 import { noteAt } from './support/panel.ts';
 
-let firefox: FirefoxHarness;
+const firefox = useFirefox();
 const soon = { timeout: 15_000 };
 
-beforeAll(async () => {
-  firefox = await launchFirefox({ extension: await ensureBuilt('firefox') });
-});
-afterAll(() => firefox.close());
-
 test('the panel, opened in a tab of Firefox: notes are listed, searched, written on and kept', async () => {
-  const panel = await firefox.openExtensionPage('/sidepanel.html?tab=0');
+  const panel = await firefox.browser.openExtensionPage('/sidepanel.html?tab=0');
   await panel.waitForText('h1', /Notes/u);
-  await panel.evaluate((notes) => new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('duizhao');
-    opening.onerror = () => reject(new Error('no database'));
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('notes', 'readwrite');
-      for (const note of JSON.parse(notes) as unknown[]) writing.objectStore('notes').put(note);
-      writing.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  }), JSON.stringify([noteAt('https://news.example/a', 'n1', { zh: '老桥' }), noteAt('https://news.example/a', 'n2', { zh: '河水' })]));
-  await panel.evaluate(() => void setTimeout(() => location.reload(), 50));
-  // While the page loads nobody answers.
-  await expect.poll(() => panel.evaluate(() => document.querySelector('#tab-all')?.textContent ?? '').catch(() => ''), soon).toMatch(/2/u);
+  await seedNotes(panel, [noteAt('https://news.example/a', 'n1', { zh: '老桥' }), noteAt('https://news.example/a', 'n2', { zh: '河水' })]);
   await panel.click('#tab-all');
   const listed = () => panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => dataset['note']));
   await expect.poll(listed, soon).toEqual(['n1', 'n2']);
@@ -48,5 +28,4 @@ test('the panel, opened in a tab of Firefox: notes are listed, searched, written
   });
   await panel.click('.done');
   expect(await panel.waitForText('[data-note=n2] .markdown', /./u)).toBe('in Firefox');
-  expect(await firefox.errors()).toEqual([]);
 });

@@ -1,51 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../../lib/commands/build.ts';
-import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
-import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
-import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
+import { expect, test } from 'vitest';
 import { leaveTraces, mutations, snapshot, watchMutations } from './support/dom-snapshot.ts';
+import { inView, summary, useFirefox } from './support/firefox.ts';
 import { retoldPage, STORY } from './support/region-pages.ts';
 import { english } from './support/sentences.ts';
 
-let firefox: FirefoxHarness;
-let server: PageServer;
-const pages: Page[] = [];
+const firefox = useFirefox();
 const soon = { timeout: 15_000 };
-const summary = '[data-testid=summary]';
 const unrelated = new RegExp(english('reason.unrelated'), 'u');
 
-beforeAll(async () => {
-  const extension = await ensureBuilt('firefox');
-  server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
-  firefox = await launchFirefox({ extension });
-});
-afterAll(() => Promise.all([firefox.close(), server.close()]));
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close();
-  expect(await firefox.errors()).toEqual([]);
-});
-
-async function openRetold(path: string): Promise<Page> {
-  const page = await firefox.newPage(server.serve(path, retoldPage()));
-  pages.push(page);
-  return page;
-}
-
-/** What our view shows, read through its shadow root. */
-function inView<T>(page: Page, read: (view: ShadowRoot) => T): Promise<T | null> {
-  return page.evaluate(`(() => {
-    const view = document.querySelector('duizhao-view')?.shadowRoot;
-    return view ? (${read.toString()})(view) : null;
-  })()`) as Promise<T | null>;
-}
+const openRetold = (path: string) => firefox.openServed(path, retoldPage());
 
 const words = (page: Page) => inView(page, (view) => view.querySelector('.picker [role=status]')?.textContent);
 const bookTexts = (page: Page) => inView(page, (view) => [...view.querySelectorAll('.cell:not(.empty) > *')].map((cell) => cell.textContent).toSorted());
 const holds = (zh: number, en: number) => english('picker.holds', zh, en);
 
 async function startPicking(page: Page): Promise<void> {
-  const popup: ExtensionView = await firefox.clickToolbar(page);
+  const popup = await firefox.popupOn(page);
   await popup.waitForText(summary, unrelated);
   await popup.click('.region button');
   await expect.poll(() => words(page), soon).toBe(holds(3, 3));
@@ -67,7 +38,7 @@ test('the region is chosen with the mouse, and used again when the page is opene
   await expect.poll(() => bookTexts(page), soon).toEqual(story);
 
   await page.reload();
-  const popup = await firefox.clickToolbar(page);
+  const popup = await firefox.popupOn(page);
   await popup.waitForText('.region p', new RegExp(english('region.ofPage'), 'u'));
   await popup.click('input[name=view][value=side-by-side]');
   await expect.poll(() => bookTexts(page), soon).toEqual(story);

@@ -3,43 +3,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../../lib/commands/build.ts';
-import { type FirefoxHarness, launchFirefox } from '../../lib/commands/firefox.ts';
+import { afterAll, expect, test } from 'vitest';
 import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
-import { type PageServer, startPageServer } from '../../lib/commands/page-server.ts';
-import { pagesFolder } from './support/gold.ts';
-import { english, foundSentence } from './support/sentences.ts';
+import { demoFound, summary, useFirefox } from './support/firefox.ts';
+import { english } from './support/sentences.ts';
 
-let firefox: FirefoxHarness;
-let server: PageServer;
-const pages: Page[] = [];
 const soon = { timeout: 15_000 };
 const files = mkdtempSync(join(tmpdir(), 'duizhao-firefox-files-'));
-
-beforeAll(async () => {
-  const extension = await ensureBuilt('firefox');
-  server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
-  firefox = await launchFirefox({ extension, downloads: files });
-});
-afterAll(async () => {
-  await Promise.all([firefox.close(), server.close()]);
+// Said first, it is done last: when the browser has ended.
+afterAll(() => {
   rmSync(files, { recursive: true, force: true });
 });
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close();
-  expect(await firefox.errors()).toEqual([]);
-});
+const firefox = useFirefox({ downloads: files });
 
-async function openDemo(): Promise<Page> {
-  const page = await firefox.newPage(await server.serveFile(join(pagesFolder, 'demo.html')));
-  pages.push(page);
-  return page;
-}
+const openDemo = () => firefox.openFixture('demo.html');
 
 async function popupOn(page: Page): Promise<ExtensionView> {
-  const popup = await firefox.clickToolbar(page);
-  await popup.waitForText('[data-testid=summary]', new RegExp(`^${foundSentence(english, 7)}$`, 'u'));
+  const popup = await firefox.popupOn(page);
+  await popup.waitForText(summary, demoFound);
   return popup;
 }
 
@@ -90,7 +71,7 @@ test('a passage is marked with the mouse, written on, and marked again when the 
   await clickSeen(page, `[data-testid=note-bar] button[aria-label="${english('marking.add')}"]`);
   await clickSeen(page, '[data-testid=note-card] textarea');
   await page.keyboard.type('in Firefox');
-  const kept = () => firefox.evaluateInBackground(() => new Promise<string[]>((resolve) => {
+  const kept = () => firefox.browser.evaluateInBackground(() => new Promise<string[]>((resolve) => {
     const opening = indexedDB.open('duizhao');
     opening.onsuccess = () => {
       const asking = opening.result.transaction('notes').objectStore('notes').getAll();
@@ -112,8 +93,8 @@ test('a passage is marked with the mouse, written on, and marked again when the 
 test('an article is saved as a file', async () => {
   const page = await openDemo();
   await (await popupOn(page)).close();
-  const tabId = await firefox.evaluateInBackground(async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id);
-  const workbench = await firefox.openExtensionPage(`/workbench.html?tab=${String(tabId)}`);
+  const tabId = await firefox.browser.evaluateInBackground(async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id);
+  const workbench = await firefox.browser.openExtensionPage(`/workbench.html?tab=${String(tabId)}`);
   await expect.poll(() => workbench.evaluate(() => document.querySelectorAll('.row').length).catch(() => 0), soon).toBeGreaterThan(10);
   await workbench.evaluate((name) => [...document.querySelectorAll('button')].find(({ textContent, ariaLabel }) => textContent.trim() === name || ariaLabel === name)?.click(), english('save.as'));
   await workbench.evaluate(() => [...document.querySelectorAll<HTMLElement>('.formats button')].find(({ textContent }) => textContent.includes('TMX'))?.click());
@@ -124,7 +105,7 @@ test('an article is saved as a file', async () => {
 });
 
 test('a site is always on: the view comes up by itself, until the site is taken off again', async () => {
-  await firefox.grantOrigins(['*://127.0.0.1/*']);
+  await firefox.browser.grantOrigins(['*://127.0.0.1/*']);
   const page = await openDemo();
   const popup = await popupOn(page);
   await popup.click('[data-testid=always] input[type=checkbox]');
@@ -134,7 +115,7 @@ test('a site is always on: the view comes up by itself, until the site is taken 
   await expect.poll(() => seen(next, 'dialog .cell'), soon).not.toBeNull();
   const again = await popupOn(next);
   await again.click('[data-testid=always] input[type=checkbox]:checked');
-  await expect.poll(() => firefox.evaluateInBackground(async () => (await browser.scripting.getRegisteredContentScripts()).length), soon).toBe(0);
+  await expect.poll(() => firefox.browser.evaluateInBackground(async () => (await browser.scripting.getRegisteredContentScripts()).length), soon).toBe(0);
   await again.close();
 });
 

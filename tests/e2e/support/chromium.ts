@@ -10,6 +10,7 @@ import type { ShownView } from '../../../lib/settings.ts';
 import { Book } from './book.ts';
 import { pagesFolder } from './gold.ts';
 import { Popup } from './popup.ts';
+import { strangers } from './strangers.ts';
 
 /** The browser and the page server that the tests of one file share. */
 export class ChromiumTests {
@@ -125,14 +126,9 @@ export function useChromium({ settings = null, ...options }: Omit<ChromiumOption
     const { browser, server, expectedOrigins } = tests;
     await Promise.all([browser.close(), server.close()]);
     const expected = [server.origin, `chrome-extension://${browser.extensionId}/`, ...expectedOrigins];
-    expect(strangers(browser, expected)).toEqual([]);
+    expect(strangers(browser.requests, expected)).toEqual([]);
   });
   return tests;
-}
-
-/** The requests that went to none of the places named. */
-export function strangers(browser: ChromiumHarness, expected: string[]): string[] {
-  return browser.requests.map(({ url }) => url).filter((url) => !expected.some((start) => url.startsWith(start)));
 }
 
 /** The images that the fixture pages name and do not have: nothing, instead of an error on the console. */

@@ -23,23 +23,26 @@ export async function pointAtText(page: Page, text: string): Promise<void> {
 
 /** The texts that are marked on the page, by the name of the highlight without its prefix; empty ones left out. */
 export async function highlightedTexts(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(() => {
-    const marked: Record<string, string[]> = {};
-    for (const [name, ranges] of CSS.highlights) {
-      const texts = [...ranges].map((range) => {
-        const live = new Range();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      });
-      if (texts.length) marked[name.replace(/^duizhao-/u, '')] = texts;
-    }
-    return marked;
-  });
+  return page.evaluate(readHighlights);
 }
 
-/** Runs inside the page. */
-function findPlace(text: string): Point {
+/** Runs inside the page, of any browser. */
+export function readHighlights(): Record<string, string[]> {
+  const marked: Record<string, string[]> = {};
+  for (const [name, ranges] of CSS.highlights) {
+    const texts = [...ranges].map((range) => {
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+    if (texts.length) marked[name.replace(/^duizhao-/u, '')] = texts;
+  }
+  return marked;
+}
+
+/** Runs inside the page, of any browser. */
+export function findPlace(text: string): Point {
   const bare = (part: string) => part.replace(/\s+/gu, '');
   const wanted = bare(text);
   const walker = document.createTreeWalker(document.querySelector('html') ?? document, NodeFilter.SHOW_TEXT);
