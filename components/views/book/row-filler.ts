@@ -59,7 +59,7 @@ export class RowFiller {
   fillAt(bead: number): HTMLElement | null {
     const ordered = this.#ordered();
     const at = ordered.findIndex(({ stretch }) => holds(stretch, bead));
-    if (at >= 0) unfold(ordered.slice(Math.max(0, at - WINDOW), at + WINDOW + 1));
+    if (at >= 0) unfold(ordered.slice(Math.max(0, at - 1), at + WINDOW));
     return ordered[at]?.element ?? null;
   }
 
@@ -95,7 +95,7 @@ export class RowFiller {
 }
 
 /** So many fill a window, as a rule. */
-const WINDOW = 4;
+const WINDOW = 3;
 
 /** Draws them, and has them laid out at once: whoever scrolls there must find their true heights. From the next frames on, the browser decides. */
 function unfold(stretches: readonly Fillable[]): void {
