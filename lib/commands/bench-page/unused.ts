@@ -8,6 +8,7 @@ import { until } from '../until.ts';
 import { taskList } from './task-list.ts';
 import { TaskTrace } from './trace.ts';
 import { heapOf } from './page-heap.ts';
+import { describeLimits } from './limits.ts';
 import { median } from './views-table.ts';
 
 /** How often each page is opened, and the list of tasks worked through, with and without the extension by turns. */
@@ -94,6 +95,10 @@ async function work(browser: ChromiumHarness, server: PageServer): Promise<numbe
 function describe(costs: Record<string, Record<'on' | 'off', Cost[]>>, works: Record<'on' | 'off', number[]>): string {
   const more = ({ on, off }: Record<'on' | 'off', Cost[]>, of: (cost: Cost) => number): string => (median(on.map(of)) - median(off.map(of))).toFixed(2).padStart(12);
   const [on, off] = [median(works.on), median(works.off)];
+  const limits = Object.entries(costs).flatMap(([name, cost]) => [
+    { what: `${name}, our scripts`, value: median(cost.on.map(({ scripts }) => scripts)), most: 5, unit: 'ms' },
+    { what: `${name}, memory`, value: Number(more(cost, ({ heap }) => heap)), most: 0.5, unit: 'MB' },
+  ]);
   const spread = (values: readonly number[]): string => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
   return [
     'Pages of an always-on site that hold no bilingual article: what they pay, medians.',
@@ -101,6 +106,7 @@ function describe(costs: Record<string, Record<'on' | 'off', Cost[]>>, works: Re
     `${''.padEnd(28)}${['ms', 'ms more', 'MB more'].map((head) => head.padStart(12)).join('')}`,
     ...Object.entries(costs).map(([name, cost]) => `${name.padEnd(28)}${median(cost.on.map(({ scripts }) => scripts)).toFixed(2).padStart(12)}${more(cost, ({ tasks }) => tasks)}${more(cost, ({ heap }) => heap)}`),
     `A busy page (a list of tasks, as Speedometer has it): ${off.toFixed(0)} ms without (${spread(works.off)}), ${on.toFixed(0)} ms on an always-on site (${spread(works.on)}), ratio ${(on / off).toFixed(3)}.`,
+    describeLimits(limits),
   ].join('\n');
 }
 

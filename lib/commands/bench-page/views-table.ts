@@ -1,3 +1,5 @@
+import { describeLimits, type Limit } from './limits.ts';
+
 /** What one opening of a page took; milliseconds and MB. */
 export interface ViewRun {
   /** From the popup's first moment until the page's text was handed to the background. */
@@ -57,5 +59,16 @@ export function describeViews(rows: readonly { pairs: number; rate: number; runs
     'The production build, from the click on the toolbar button on. Milliseconds, medians. 1/4: the thread of the page is four times slower.',
     ...HEADS.map((cells) => line([...cells])),
     ...lines,
+    describeLimits(rows.filter(({ rate }) => rate === 1).flatMap(limitsOf)),
   ].join('\n');
+}
+
+function limitsOf({ pairs, runs }: { pairs: number; runs: readonly ViewRun[] }): Limit[] {
+  const limit = (what: string, of: (run: ViewRun) => number, most: number, unit: string): Limit => ({ what: `${pairs.toLocaleString('en-US')} pairs, ${what}`, value: median(runs.map(of)), most, unit });
+  return [
+    ...(pairs === 30 ? [limit('first rows', (run) => run.first, 150, 'ms')] : []),
+    limit('longest task', (run) => Math.max(run.longestReading, run.longestView, run.longestScrolling), 50, 'ms'),
+    limit('frames left out', (run) => (run.frames.filter((between) => between > DROPPED).length / run.frames.length) * 100, 0, '%'),
+    limit('memory after the view', (run) => run.heap.off, 1, 'MB'),
+  ];
 }
