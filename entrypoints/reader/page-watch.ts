@@ -15,8 +15,11 @@ interface WatchOptions {
   ignore: (element: Element) => boolean;
   /** Called when the page has changed and settled, never twice at once; the signal ends it when it has become pointless. */
   onSettled: (signal: AbortSignal) => Promise<Followed>;
-  /** False where a change of the address is news only together with a change of the page. */
-  navigations?: boolean;
+  /**
+   * Spares a busy page, as nothing is shown of it yet: in a storm of changes it looks away for a moment, and a change of the address is
+   * news only together with a change of the page. Nothing may be included.
+   */
+  sparse?: boolean;
 }
 
 /** A place that has changed so often without bringing anything is a restless one. */
@@ -24,8 +27,11 @@ const RESTLESS = 2;
 /** How many records of one batch are looked at, and how many places are remembered. */
 const MOST_RECORDS = 500;
 const MOST_PLACES = 64;
+/** So many records in so short a time, in milliseconds, are a storm; the browser needs longer to write them than we to read them. */
+const STORM = { records: 100, within: 100, away: 200 };
 /** What a person does to a page that may make it show other text. */
 const GESTURES = ['click', 'keydown'];
+const LISTENING = { capture: true, passive: true };
 
 /**
  * Watches a page for changes of its text, wherever they come from: its framework, the person, a navigation within the page.
@@ -41,6 +47,8 @@ export class PageWatch {
   #pace = new Pace();
   #timer = 0;
   #timerAt = Infinity;
+  #storm = { since: -Infinity, records: 0 };
+  #away = 0;
   #address = location.href;
   /** Where changes have been seen since the last reading, and how often each place has changed in vain. */
   #places = new Set<Node>();
@@ -65,23 +73,32 @@ export class PageWatch {
     const onNavigation = (): void => this.#onNavigation();
     for (const type of ['popstate', 'hashchange']) this.#listen(window, type, onNavigation);
     // Firefox has it from 147 on. Elsewhere the address is compared when the page changes.
-    const navigation = this.#options.navigations === false ? null : navigationOf(window);
+    const navigation = this.#options.sparse ? null : navigationOf(window);
     if (navigation) this.#listen(navigation, 'currententrychange', onNavigation);
-    for (const type of GESTURES) this.#listen(window, type, (event) => this.#onGesture(event));
     this.#listen(this.#document, 'visibilitychange', () => this.#schedule());
   }
 
   #listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
-    const options = { capture: true, passive: true };
-    EventTarget.prototype.addEventListener.call(target, type, listener, options);
-    this.#ends?.push(() => EventTarget.prototype.removeEventListener.call(target, type, listener, options));
+    EventTarget.prototype.addEventListener.call(target, type, listener, LISTENING);
+    this.#ends?.push(() => EventTarget.prototype.removeEventListener.call(target, type, listener, LISTENING));
+  }
+
+  /** Hears the next gesture: only where a place is restless is there anything to wake. */
+  #awaitGesture(): void {
+    if (this.#ends) for (const type of GESTURES) EventTarget.prototype.addEventListener.call(window, type, this.#onGesture, LISTENING);
+  }
+
+  #ignoreGestures(): void {
+    for (const type of GESTURES) EventTarget.prototype.removeEventListener.call(window, type, this.#onGesture, LISTENING);
   }
 
   /** Ends watching, and what it has begun. */
   stop(): void {
     for (const end of this.#ends ?? []) end();
     this.#ends = null;
+    this.#ignoreGestures();
     this.#following?.abort();
+    clearTimeout(this.#away);
     this.#observer.disconnect();
     this.#disarm();
     this.#pace = new Pace();
@@ -106,7 +123,25 @@ export class PageWatch {
       this.#pace.note(restless ? 'restless' : 'fresh', now);
       if (this.#places.size < MOST_PLACES) this.#places.add(place);
     }
+    if (this.#options.sparse && this.#isStorm(records.length, now)) this.#lookAway();
     this.#schedule();
+  }
+
+  #isStorm(records: number, now: number): boolean {
+    if (now - this.#storm.since > STORM.within) this.#storm = { since: now, records: 0 };
+    this.#storm.records += records;
+    return this.#storm.records > STORM.records;
+  }
+
+  /** What happens meanwhile counts as what happened before. */
+  #lookAway(): void {
+    const kind = this.#pace.fresh ? 'fresh' : 'restless';
+    this.#observer.disconnect();
+    this.#away = window.setTimeout(() => {
+      this.#observer.observe(this.#document, WATCHED);
+      this.#pace.note(kind, performance.now());
+      this.#schedule();
+    }, STORM.away);
   }
 
   #onNavigation(): void {
@@ -117,12 +152,13 @@ export class PageWatch {
     this.#schedule();
   }
 
-  #onGesture({ target }: Event): void {
+  readonly #onGesture = ({ target }: Event): void => {
     if (!(target instanceof Element && this.#options.ignore(target))) this.#wake();
-  }
+  };
 
   /** What follows is news, even from places that were restless. */
   #wake(): void {
+    this.#ignoreGestures();
     this.#vain = new WeakMap();
     this.#pace.wake();
   }
@@ -160,6 +196,7 @@ export class PageWatch {
     if (this.#following === following) this.#following = null;
     if (!following.signal.aborted) {
       for (const place of places) this.#vain.set(place, brought ? 0 : (this.#vain.get(place) ?? 0) + 1);
+      if (!brought) this.#awaitGesture();
     }
     this.#pace.end(performance.now(), cost, brought);
     this.#schedule();

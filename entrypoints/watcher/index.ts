@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
     return { cost, brought: false };
   };
   const lookQuietly = (): void => void look().catch(() => undefined);
-  const watch = new PageWatch(document, { ignore: () => false, onSettled: look, navigations: false });
+  const watch = new PageWatch(document, { ignore: () => false, onSettled: look, sparse: true });
   watch.start();
   lookQuietly();
   // Frames come later than the page's own text, and their coming is no change of it.

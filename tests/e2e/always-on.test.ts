@@ -88,6 +88,27 @@ describe('always on this site', () => {
     await book(page).waitFor();
   });
 
+  test('an article that comes in a storm of changes is found, and so is one that comes long after', async () => {
+    await alwaysOn();
+    const article = /<body[^>]*>(.*)<\/body>/su.exec(await readFile(join(pagesFolder, 'demo.html'), 'utf8'))?.[1] ?? '';
+    for (const [name, wait] of [['storm', 0], ['long-after', 2_500]] as const) {
+      const page = await chromium.openServed(`/${name}.html`, `<!doctype html><meta charset="utf-8"><title>Storm</title><main></main><ul></ul><template>${article}</template>`);
+      await page.evaluate(async (pause) => {
+        const list = document.querySelector('ul');
+        for (let round = 0; round < 60; round++) {
+          for (let at = 0; at < 100; at++) list?.append(Object.assign(document.createElement('li'), { textContent: `Entry ${String(at)}` }));
+          await new Promise(requestAnimationFrame);
+          list?.replaceChildren();
+          if (round === 30 && pause === 0) document.querySelector('main')?.append(document.querySelector('template')?.content ?? '');
+        }
+        await new Promise((done) => setTimeout(done, pause));
+        if (pause > 0) document.querySelector('main')?.append(document.querySelector('template')?.content ?? '');
+      }, wait);
+      await book(page).waitFor({ timeout: 10_000 });
+      await page.close();
+    }
+  });
+
   test('what the person closes stays closed on that page, and elsewhere it opens', async () => {
     await alwaysOn();
     const page = await chromium.openFixture('demo.html');
