@@ -1,5 +1,5 @@
-/** The extension is loaded anew, as an update does, under its own pages, which the browser closes with it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** The extension is loaded anew under its own pages, which the browser closes with it, and comes back as a later version in the same folder. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,19 +16,30 @@ import { WorkbenchPage } from './support/workbench.ts';
 
 const soon = { timeout: 15_000 };
 const profile = mkdtempSync(join(tmpdir(), 'duizhao-reloaded-'));
+const extension = mkdtempSync(join(tmpdir(), 'duizhao-updated-'));
+const LATER = '99.0.0';
 const chromium = new ChromiumTests();
 let address: string;
 /** The rows before something was written in one. */
 let rows: string[];
 
 async function start(): Promise<void> {
-  chromium.browser = await launchChromium({ extension: await ensureBuilt('chrome'), profile });
+  chromium.browser = await launchChromium({ extension, profile });
 }
 const ours = (path: string) => chromium.open(`chrome-extension://${chromium.browser.extensionId}/${path}`);
-declare const chrome: { runtime: { reload(): void } };
+/** Puts the files of a later version in place of those that are there. */
+function update(): void {
+  const manifest = join(extension, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ ...(JSON.parse(readFileSync(manifest, 'utf8')) as object), version: LATER }));
+}
+declare const chrome: {
+  runtime: { reload(): void; getManifest(): { version: string } };
+  contextMenus: { update(id: string, properties: object): Promise<void> };
+};
 
 beforeAll(async () => {
   chromium.server = await startPageServer({ '/favicon.ico': { body: '', status: 204 } });
+  cpSync(await ensureBuilt('chrome'), extension, { recursive: true });
   await start();
   const workbench = await WorkbenchPage.openOn(chromium, await chromium.openServed('/bridge.html', BRIDGE.page));
   await workbench.page.locator('[data-testid=kept][data-kept=kept]').waitFor();
@@ -54,13 +65,23 @@ beforeAll(async () => {
   await Promise.all(closed);
   // Chromium does not load again what it was given on its command line: it is started again.
   await chromium.browser.close();
+  update();
   await start();
   // It is enabled a little after the browser stands.
   await until('The extension is not loaded.', () => chromium.browser.evaluateInBackground(() => true).catch(() => undefined), 20_000);
 });
 afterAll(async () => {
   await Promise.all([chromium.browser.close(), chromium.server.close()]);
-  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  for (const folder of [profile, extension]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+
+test('it is the later version, greets nobody again, and reads pages', async () => {
+  expect(await chromium.browser.evaluateInBackground(() => chrome.runtime.getManifest().version)).toBe(LATER);
+  await expect.poll(() => chromium.browser.evaluateInBackground(() => chrome.contextMenus.update('toggle-view', {}).then(() => true, () => false)), soon).toBe(true);
+  expect(chromium.browser.context.pages().filter((page) => page.url().endsWith('/welcome.html'))).toEqual([]);
+  const { page } = await chromium.read('demo.html', 'side-by-side');
+  expect(await page.getByTestId('side-by-side').locator('.row').count()).toBeGreaterThan(5);
+  await chromium.closePages();
 });
 
 test('what was being written in a cell of the workbench is there again, and can be undone', async () => {

@@ -43,6 +43,9 @@ const { tree } = fc.letrec<{ tree: string; children: string; shadow: string }>((
 const SLOTTED_AMONG =
   '<div><template shadowrootmode="open"><div><template shadowrootmode="open"><p><slot name="a">ab</slot>河<slot></slot></p></template>河<em slot="a">河</em>河</div><p></p></template></div>';
 
+/** Found once: a slot that is folded away. */
+const SLOT_FOLDED = '<div><template shadowrootmode="open"><details><slot></slot></details><p></p></template>河</div>';
+
 test('in any tree offsets go to the DOM and back, all that is seen is read once, and the tree stays as it was', async () => {
   const { page } = harness;
   const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 });
@@ -57,6 +60,6 @@ test('in any tree offsets go to the DOM and back, all that is seen is read once,
       expect(wrong).toEqual([]);
       expect(after).toBe(before);
     }),
-    { numRuns: 400, examples: [[[SLOTTED_AMONG], [0, 0.875, 0, 0, 0, 0, 0, 0]]] },
+    { numRuns: 400, examples: [[[SLOTTED_AMONG], [0, 0.875, 0, 0, 0, 0, 0, 0]], [[SLOT_FOLDED], [0, 0, 0, 0, 0, 0, 0, 0]]] },
   );
 }, 180_000);

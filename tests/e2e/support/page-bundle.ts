@@ -110,14 +110,24 @@ function textsBelow(root: Node): Text[] {
 
 function isSeen(node: Text, at: number): boolean {
   for (let element = flatParent(node); element; element = flatParent(element)) if (element.matches(LEFT_OUT)) return false;
-  // Text in a slot takes its visibility from the slot.
+  // Text in a slot takes its visibility from the slot, and from the box in which that stands; of what a browser folds away it tells rectangles still.
   const home = flatParent(node);
   if (home && getComputedStyle(home).visibility !== 'visible') return false;
+  if (isFolded(node)) return false;
+  let boxed = home;
+  while (boxed && getComputedStyle(boxed).display === 'contents') boxed = flatParent(boxed);
+  if (boxed && !boxed.checkVisibility({ visibilityProperty: true })) return false;
   if (!(node.parentElement ?? (node.getRootNode() as ShadowRoot).host).checkVisibility({ visibilityProperty: true })) return false;
   const range = new Range();
   range.setStart(node, at);
   range.setEnd(node, at + 1);
   return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+}
+
+/** Whether it stands in a closed `<details>`, and not in its summary. */
+function isFolded(node: Element | Text): boolean {
+  const parent = flatParent(node);
+  return parent !== null && ((parent.matches('details:not([open])') && !(node instanceof Element && node.matches('summary'))) || isFolded(parent));
 }
 
 function flatParent(node: Element | Text): Element | null {
