@@ -11,6 +11,8 @@ import { findPlace, readHighlights } from './support/page-text.ts';
 import { darkPixels } from './support/pixels.ts';
 import { english } from './support/sentences.ts';
 
+declare const browser: { storage: { sync: { get(key: string): Promise<{ settings?: { hideOther?: boolean } }> } } };
+
 const firefox = useFirefox();
 const soon = { timeout: 15_000 };
 const BOOKS = ['side-by-side', 'interleaved', 'one-language'] as const;
@@ -106,12 +108,16 @@ describe('in forced colours', () => {
     const paragraph = await page.$('p.en:nth-of-type(n+2)');
     const inked = async () => page.evaluate(darkPixels, String(await paragraph?.screenshot({ encoding: 'base64' })));
     expect(await inked()).toBeGreaterThan(500);
+    // A popup that is closed in the very moment of a click may not have stored it.
+    const stored = () => firefox.browser.evaluateInBackground(async () => (await browser.storage.sync.get('settings')).settings?.hideOther ?? false);
     const popup = await firefox.popupOn(page);
     await popup.click('input[name=hideOther]');
+    await expect.poll(stored, soon).toBe(true);
     await popup.close();
     await expect.poll(inked, soon).toBe(0);
     const again = await firefox.popupOn(page);
     await again.click('input[name=hideOther]:checked');
+    await expect.poll(stored, soon).toBe(false);
     await again.close();
     await expect.poll(inked, soon).toBeGreaterThan(500);
   });
