@@ -29,7 +29,7 @@ const steps: Record<string, Step> = {
     const browsers = await asOne(() => Promise.resolve([ensureChromium(), ensureFirefox()]));
     return browsers.failed ? browsers : vitest('e2e');
   },
-  'End to end, measuring': () => vitest('e2e-alone'),
+  'End to end, one after the other': () => vitest('e2e-alone'),
 };
 
 type Tool = Parameters<typeof runTool>[0];
