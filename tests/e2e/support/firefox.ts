@@ -106,9 +106,6 @@ export async function seedNotes(panel: ExtensionView, notes: readonly object[]):
   await expect.poll(counted, { timeout: 15_000 }).toMatch(/\d/u);
 }
 
-/** What Firefox says of a page of the extension that was closed while an answer was on its way to it, as persons close them, too. */
-const CLOSED_MEANWHILE = 'Promise resolved after context unloaded';
-
 /**
  * Starts Firefox for the tests of the file. After every test all pages are closed and no code of the extension may have thrown or
  * complained; at the end nothing may have been asked of the network but the page server's pages, by whatever part of the browser.
@@ -122,7 +119,7 @@ export function useFirefox(options: Omit<FirefoxOptions, 'extension'> = {}): Fir
   });
   afterEach(async () => {
     await tests.closePages();
-    expect((await tests.browser.errors()).filter(({ text }) => !text.startsWith(CLOSED_MEANWHILE))).toEqual([]);
+    expect(await tests.browser.errors()).toEqual([]);
   });
   afterAll(async () => {
     const { browser, server, expectedOrigins } = tests;
