@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import highlightsCss from '../../components/views/highlights.css?inline';
-import pageBehindCss from '../../components/views/page-behind.css?inline';
 import type { ActivateReply, Reason } from '../../lib/messages.ts';
 
 /**
@@ -11,7 +10,6 @@ export async function activateReader(tabId: number): Promise<ActivateReply> {
   try {
     if (await isWelcomePage(tabId)) return { ok: true };
     const target = { tabId };
-    await putStyle(target, pageBehindCss);
     // Not after the page has loaded, but now: a page that loads for ever must not keep the popup waiting.
     const [injected] = await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
     // Where Chromium refuses, Firefox answers with nothing.

@@ -1,4 +1,5 @@
 import { Book, type Taking } from '../../components/views/book/Book.tsx';
+import { cutting } from '../../components/views/book/stretches.ts';
 import type { ParallelPage } from '../../lib/article/parallel-page.ts';
 import { askBackground } from '../../lib/ask-background.ts';
 import type { ParallelText } from '../../lib/article/parallel-text.ts';
@@ -8,9 +9,10 @@ import type { PageReading } from '../../lib/page/reading.ts';
 import { imagesAmong, marksOf, type Mark } from '../../lib/page/rich-text.ts';
 import { SettingsWriter } from '../../lib/settings-writer.ts';
 import { checkedChange, type Settings, type ShownView, type View, type ViewChange } from '../../lib/settings.ts';
-import { nextTask } from '../../lib/slices.ts';
+import { nextTask, runInSlices } from '../../lib/slices.ts';
 import { HoverView } from './hover-view.tsx';
 import { OverlayWords } from './overlay-words.ts';
+import { PageBehind } from './page-behind.ts';
 import { ReadingPlace, type PlaceStore } from './reading-place.ts';
 import { take } from './taking.ts';
 import type { PageMemory } from '../reader/page-memory.ts';
@@ -85,6 +87,7 @@ export class ArticleViews {
     this.#place = this.#place.in(reading, parallel.sentences);
     this.#forget();
     this.#drawBook();
+    this.#host.pageChanged();
     if (this.#view !== 'hover') return;
     if (this.#hover) this.#hover.replace(reading, parallel.sentences);
     else this.#drawHover();
@@ -96,6 +99,7 @@ export class ArticleViews {
     this.#place = this.#place.in(reading, this.#parallel.sentences);
     if (moved) this.#hover?.replace(reading, this.#parallel.sentences);
     if (!this.#host.stands) this.#drawBook();
+    this.#host.pageChanged();
   }
 
   /** The article has gone from the page, and the next one is not paired yet. */
@@ -134,8 +138,12 @@ export class ArticleViews {
       nextTask,
       () => {
         opening.stage = 'frame';
-        this.#drawBook(); // for a modal dialog the browser styles the whole page anew
+        this.#drawBook();
       },
+      nextTask,
+      () => this.#host.hidePage(),
+      nextTask,
+      ...this.#texts.map((text) => () => runInSlices(cutting(text))),
       nextTask,
     ];
     for (const step of steps) {
@@ -184,6 +192,7 @@ export class ArticleViews {
         view={view}
         texts={this.#opening ? NO_TEXTS : this.#texts}
         opening={this.#opening !== null}
+        modal={!PageBehind.canBeHidden}
         chinese={this.#chinese}
         settings={this.#settings}
         marksOf={this.#marksOf}
@@ -198,6 +207,8 @@ export class ArticleViews {
         onTake={(what, bead) => this.#take(what, bead)}
       />,
     );
+    // Only then: between the two, the person would see a page without its text.
+    if (!this.#opening) this.#host.hidePage();
     this.#words.follow(this.overlay, this.#settings);
   }
 

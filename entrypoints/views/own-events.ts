@@ -12,6 +12,10 @@ const FORGEABLE = [
 ] as const;
 /** What Enter and the space bar press. */
 const PRESSED = 'button, a[href], summary';
+/** A view that lies over the page, or a question in it. */
+const OVER_PAGE = 'dialog:is(:modal, :popover-open)';
+/** What Escape closes by itself. */
+const CLOSED_BY_BROWSER = '[popover=auto]:popover-open, dialog:modal';
 
 /**
  * Keeps events of a host of ours away from the page's handlers: they neither act on keys that are pressed in a view nor forbid
@@ -53,8 +57,9 @@ function relay(event: KeyboardEvent | ClipboardEvent, host: HTMLElement, root: H
   if (copy.defaultPrevented) {
     event.preventDefault();
     event.stopImmediatePropagation();
-  } else if (forbidden && copy instanceof KeyboardEvent && copy.type === 'keydown') {
-    press(copy.key, target, root);
+  } else if (copy instanceof KeyboardEvent && copy.type === 'keydown') {
+    if (forbidden) press(copy.key, target, root);
+    else if (copy.key === 'Escape' && !closeWatcher()) askToCloseAfter(event, root);
   }
 }
 
@@ -63,9 +68,9 @@ function targetOf(event: Event, host: HTMLElement, root: HTMLElement): Element |
   const path = event.composedPath();
   const [target] = path;
   if (path.includes(host)) return target instanceof Element ? target : root;
-  // The page has taken the focus away: beside our modal dialog it cannot give it to anything, and the keys are the dialog's.
+  // The page has taken the focus away: beside our view it cannot give it to anything, and the keys are the view's.
   const isNowhere = target === document.body || target === document.documentElement;
-  return isNowhere && event.type === 'keydown' ? root.querySelector('dialog:modal') : null;
+  return isNowhere && event.type === 'keydown' ? root.querySelector(OVER_PAGE) : null;
 }
 
 /** The same event, but one that does not leave our tree; null where the browser cannot make it. */
@@ -89,7 +94,38 @@ function press(key: string, target: Element, root: HTMLElement): void {
   }
   if (key !== 'Escape') return;
   const popover = [...root.querySelectorAll<HTMLElement>('[popover=auto]:popover-open')].at(-1);
-  const dialog = root.querySelector('dialog:modal');
   if (popover) popover.hidePopover();
-  else if (dialog instanceof HTMLDialogElement && dispatchOwn(dialog, new Event('cancel', { cancelable: true }))) dialog.close();
+  else askToClose(root);
+}
+
+/** As the browser asks a modal dialog: all of ours leave it to their owner to take them away. */
+function askToClose(root: HTMLElement): void {
+  const dialog = [...root.querySelectorAll(OVER_PAGE)].at(-1);
+  if (dialog) dispatchOwn(dialog, new Event('cancel', { cancelable: true }));
+}
+
+/** In Firefox. Others of ours, such as the bar over a selection, may hear the key after us, and use it. */
+function askToCloseAfter(event: KeyboardEvent | ClipboardEvent, root: HTMLElement): void {
+  if (root.querySelector(CLOSED_BY_BROWSER)) return;
+  setTimeout(() => {
+    if (!event.defaultPrevented) askToClose(root);
+  });
+}
+
+/** HTML, "Close requests". */
+type CloseWatcher = new (options: { signal: AbortSignal }) => EventTarget;
+
+/** Chromium's; Firefox has none. */
+function closeWatcher(): CloseWatcher | undefined {
+  return Reflect.get(globalThis, 'CloseWatcher') as CloseWatcher | undefined;
+}
+
+/** Escape that nobody has used, "back" on a phone: the browser asks what lies over the page to close, as it asks a modal dialog by itself. */
+export function heedCloseRequests(root: HTMLElement, signal: AbortSignal): void {
+  const Watcher = closeWatcher();
+  if (!Watcher || signal.aborted) return;
+  new Watcher({ signal }).addEventListener('close', () => {
+    askToClose(root);
+    heedCloseRequests(root, signal); // one is good for one request
+  });
 }

@@ -2,7 +2,7 @@ import { PICKER_ACTIONS, RegionPicker, type Box, type PickerAction } from '../..
 import { isHostTag } from '../../lib/page/host-tag.ts';
 import type { PageReading } from '../../lib/page/reading.ts';
 import { RegionTree } from '../../lib/page/region-tree.ts';
-import { activeElementOf, bodyOf, clientHeight, isConnected, isElement, localName, parentNode, scrollHeight, scrollingElementOf, scrollTop, scrollToTop } from '../../lib/page/safe-dom.ts';
+import { bodyOf, clientHeight, focusedIn, focusOn, isConnected, isElement, localName, parentNode, scrollHeight, scrollingElementOf, scrollTop, scrollToPlace } from '../../lib/page/safe-dom.ts';
 import { ViewHost } from './view-host.ts';
 import { VIEWS_CSS } from './views-css.ts';
 import { t } from './words-here.ts';
@@ -67,8 +67,7 @@ class Picking {
     this.#tree = tree;
     this.#region = this.#towards = first;
     this.#done = done;
-    const focused = activeElementOf(document);
-    this.#focused = focused === bodyOf(document) ? null : focused;
+    this.#focused = focusedIn(document);
     this.#draw();
     const { signal } = this.#left;
     const listen = { capture: true, passive: false, signal };
@@ -83,8 +82,8 @@ class Picking {
     if (this.#left.signal.aborted) return;
     this.#left.abort();
     this.#host.remove();
-    if (!element) for (const [scroller, top] of this.#scrolled) scrollToTop(scroller, top);
-    if (this.#focused instanceof HTMLElement) HTMLElement.prototype.focus.call(this.#focused, { preventScroll: true });
+    if (!element) for (const [scroller, top] of this.#scrolled) scrollToPlace(scroller, { top });
+    if (this.#focused) focusOn(this.#focused);
     this.#done(element);
   }
 
@@ -122,7 +121,7 @@ class Picking {
     const scroller = this.#scrollersAround(this.#elementAt(event.clientX, event.clientY))[0];
     if (!scroller) return;
     event.preventDefault();
-    scrollToTop(scroller, scrollTop(scroller) + (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE));
+    scrollToPlace(scroller, { top: scrollTop(scroller) + (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE) });
   }
 
   #onPointer(event: PointerEvent): void {

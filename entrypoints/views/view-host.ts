@@ -3,7 +3,10 @@ import { freeHostTag } from '../../lib/page/host-tag.ts';
 import { rootOf } from '../../lib/page/safe-dom.ts';
 import type { PageColours } from '../../lib/page/page-colours.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { keepOwnEvents } from './own-events.ts';
+import { giveBackAfter } from './give-back.ts';
+import { heedCloseRequests, keepOwnEvents } from './own-events.ts';
+import { PageBehind } from './page-behind.ts';
+import { putStyles } from './put-styles.ts';
 
 /** How views are to look. */
 export interface Look {
@@ -26,6 +29,7 @@ export class ViewHost {
   #host: HTMLElement | null = null;
   #root: HTMLElement | null = null;
   #gone = new AbortController();
+  readonly #behind = new PageBehind();
   readonly #css: string;
   readonly #lookNow: (() => Look) | undefined;
 
@@ -53,19 +57,34 @@ export class ViewHost {
   /** Makes the host, where there is none. @returns where the view is to be drawn. */
   prepare(): HTMLElement {
     if (!this.stands) this.remove();
-    this.#root ??= this.#make();
     const look = this.#lookNow?.();
+    const covers = look?.covers ?? false;
+    this.#root ??= this.#make(covers);
     if (look) dress(this.#root, look);
-    this.#host?.toggleAttribute('data-covers', look?.covers ?? false);
+    this.#host?.toggleAttribute('data-covers', covers);
     return this.#root;
+  }
+
+  /** Hides the page, over which the view lies by now. */
+  hidePage(): void {
+    if (this.#host) this.#behind.hide(this.#host);
+  }
+
+  /** The page has changed behind the view. */
+  pageChanged(): void {
+    if (this.#host) this.#behind.update(this.#host);
   }
 
   /** Takes the view and the host away. */
   remove(): void {
-    if (this.#root) render(null, this.#root);
+    if (this.#root) {
+      render(null, this.#root);
+      giveBackAfter(this.#root);
+    }
     this.#host?.remove();
     this.#gone.abort();
     this.#host = this.#root = null;
+    this.#behind.show();
   }
 
   /** The view's elements that match, in order. */
@@ -78,7 +97,8 @@ export class ViewHost {
     return this.#host?.shadowRoot?.activeElement ?? null;
   }
 
-  #make(): HTMLElement {
+  #make(covers: boolean): HTMLElement {
+    if (covers) this.#behind.rememberFocus();
     const host = document.createElement(freeHostTag(document));
     // Inline and important: the page's rules, `* { … !important }` among them, cannot reach it.
     host.style.cssText = 'all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
@@ -88,7 +108,8 @@ export class ViewHost {
     shadow.append(root);
     this.#gone = new AbortController();
     keepOwnEvents(host, root, this.#gone.signal);
-    addStyles(shadow, this.#css);
+    if (covers) heedCloseRequests(root, this.#gone.signal);
+    putStyles(shadow, shadow, this.#css);
     rootOf(document).append(host);
     // The page's zoom would be ours, too; the person's, in the browser, is left alone.
     const { currentCSSZoom: zoom } = host;
@@ -96,17 +117,4 @@ export class ViewHost {
     this.#host = host;
     return root;
   }
-}
-
-function addStyles(shadow: ShadowRoot, css: string): void {
-  if (/-extension:$/u.test(location.protocol)) {
-    // On our own welcome page the policy of the extension's pages allows no style elements.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
-    return;
-  }
-  const style = document.createElement('style');
-  style.textContent = css;
-  shadow.prepend(style);
 }

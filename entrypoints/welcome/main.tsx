@@ -1,6 +1,5 @@
 import '../../components/views/theme.css';
 import '../../components/views/highlights.css';
-import '../../components/views/page-behind.css';
 import '../../components/controls/controls.css';
 import '../../components/options/page.css';
 import '../../components/welcome/welcome.css';

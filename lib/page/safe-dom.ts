@@ -37,8 +37,13 @@ export const childElements = getter(() => Element.prototype, 'children');
 export const isConnected = getter(() => Node.prototype, 'isConnected');
 export const localName = getter(() => Element.prototype, 'localName');
 export const scrollTop = getter(() => Element.prototype, 'scrollTop');
+export const scrollLeft = getter(() => Element.prototype, 'scrollLeft');
 export const scrollHeight = getter(() => Element.prototype, 'scrollHeight');
+export const scrollWidth = getter(() => Element.prototype, 'scrollWidth');
 export const clientHeight = getter(() => Element.prototype, 'clientHeight');
+export const clientWidth = getter(() => Element.prototype, 'clientWidth');
+/** How many of the window's pixels one of the element's own is (CSS Viewport 1, `zoom`). */
+export const zoomOf = getter(() => Element.prototype, 'currentCSSZoom');
 const openShadowRoot = getter(() => Element.prototype, 'shadowRoot');
 /** The element's shadow root, or null. Extensions may look into closed ones, too; those that the browser makes itself stay closed. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
@@ -117,9 +122,27 @@ export function bodyTextOf(document: Document): string {
 }
 
 /** Scrolls at once, whatever the page's style sheets say. */
-export function scrollToTop(scroller: Element, top: number): void {
+export function scrollToPlace(scroller: Element, place: { left?: number; top: number }): void {
   const scrollTo = Reflect.get(Element.prototype, 'scrollTo') as (this: Element, options: ScrollToOptions) => void;
-  scrollTo.call(scroller, { top, behavior: 'instant' });
+  scrollTo.call(scroller, { ...place, behavior: 'instant' });
+}
+
+/** Gives the focus to an element of whatever kind, without scrolling to it. */
+export function focusOn(element: Element): void {
+  const { prototype } = element instanceof SVGElement ? SVGElement : HTMLElement;
+  if (element instanceof HTMLElement || element instanceof SVGElement) prototype.focus.call(element, { preventScroll: true });
+}
+
+/** What has the focus, in whatever shadow tree; null where nothing has. */
+export function focusedIn(document: Document): Element | null {
+  let focused = activeElementOf(document);
+  for (let inner = focused; inner; inner = activeInside(inner)) focused = inner;
+  return focused === bodyOf(document) || focused === rootOf(document) ? null : focused;
+}
+const activeInRoot = getter(() => ShadowRoot.prototype, 'activeElement');
+function activeInside(host: Element): Element | null {
+  const root = shadowRootOf(host);
+  return root && activeInRoot(root);
 }
 
 /** The document in an `iframe` or `frame`, or null where it is another site's. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupsOf, holds, linesOf, stretchesOf } from '../../components/views/book/stretches.ts';
+import { cutting, groupsOf, holds, type Stretch } from '../../components/views/book/stretches.ts';
 import type { ParallelCell, ParallelRow, ParallelText } from '../../lib/article/parallel-text.ts';
 
 function cell(text: string, bead: number): ParallelCell {
@@ -10,6 +10,7 @@ function textOf(texts: readonly string[]): ParallelText {
   const rows: ParallelRow[] = texts.map((text, bead) => ({ zh: [cell(text, bead)], en: [cell(text, bead)], confidence: 1 }));
   return { rows, beads: rows.length };
 }
+const stretchesOf = (text: ParallelText): Stretch[] => groupsOf(text).flatMap(({ stretches }) => stretches);
 const keysOf = (texts: readonly string[]): string[][] => stretchesOf(textOf(texts)).map(({ rows }) => rows.map(({ key }) => key));
 
 describe('stretches', () => {
@@ -40,13 +41,13 @@ describe('stretches', () => {
 
   test('stand in groups of 16 to 48, in order, and a row that comes or goes leaves all other groups as they are', () => {
     const texts = Array.from({ length: 6_000 }, (_, index) => `Paragraph ${String(index)} of the chronicle.`);
-    const groups = groupsOf(stretchesOf(textOf(texts)));
+    const groups = groupsOf(textOf(texts));
     expect(groups.flatMap(({ stretches }) => stretches.map(({ key }) => key))).toEqual(stretchesOf(textOf(texts)).map(({ key }) => key));
     for (const { stretches } of groups.slice(0, -1)) {
       expect(stretches.length).toBeGreaterThanOrEqual(16);
       expect(stretches.length).toBeLessThanOrEqual(48);
     }
-    const held = (of: readonly string[]): string[] => groupsOf(stretchesOf(textOf(of))).map(({ key, stretches }) => [key, ...stretches.map((each) => each.key)].join('\n'));
+    const held = (of: readonly string[]): string[] => groupsOf(textOf(of)).map(({ key, stretches }) => [key, ...stretches.map((each) => each.key)].join('\n'));
     const before = held(texts);
     for (const changed of [[...texts.slice(0, 900), 'A paragraph that was not there.', ...texts.slice(900)], [...texts.slice(0, 900), ...texts.slice(901)]]) {
       const after = new Set(held(changed));
@@ -62,6 +63,15 @@ describe('stretches', () => {
 
   test('take as many lines as the longer side of each row, or as both where they stand one under the other', () => {
     const [stretch] = stretchesOf({ rows: [{ zh: [cell('字'.repeat(57), 0)], en: [cell('x'.repeat(57), 0)], confidence: 1 }], beads: 1 });
-    expect(stretch && [linesOf(stretch, true), linesOf(stretch, false)]).toEqual([3.5, 3.5]);
+    expect(stretch?.lines).toEqual({ inColumns: 3.5, inSheet: 3.5 });
+  });
+
+  test('are cut in steps, and of a text once only', () => {
+    const text = textOf(Array.from({ length: 1_000 }, (_, index) => String(index)));
+    expect([...cutting(text)].length).toBeGreaterThanOrEqual(3);
+    const groups = groupsOf(text);
+    expect([...cutting(text)]).toEqual([]);
+    expect(groupsOf(text)).toBe(groups);
+    expect(groupsOf(textOf(text.rows.map(({ zh }) => zh[0]?.text ?? '')))).toEqual(groups);
   });
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ParallelText } from '../../../lib/article/parallel-text.ts';
 import type { ArticleImage, Mark } from '../../../lib/page/rich-text.ts';
 import type { Settings, ShownView, ViewChange } from '../../../lib/settings.ts';
@@ -12,6 +12,7 @@ import { RowFiller } from './row-filler.ts';
 import { useBookKeys } from './use-book-keys.ts';
 import { useOneLanguageCopies } from './use-one-language-copies.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useTopLayer } from './use-top-layer.ts';
 
 /** The views that lie over the page. */
 export type BookView = Exclude<ShownView, 'hover'>;
@@ -25,6 +26,8 @@ export interface BookProps {
   texts: readonly ParallelText[];
   /** Its rows come in a moment. */
   opening: boolean;
+  /** The page behind it cannot be hidden. */
+  modal: boolean;
   /** BCP 47 tag of the Chinese. */
   chinese: string;
   settings: Settings;
@@ -49,7 +52,7 @@ const NAMES = { 'side-by-side': 'view.sideBySide', interleaved: 'view.interleave
 
 /** The reading room: the article as an open book over the page, in columns, paragraph under paragraph, or in one language. */
 export function Book(props: BookProps): JSX.Element {
-  const { view, texts, opening, settings, images, chinese, t, onClose } = props;
+  const { view, texts, opening, modal, settings, images, chinese, t, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const sides = sidesOf(settings.primary);
@@ -57,14 +60,14 @@ export function Book(props: BookProps): JSX.Element {
   const cursor = useSentenceCursor(sheet, sides[0], filler);
   const keys = useBookKeys(dialog, cursor, props);
   useOneLanguageCopies(sheet, filler);
-  useModal(dialog, sheet, texts);
+  useTopLayer(dialog, sheet, texts, modal);
   useReadingPlace(sheet, filler, props); // there is nothing to scroll before the dialog is open
   const onCancel = (event: Event): void => {
     event.preventDefault(); // the owner unmounts us
     onClose();
   };
   return (
-    <dialog ref={dialog} class="book" lang={t('extension.language')} data-testid={view} aria-label={t(NAMES[view])} onCancel={onCancel}>
+    <dialog ref={dialog} class="book" popover="manual" lang={t('extension.language')} data-testid={view} aria-modal="true" aria-label={t(NAMES[view])} onCancel={onCancel}>
       <BookBar {...props} said={keys.said} onTake={keys.take} />
       <div ref={sheet} class={classesOf(props)} tabIndex={0} role="document" aria-label={t(NAMES[view])} style={styleOf(settings)}>
         {view === 'side-by-side' && <ColumnHeads {...props} sides={sides} />}
@@ -97,20 +100,6 @@ function useRowFiller(): RowFiller {
     };
   }, [filler]);
   return filler;
-}
-
-/** Modal: the page behind is inert for keyboard and screen reader. Only closing it, and not its removal, gives the focus back. */
-function useModal(dialog: { current: HTMLDialogElement | null }, sheet: { current: HTMLElement | null }, texts: readonly ParallelText[]): void {
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    sheet.current?.focus({ preventScroll: true });
-    return () => shown?.close();
-  }, []);
-  useLayoutEffect(() => {
-    // The sentence that had the focus may have left the page.
-    if (dialog.current && !dialog.current.matches(':focus-within')) sheet.current?.focus({ preventScroll: true });
-  }, [texts]);
 }
 
 function classesOf({ view, settings: { primary, numbers, marks } }: BookProps): string {

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren, type JSX } from 'preact';
 import { fill, type Fillable, type RowFiller } from './row-filler.ts';
-import { heightOf, linesOf, type Stretch } from './stretches.ts';
+import { heightOf, type Stretch } from './stretches.ts';
 
 export interface StretchProps {
   stretch: Stretch;
@@ -67,7 +67,7 @@ export class StretchView extends Component<StretchProps> implements Fillable {
     const drawn = this.#due || (atOnce && !this.#drawn);
     if (drawn) this.#drawn = this.props;
     this.#due = false;
-    const height = heightOf(linesOf(stretch, columns));
+    const height = heightOf(columns ? stretch.lines.inColumns : stretch.lines.inSheet);
     // Empty, it needs a height of its own: for the moment until it is drawn, the browser may lay it out.
     const style = drawn ? { containIntrinsicBlockSize: `auto ${height}` } : { blockSize: height };
     return (

@@ -14,12 +14,19 @@ export interface Fillable {
   draw: () => void;
 }
 
+/** Stretches that are not even in the view yet. */
+export interface Folded {
+  /** Puts them into it, not drawn; the component's own update. */
+  unfold: () => void;
+}
+
 /**
  * Draws a view's stretches bit by bit, so that an article of ten thousand rows holds the page no longer than one of thirty: those at
  * the window at once, the others from there outward. Whoever needs one before its turn asks for it.
  */
 export class RowFiller {
   readonly #all = new Set<Fillable>();
+  readonly #folded = new Set<Folded>();
   #running: AbortController | null = null;
   #ended = false;
 
@@ -32,6 +39,15 @@ export class RowFiller {
     this.#all.delete(stretch);
   }
 
+  addFolded(group: Folded): void {
+    this.#folded.add(group);
+    this.go();
+  }
+
+  deleteFolded(group: Folded): void {
+    this.#folded.delete(group);
+  }
+
   /** There is something to draw, when the page has time for it. */
   go(): void {
     if (this.#running || this.#ended) return;
@@ -40,7 +56,7 @@ export class RowFiller {
     void afterFrame().then(() => runInSlices(this.#work(), { signal })).catch(() => undefined).finally(() => {
       this.#running = null;
       // What has come while the last was drawn.
-      if (!this.#ended && [...this.#all].some(({ fresh }) => !fresh)) this.go();
+      if (!this.#ended && (this.#folded.size > 0 || [...this.#all].some(({ fresh }) => !fresh))) this.go();
     });
   }
 
@@ -52,28 +68,49 @@ export class RowFiller {
 
   /** Draws everything now: for the printer, and for what is copied. */
   fillAll(): void {
+    this.#unfoldAll();
     for (const stretch of this.#all) fill(stretch);
   }
 
   /** Draws the stretch that holds a bead, and those around it, now. @returns the element; null where there is none. */
   fillAt(bead: number): HTMLElement | null {
-    const ordered = this.#ordered();
-    const at = ordered.findIndex(({ stretch }) => holds(stretch, bead));
-    if (at >= 0) unfold(ordered.slice(Math.max(0, at - 1), at + WINDOW));
+    let ordered = this.#ordered();
+    const find = (): number => ordered.findIndex(({ stretch }) => holds(stretch, bead));
+    let at = find();
+    if (at < 0 && this.#folded.size > 0) {
+      this.#unfoldAll();
+      ordered = this.#ordered();
+      at = find();
+    }
+    if (at >= 0) layOut(ordered.slice(Math.max(0, at - 1), at + WINDOW));
     return ordered[at]?.element ?? null;
   }
 
   /** The elements of the stretch in which an element stands and of its two neighbours, drawn; of none, of the first or the last with text. */
   around(element: Element | null, otherwise: 'first' | 'last'): HTMLElement[] {
+    this.#unfoldAll();
     const ordered = this.#ordered().filter(({ stretch }) => stretch.last >= stretch.first);
     const at = element ? ordered.findIndex((each) => each.element?.contains(element)) : -1;
     const found = at >= 0 ? ordered.slice(Math.max(0, at - 1), at + 2) : otherwise === 'first' ? ordered.slice(0, WINDOW) : ordered.slice(-WINDOW);
-    if (at < 0) unfold(found);
+    if (at < 0) layOut(found);
     for (const each of found) fill(each);
     return found.flatMap((each) => each.element ?? []);
   }
 
+  #unfoldAll(): void {
+    for (const group of this.#folded) this.#unfold(group);
+  }
+
+  #unfold(group: Folded): void {
+    this.#folded.delete(group);
+    renderNow(() => group.unfold());
+  }
+
   *#work(): Generator<void, void, void> {
+    for (const group of this.#folded) {
+      this.#unfold(group);
+      yield;
+    }
     const ordered = this.#ordered();
     const middle = Math.max(0, ordered.findIndex(({ near }) => near));
     for (let away = 0; away < ordered.length; away++) {
@@ -98,7 +135,7 @@ export class RowFiller {
 const WINDOW = 3;
 
 /** Draws them, and has them laid out at once: whoever scrolls there must find their true heights. From the next frames on, the browser decides. */
-function unfold(stretches: readonly Fillable[]): void {
+function layOut(stretches: readonly Fillable[]): void {
   for (const stretch of stretches) fill(stretch);
   const elements = stretches.flatMap(({ element }) => element ?? []);
   const hidden = [...elements, ...elements.flatMap(({ parentElement }) => parentElement ?? [])].filter(({ style }) => style.contentVisibility === '');

@@ -15,6 +15,8 @@ export interface Stretch {
   /** The smallest and the largest bead that a sentence in it belongs to; none: infinite, the wrong way round. */
   first: number;
   last: number;
+  /** How many lines its rows take, about: the scroll bar goes by that until they have been laid out. */
+  lines: { inColumns: number; inSheet: number };
 }
 
 /** Rows in a stretch, at least and at most. Some ten rows fill a window and are drawn in a few milliseconds. */
@@ -22,24 +24,6 @@ const LEAST = 6;
 const MOST = 18;
 /** Of so many rows one may begin a stretch. */
 const ONE_IN = 6;
-
-/**
- * Cuts an article's rows into stretches. Where they are cut is told by the rows' text and not by their number (content-defined
- * chunking, as rsync and its kin do): a row that comes or goes leaves all other stretches as they are.
- */
-export function stretchesOf(text: ParallelText): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let rows: KeyedRow[] = [];
-  for (const row of keyed(text.rows)) {
-    if (rows.length === MOST || (rows.length >= LEAST && hash(row.key) % ONE_IN === 0)) {
-      stretches.push(stretchOf(rows));
-      rows = [];
-    }
-    rows.push(row);
-  }
-  if (rows.length > 0) stretches.push(stretchOf(rows));
-  return stretches;
-}
 
 /** Some stretches on end, which the browser passes over as one while the window is elsewhere. */
 export interface StretchGroup {
@@ -52,19 +36,52 @@ const LEAST_GROUPED = 16;
 const MOST_GROUPED = 48;
 const ONE_GROUP_IN = 16;
 
-/** Puts stretches into groups, cut by their text, too. */
-export function groupsOf(stretches: readonly Stretch[]): readonly StretchGroup[] {
+const cut = new WeakMap<ParallelText, readonly StretchGroup[]>();
+/** So many rows are cut in about a millisecond. */
+const PACE = 256;
+
+/**
+ * Cuts an article's rows into stretches, and those into groups. Where they are cut is told by the rows' text and not by their number
+ * (content-defined chunking, as rsync and its kin do): a row that comes or goes leaves all other stretches and groups as they are.
+ * In steps, for whoever must not hold the page; a text that was cut before is not cut again.
+ */
+export function* cutting(text: ParallelText): Generator<void, readonly StretchGroup[], void> {
+  const known = cut.get(text);
+  if (known) return known;
   const groups: StretchGroup[] = [];
-  let group: Stretch[] = [];
-  for (const stretch of stretches) {
-    if (group.length === MOST_GROUPED || (group.length >= LEAST_GROUPED && hash(stretch.key) % (ONE_IN * ONE_GROUP_IN) < ONE_IN)) {
-      groups.push({ key: group[0]?.key ?? '', stretches: group });
-      group = [];
+  let [rows, stretches]: [KeyedRow[], Stretch[]] = [[], []];
+  const endStretch = (): void => {
+    if (rows.length > 0) stretches.push(stretchOf(rows));
+    rows = [];
+  };
+  const endGroup = (): void => {
+    if (stretches.length > 0) groups.push({ key: stretches[0]?.key ?? '', stretches });
+    stretches = [];
+  };
+  const keyOf = keying();
+  for (const [index, row] of text.rows.entries()) {
+    const key = keyOf(row);
+    const value = hash(key);
+    if (rows.length === MOST || (rows.length >= LEAST && value % ONE_IN === 0)) {
+      endStretch();
+      if (stretches.length === MOST_GROUPED || (stretches.length >= LEAST_GROUPED && value % (ONE_IN * ONE_GROUP_IN) < ONE_IN)) endGroup();
     }
-    group.push(stretch);
+    rows.push({ key, row, number: index + 1 });
+    if (index % PACE === PACE - 1) yield;
   }
-  if (group.length > 0) groups.push({ key: group[0]?.key ?? '', stretches: group });
+  endStretch();
+  endGroup();
+  cut.set(text, groups);
   return groups;
+}
+
+/** The same, at once. */
+export function groupsOf(text: ParallelText): readonly StretchGroup[] {
+  const work = cutting(text);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 /** Whether a sentence in it belongs to the bead. */
@@ -81,21 +98,22 @@ function stretchOf(rows: readonly KeyedRow[]): Stretch {
       }
     }
   }
-  return { key: rows[0]?.key ?? '', rows, first, last };
+  return { key: rows[0]?.key ?? '', rows, first, last, lines: linesOf(rows) };
 }
 
 function cellsOf({ zh, en }: ParallelRow): ParallelCell[] {
   return [...zh, ...en];
 }
 
-function keyed(rows: readonly ParallelRow[]): KeyedRow[] {
+/** @returns what gives a row its key; of rows that look the same, each another one. */
+function keying(): (row: ParallelRow) => string {
   const seen = new Map<string, number>();
-  return rows.map((row, index) => {
-    const text = `${beginningOf(row.zh)}|${beginningOf(row.en)}`;
+  return ({ zh, en }) => {
+    const text = `${beginningOf(zh)}|${beginningOf(en)}`;
     const count = (seen.get(text) ?? 0) + 1;
     seen.set(text, count);
-    return { key: `${String(count)} ${text}`, row, number: index + 1 };
-  });
+    return `${String(count)} ${text}`;
+  };
 }
 
 /** So much tells a text from others, in characters: to compare whole texts takes a tenth of a second of ten thousand rows. */
@@ -121,16 +139,18 @@ const ZH_IN_SHEET = 36;
 /** Letters that are as wide as a character, about. */
 const LETTERS = 2.1;
 
-/** How many lines the rows take, about: the scroll bar goes by that until they have been laid out. */
-export function linesOf({ rows }: Stretch, columns: boolean): number {
-  const width = columns ? ZH_IN_COLUMN : ZH_IN_SHEET;
-  const lines = (cells: readonly ParallelCell[], characters: number): number =>
-    cells.reduce((sum, { text }) => sum + Math.ceil(text.length / characters), 0);
-  // The space between rows is about half a line.
-  return rows.reduce((sum, { row }) => {
-    const [zh, en] = [lines(row.zh, width), lines(row.en, width * LETTERS)];
-    return sum + 0.5 + (columns ? Math.max(zh, en) : zh + en);
-  }, 0);
+function linesOf(rows: readonly KeyedRow[]): Stretch['lines'] {
+  const lines = { inColumns: 0, inSheet: 0 };
+  for (const { row } of rows) {
+    // The space between rows is about half a line.
+    lines.inColumns += 0.5 + Math.max(linesIn(row.zh, ZH_IN_COLUMN), linesIn(row.en, ZH_IN_COLUMN * LETTERS));
+    lines.inSheet += 0.5 + linesIn(row.zh, ZH_IN_SHEET) + linesIn(row.en, ZH_IN_SHEET * LETTERS);
+  }
+  return lines;
+}
+
+function linesIn(cells: readonly ParallelCell[], characters: number): number {
+  return cells.reduce((sum, { text }) => sum + Math.ceil(text.length / characters), 0);
 }
 
 /** The height of so many lines, in CSS. */

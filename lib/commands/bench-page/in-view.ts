@@ -33,7 +33,7 @@ export function watchRows(): void {
   const step = (): void => {
     const view = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot?.querySelector('dialog.book')).find(Boolean);
     if (globalThis.noted.first === undefined && view?.querySelector('.row .sentence')) setTimeout(() => (globalThis.noted.first = now()));
-    const stretches = [...(view?.querySelectorAll('.stretch') ?? [])];
+    const stretches = [...(view?.querySelectorAll('.stretches, .stretch') ?? [])];
     if (stretches.length > 0 && stretches.every(({ firstElementChild }) => firstElementChild)) {
       setTimeout(() => (globalThis.noted.complete = now()));
       return;

@@ -28,7 +28,7 @@ export class Book {
   async drawn(): Promise<void> {
     await this.root.waitFor();
     await until('The rows are not drawn.', () => this.root.evaluate((book) => {
-      const stretches = [...book.querySelectorAll('.stretch')]; // there are none before the first of the article comes
+      const stretches = [...book.querySelectorAll('.stretches, .stretch')]; // there are none before the first of the article comes
       return (stretches.length > 0 && stretches.every(({ firstElementChild }) => firstElementChild)) || undefined;
     }));
   }

@@ -100,7 +100,7 @@ function takeSnapshot(): string[] {
   };
   const selection = document.getSelection();
   lines.push(
-    `sheets ${String(document.styleSheets.length)} ${JSON.stringify(sheets(document))}`,
+    `sheets ${String([...document.styleSheets].filter(({ ownerNode }) => !ownerNode?.parentNode || !isOurs(ownerNode.parentNode)).length)} ${JSON.stringify(sheets(document))}`,
     `focus ${path(active)}`,
     `selection ${path(selection?.anchorNode ?? null)}:${String(selection?.anchorOffset)} ${path(selection?.focusNode ?? null)}:${String(selection?.focusOffset)}`,
     `scroll ${String(scrollX)} ${String(scrollY)} of ${String(root.scrollWidth)} ${String(root.scrollHeight)}`,
