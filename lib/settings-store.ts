@@ -1,26 +1,24 @@
 import { storage } from '#imports';
 import type { Settings } from './settings.ts';
 import { settingsOf, storedWith } from './settings-versions.ts';
+import { StoredValue } from './stored-value.ts';
 
-const item = storage.defineItem<unknown>('sync:settings');
+const KEY = 'sync:settings';
+const item = storage.defineItem<unknown>(KEY);
+const stored = new StoredValue({ read: () => item.getValue(), write: (value) => storage.setItem(KEY, value), watch: (onChange) => void item.watch(onChange) });
+// A browser that keeps a page which was left tells it nothing until it is shown again.
+addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
+  if (persisted) stored.forget();
+});
 
 /** Reads the settings; what is missing or damaged in the storage takes its default. */
 export async function readSettings(): Promise<Settings> {
-  return settingsOf(await item.getValue());
+  return settingsOf(await stored.read());
 }
 
-let changing: Promise<unknown> = Promise.resolve();
-
-/** Changes some of the settings and keeps the others; one change waits for the other. @throws where the browser does not store them. */
+/** Changes some of the settings and keeps the others; where they were read before, at once. @throws where the browser does not store them. */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
-  const changed = changing.then(async () => {
-    const before = await item.getValue();
-    const after = storedWith(before, change);
-    // Browsers allow few writes a minute: none is spent on what stands there already.
-    if (JSON.stringify(after) !== JSON.stringify(before)) await item.setValue(after);
-  });
-  changing = changed.catch(() => undefined);
-  return changed;
+  return stored.change((before) => storedWith(before, change));
 }
 
 /** Forgets all settings: they are as on the first day. */

@@ -25,7 +25,10 @@ export class SettingsWriter {
   change(change: Partial<Settings>): void {
     this.#set({ ...this.#pending, ...change });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), Math.max(0, this.#lastStored + REST - performance.now()));
+    const rest = this.#lastStored + REST - performance.now();
+    // In the click itself: the page may be gone in the next moment.
+    if (rest <= 0) void this.flush();
+    else this.#timer = setTimeout(() => void this.flush(), rest);
   }
 
   /** Stores what is on its way. What cannot be stored is on its way no longer. */

@@ -24,6 +24,7 @@ export class SettingsModel {
     watchSettings((settings) => {
       this.#stored.value = settings;
     });
+    addEventListener('pagehide', () => void this.flush());
   }
 
   /** Reads what is stored. */
