@@ -22,8 +22,9 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 /** Forgets all settings: they are as on the first day. */
-export function resetSettings(): Promise<void> {
-  return item.removeValue();
+export async function resetSettings(): Promise<void> {
+  await item.removeValue();
+  stored.forget();
 }
 
 /** Calls back on every change, from whichever page it comes. @returns a function that stops it. */

@@ -32,9 +32,9 @@ async function lostOf(rounds: number, open: () => Promise<Page>, before: () => P
   let lost = 0;
   for (let round = 0; round < rounds; round++) {
     const page = await open();
-    const now = (await stored())['primary'] ?? 'zh';
+    const now = (await stored())['primary'] === 'en' ? 'en' : 'zh';
     const other = now === 'zh' ? 'en' : 'zh';
-    await page.locator(`input[name=primary][value=${String(now)}]:checked`).waitFor();
+    await page.locator(`input[name=primary][value=${now}]:checked`).waitFor();
     await before();
     await clickAndClose(page, `input[name=primary][value=${other}]`);
     await expect.poll(async () => (await stored())['primary'], { timeout: 1_000 }).toBe(other).catch(() => lost++);

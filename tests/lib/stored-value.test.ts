@@ -22,7 +22,7 @@ class Storage {
           const reply = answer();
           this.#replies[number]?.push(() => resolve(reply));
         } catch (error) {
-          this.#replies[number]?.push(() => reject(error as Error));
+          this.#replies[number]?.push(() => reject(error));
         }
       });
       return promise;
