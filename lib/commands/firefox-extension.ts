@@ -86,10 +86,11 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
     marionette.asBrowser(`${findExtension} return ${agentOf(element)}.executeScript(args[1], args[2], args[3]);`, id, script, args, { timeout: 30_000, ...sandbox });
   const evaluate: ExtensionView['evaluate'] = async <A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) =>
     (await ask(`return (${run.toString()}).apply(null, arguments)`, args, { newSandbox: true })) as R;
+  const run: ExtensionView['run'] = (body) => ask(body, [], { sandboxName: 'tests', newSandbox: false });
   const text = (selector: string) => evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
   return {
     evaluate,
-    run: (body) => ask(body, [], { sandboxName: 'tests', newSandbox: false }),
+    run,
     click: async (selector) => {
       await until(`There is no ${selector} to click.`, () =>
         evaluate((wanted) => {
@@ -101,8 +102,17 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
       );
     },
     press: async (...keys) => {
-      await marionette.asBrowser(`${findExtension} const view = ${element}; if (view.ownerDocument.activeElement !== view) view.focus();`, id);
-      await pressKeys(marionette, keys);
+      await until('The page does not get the focus.', async () => {
+        await marionette.asBrowser(`${findExtension} const view = ${element}; if (view.ownerDocument.activeElement !== view) view.focus();`, id);
+        return (await evaluate(() => document.hasFocus())) || undefined;
+      });
+      for (const key of keys) {
+        await run(hearKeys);
+        await pressKeys(marionette, [key]);
+        // The browser passes keys on to the page's process and does not wait. A page that the key has closed, or left, hears no more.
+        const heard = async () => (await run(keysHeard(key)).catch(() => true)) === true || undefined;
+        await until(`The page has not heard of the key ${key}.`, heard);
+      }
     },
     point: async (selector, pointer = 'mouse') => {
       const place = await until(`There is no ${selector} to point at.`, async () => (await evaluate(middleOf, selector)) ?? undefined);
@@ -128,6 +138,13 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
     },
   };
 }
+
+/** Runs in the view: counts the keys that come up from now on. */
+const hearKeys = `
+  if (!('keysUp' in globalThis)) addEventListener('keyup', () => { globalThis.keysUp += 1; }, true);
+  globalThis.keysUp = 0;`;
+/** Runs in the view: whether all keys of a combination have come up. */
+const keysHeard = (combination: string) => `return globalThis.keysUp >= ${String(combination.split('+').length)} || !document.hasFocus();`;
 
 /** Runs in the view: the middle of the first element that matches and can be clicked, scrolled into the window. */
 function middleOf(selector: string): { x: number; y: number } | null {
@@ -158,7 +175,7 @@ export async function readErrors(marionette: Marionette, id: string): Promise<Co
      const thrown = Services.console.getMessageArray()
        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
        .filter(({ sourceName, errorMessage }) => (sourceName + errorMessage).includes(extension.uuid))
-       .map(({ sourceName, errorMessage }) => ({ where: sourceName, text: errorMessage }));
+       .map(({ sourceName, lineNumber, columnNumber, errorMessage }) => ({ where: [sourceName, lineNumber, columnNumber].join(':'), text: errorMessage }));
      const views = [...extension.views].map(({ xulBrowser }) => xulBrowser).filter(Boolean);
      const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap((window) => window.gBrowser.browsers);
      const documents = [...views, ...tabs].map((view) => view.browsingContext?.currentWindowGlobal).filter(Boolean);

@@ -3,6 +3,8 @@ import type { Marionette } from './marionette.ts';
 
 /** Preferences with which Firefox shows every page in the colours of the person, as Windows' contrast themes make it; and without. */
 export const forcedColors = (on: boolean) => ({ 'browser.display.document_color_use': on ? 2 : 0 });
+/** Preferences with which pages are told that the only pointer is a finger; and without. */
+export const onlyFingers = (on: boolean) => ({ 'ui.primaryPointerCapabilities': on ? 1 : null, 'ui.allPointerCapabilities': on ? 1 : null });
 /** Preferences with which pages are asked for dark or light colours; nothing moves then. */
 export const stillColours = (scheme: 'light' | 'dark') => ({ ...colorScheme(scheme), 'ui.prefersReducedMotion': 1 });
 /** Preferences with which pages are asked for dark or light colours. */

@@ -6,6 +6,7 @@ import { type FirefoxHarness, type FirefoxOptions, launchFirefox } from '../../.
 import type { ExtensionView } from '../../../lib/commands/firefox-extension.ts';
 import { type PageServer, type ServedPage, startPageServer } from '../../../lib/commands/page-server.ts';
 import type { View } from '../../../lib/settings.ts';
+import { violations } from './axe.ts';
 import { pagesFolder } from './gold.ts';
 import { english, foundSentence } from './sentences.ts';
 import { strangers } from './strangers.ts';
@@ -105,6 +106,21 @@ export async function seedNotes(panel: ExtensionView, notes: readonly object[]):
   const counted = () => panel.evaluate(() => ('old' in document.documentElement.dataset ? '' : document.querySelector('#tab-all')?.textContent)).catch(() => '');
   await expect.poll(counted, { timeout: 15_000 }).toMatch(/\d/u);
 }
+
+/** Whether the element that has the focus matches. */
+export const focusIs = (view: ExtensionView, selector: string) => view.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+/** Moves on by Tab until the element that matches has the focus. */
+export async function tabTo(view: ExtensionView, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await view.press('Tab');
+    if (await focusIs(view, selector)) return;
+  }
+  throw new Error(`${selector} cannot be reached by Tab.`);
+}
+
+/** What axe-core finds wrong on a page of the extension. */
+export const violationsIn = (view: ExtensionView): Promise<string[]> => violations({ evaluate: (expression) => view.run(`return ${expression}`) });
 
 /**
  * Starts Firefox for the tests of the file. After every test all pages are closed and no code of the extension may have thrown or
