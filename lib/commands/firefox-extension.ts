@@ -1,3 +1,4 @@
+import { allAnswered, documentsOfProcesses } from './firefox-awaited.ts';
 import { type Pointer, pointInTab, pressKeys } from './firefox-input.ts';
 import type { Marionette } from './marionette.ts';
 import { pause, until } from './until.ts';
@@ -125,6 +126,7 @@ function viewOf(marionette: Marionette, id: string, element: string): ExtensionV
       }),
     screenshot: async () => Buffer.from(String(await marionette.asBrowser(drawView(element), id)), 'base64'),
     close: async () => {
+      await allAnswered(marionette, id);
       await marionette.asBrowser(
         `${findExtension} const view = ${element};
          const tab = view?.getTabBrowser?.()?.getTabForBrowser(view);
@@ -176,11 +178,8 @@ export async function readErrors(marionette: Marionette, id: string): Promise<Co
        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
        .filter(({ sourceName, errorMessage }) => (sourceName + errorMessage).includes(extension.uuid))
        .map(({ sourceName, lineNumber, columnNumber, errorMessage }) => ({ where: [sourceName, lineNumber, columnNumber].join(':'), text: errorMessage }));
-     const views = [...extension.views].map(({ xulBrowser }) => xulBrowser).filter(Boolean);
-     const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap((window) => window.gBrowser.browsers);
-     const documents = [...views, ...tabs].map((view) => view.browsingContext?.currentWindowGlobal).filter(Boolean);
-     const ofProcesses = new Map(documents.map((document) => [document.osPid, document]));
-     const logged = await Promise.all([...ofProcesses.values()].map((document) => document.getActor('MarionetteCommands')
+     ${documentsOfProcesses}
+     const logged = await Promise.all(ofProcesses.map((document) => document.getActor('MarionetteCommands')
        .executeScript(args[1], [args[0]], { timeout: 10000, sandboxName: 'system', newSandbox: true })));
      return [...thrown, ...logged.flat()];`,
     id,

@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { atEnd, sleepNow } from './at-end.ts';
 import { ensureFirefox } from './browsers.ts';
 import { connectPuppeteer } from './firefox-bidi.ts';
+import { allAnswered, rememberAwaited } from './firefox-awaited.ts';
 import { clickToolbarButton, closeWelcome, type ExtensionView, openBackground, openExtensionTab, readErrors, sidebarOf } from './firefox-extension.ts';
 import { answerQuestion } from './firefox-question.ts';
 import { pressKeys } from './firefox-input.ts';
@@ -56,6 +57,8 @@ export interface FirefoxHarness {
   grantOrigins(origins: string[]): Promise<void>;
   /** Turns the extension off, as the person does in the browser's own list; afterwards only the pages can be asked. */
   disableExtension(): Promise<void>;
+  /** Waits until nothing of the extension but its background awaits an answer of the browser; before pages are closed. */
+  allAnswered(): Promise<void>;
   /** Errors and uncaught exceptions of the extension's code up to now. */
   errors(): Promise<ConsoleError[]>;
   /** Every request of the browser, its pages and the extension, since before the extension was installed. */
@@ -105,6 +108,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxHar
 async function attach(marionette: Marionette, options: FirefoxOptions, close: () => Promise<void>): Promise<FirefoxHarness> {
   const browser = await connectPuppeteer(marionette);
   await recordRequests(marionette);
+  await rememberAwaited(marionette);
   const extensionId = await browser.installExtension(options.extension);
   await closeWelcome(marionette, extensionId);
   return {
@@ -144,6 +148,7 @@ async function attach(marionette: Marionette, options: FirefoxOptions, close: ()
         extensionId,
       );
     },
+    allAnswered: () => allAnswered(marionette, extensionId),
     errors: () => readErrors(marionette, extensionId),
     requests: () => readRequests(marionette),
     close,

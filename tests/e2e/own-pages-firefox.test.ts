@@ -31,7 +31,7 @@ async function openWorkbench(path: string, page: string): Promise<ExtensionView>
   const tabId = await firefox.browser.evaluateInBackground(async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id);
   const workbench = await firefox.browser.openExtensionPage(`/workbench.html?tab=${String(tabId)}`);
   views.push(workbench);
-  await expect.poll(() => workbench.evaluate(() => document.querySelectorAll('.row').length).catch(() => 0), soon).toBeGreaterThan(2);
+  await expect.poll(() => count(workbench, '.row').catch(() => 0), soon).toBeGreaterThan(2);
   return workbench;
 }
 
@@ -40,6 +40,7 @@ declare const browser: {
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
 };
 
+const count = (view: ExtensionView, selector: string) => view.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 const checked = (view: ExtensionView, name: string) =>
   view.evaluate((group) => document.querySelector<HTMLInputElement>(`input[name=${group}]:checked`)?.value, name);
 
@@ -52,6 +53,8 @@ describe('by keyboard alone', () => {
     await popup.press('ArrowRight');
     await expect.poll(() => checked(popup, 'view'), soon).toBe('side-by-side');
     await expect.poll(() => inView(page, (view) => view.querySelectorAll('.cell').length), soon).toBeGreaterThan(5);
+    // The choice is stored: Escape closes the popup at once.
+    await firefox.browser.allAnswered();
     await popup.press('Escape');
     // It is gone: nobody answers.
     await expect.poll(() => popup.evaluate(() => 'open').catch(() => 'closed'), soon).toBe('closed');
@@ -93,7 +96,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => sidebar.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => ''), soon).toMatch(/Notes/u);
     await tabTo(sidebar, '[role=tab]');
     await sidebar.press('ArrowRight');
-    expect(await focusIs(sidebar, '[role=tab][aria-selected=true]')).toBe(true);
+    await expect.poll(() => focusIs(sidebar, '[role=tab][aria-selected=true]'), soon).toBe(true);
     expect(await violationsIn(sidebar)).toEqual([]);
     await sidebar.close();
     await expect.poll(() => sidebar.evaluate(() => 'open').catch(() => 'closed'), soon).toBe('closed');
@@ -104,10 +107,10 @@ describe('by keyboard alone', () => {
     const size = () => options.evaluate(() => document.querySelector('.slider:has([name=textSize]) output')?.textContent);
     await tabTo(options, '[name=primary]');
     await options.press('ArrowRight');
-    expect(await checked(options, 'primary')).toBe('en');
+    await expect.poll(() => checked(options, 'primary'), soon).toBe('en');
     await tabTo(options, '[name=textSize]');
     await options.press('ArrowRight');
-    expect(await size()).toBe('20');
+    await expect.poll(size, soon).toBe('20');
     await tabTo(options, '#reset button');
     await options.press('Enter');
     await options.waitForText('[data-testid=reset-question]', /./u);
@@ -134,7 +137,7 @@ describe('by keyboard alone', () => {
     let reached = 0;
     for (; reached < 40; reached++) {
       await options.press('Tab');
-      const seen = await options.evaluate(() => {
+      const look = () => options.evaluate(() => {
         const focused = document.activeElement;
         if (!focused || focused === document.body) return 'none';
         const shown = focused.closest('label.button, .choice label') ?? focused;
@@ -144,8 +147,8 @@ describe('by keyboard alone', () => {
         const hit = above !== null && (focused.contains(above) || above.contains(focused) || shown.contains(above));
         return `${outlineStyle !== 'none' && outlineWidth !== '0px' ? 'outlined' : 'not outlined'} ${hit ? 'seen' : 'hidden'} ${focused.outerHTML.slice(0, 80)}`;
       });
-      if (seen === 'none') break;
-      expect(seen).toMatch(/^outlined seen/u);
+      if ((await look()) === 'none') break;
+      await expect.poll(look, soon).toMatch(/^outlined seen/u);
     }
     expect(reached).toBeGreaterThan(15);
   });
@@ -155,7 +158,7 @@ describe('by keyboard alone', () => {
     await seedNotes(panel, ['n1', 'n2', 'n3'].map((id) => noteAt('https://news.example/a', id)));
     await panel.click('#tab-all');
     const at = () => panel.evaluate(() => document.activeElement?.getAttribute('data-note'));
-    await expect.poll(() => panel.evaluate(() => document.querySelectorAll('[data-note]').length), soon).toBe(3);
+    await expect.poll(() => count(panel, '[data-note]'), soon).toBe(3);
     for (const [key, note] of [['j', 'n1'], ['j', 'n2'], ['ArrowDown', 'n3'], ['k', 'n2'], ['ArrowUp', 'n1']] as const) {
       await panel.press(key);
       await expect.poll(at, soon).toBe(note);
@@ -163,7 +166,7 @@ describe('by keyboard alone', () => {
     await panel.press('e');
     await expect.poll(() => focusIs(panel, '.body-field'), soon).toBe(true);
     await panel.press('j', '/', '?');
-    expect(await panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('.body-field')?.value)).toBe('j/?');
+    await expect.poll(() => panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('.body-field')?.value), soon).toBe('j/?');
     await panel.press('Escape');
     await expect.poll(at, soon).toBe('n1');
     // The browser's own quick find begins with this key, too.
@@ -189,14 +192,20 @@ describe('by keyboard alone', () => {
     await expect.poll(rows, soon).toEqual(pairs);
     await workbench.press('Ctrl+ArrowDown');
     await expect.poll(async () => (await rows())[0], soon).toBe(` | ${BRIDGE.en[0] ?? ''}`);
-    await workbench.press('Ctrl+z', 'Ctrl+Enter');
+    await workbench.press('Ctrl+z');
+    await expect.poll(rows, soon).toEqual(pairs);
+    await workbench.press('Ctrl+Enter');
     await expect.poll(async () => (await rows()).length, soon).toBe(pairs.length + 1);
-    await workbench.press('Ctrl+z', 'e', 'Home', 'ArrowRight', 'ArrowRight', 'Ctrl+Enter');
+    await workbench.press('Ctrl+z');
+    await expect.poll(rows, soon).toEqual(pairs);
+    await workbench.press('e');
+    await expect.poll(() => focusIs(workbench, '.cell textarea'), soon).toBe(true);
+    await workbench.press('Home', 'ArrowRight', 'ArrowRight', 'Ctrl+Enter');
     await expect.poll(async () => (await rows()).slice(0, 2), soon).toEqual([`新桥 | ${BRIDGE.en[0] ?? ''}`, '将在明年春天通车。 | ']);
     await workbench.press('Ctrl+z');
     await expect.poll(rows, soon).toEqual(pairs);
     await workbench.press('s');
-    await expect.poll(() => workbench.evaluate(() => document.querySelectorAll('.row.confirmed').length), soon).toBe(1);
+    await expect.poll(() => count(workbench, '.row.confirmed'), soon).toBe(1);
   });
 });
 
@@ -215,9 +224,11 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s,', (scheme
     const panel = await open('/sidepanel.html?tab=0');
     await seedNotes(panel, [noteAt('https://news.example/a', 'n1', { body: 'words', tags: ['译法/增译'], colour: 'green' })]);
     await panel.click('#tab-all');
+    await expect.poll(() => count(panel, '[data-note]'), soon).toBe(1);
     expect(await violationsIn(panel), 'panel').toEqual([]);
     const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
     await workbench.press('c');
+    await expect.poll(() => count(workbench, '[data-testid=findings][aria-busy=false]'), soon).toBe(1);
     expect(await violationsIn(workbench), 'workbench').toEqual([]);
   });
 });
@@ -242,17 +253,17 @@ describe('with a finger, on a narrow screen', () => {
     const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
     await firefox.browser.narrow(360);
     await expect.poll(() => workbench.evaluate(() => [innerWidth, matchMedia('(pointer: coarse)').matches]), soon).toEqual([360, true]);
-    expect(await workbench.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const small = await workbench.evaluate(() =>
+    await expect.poll(() => workbench.evaluate(() => document.documentElement.scrollWidth), soon).toBeLessThanOrEqual(360);
+    const small = () => workbench.evaluate(() =>
       [...document.querySelectorAll('.toolbar button, .gutter button, .gutter label')].filter((element) => {
         const { width, height } = element.getBoundingClientRect();
         return element.checkVisibility() && (width < 43.5 || height < 43.5);
       }).map((element) => element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 80)));
-    expect(small).toEqual([]);
+    await expect.poll(small, soon).toEqual([]);
     await workbench.point('.row[aria-rowindex="2"] .cell[data-side=en]', 'touch');
     const here = () => workbench.evaluate(() => document.querySelector('.cell.here')?.closest('.row')?.getAttribute('aria-rowindex'));
     await expect.poll(here, soon).toBe('2');
-    const rows = () => workbench.evaluate(() => document.querySelectorAll('.row').length);
+    const rows = () => count(workbench, '.row');
     const before = await rows();
     await workbench.point('.toolbar button:not(.more)', 'touch');
     await expect.poll(rows, soon).not.toBe(before);
@@ -264,28 +275,32 @@ test.each(['options', 'welcome', 'about', 'workbench', 'sidepanel'])('%s needs n
   const fits = () => view.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   await firefox.browser.zoom(2);
   await expect.poll(() => view.evaluate(() => innerWidth), soon).toBe(640);
-  expect(await fits()).toBe(true);
+  await expect.poll(fits, soon).toBe(true);
   await firefox.browser.zoom(1);
   await firefox.browser.narrow(360);
   await expect.poll(() => view.evaluate(() => innerWidth), soon).toBe(360);
-  expect(await fits()).toBe(true);
+  await expect.poll(fits, soon).toBe(true);
 });
 
 test('in forced colours the cell at hand of the workbench is seen', async () => {
   await firefox.browser.prefer(forcedColors(true));
   const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
   await workbench.press('ArrowDown');
-  expect(await workbench.evaluate(() => getComputedStyle(document.querySelector('.cell.here') as Element).outlineStyle)).toBe('solid');
+  const outline = () => workbench.evaluate(() => {
+    const here = document.querySelector('.cell.here');
+    return here && getComputedStyle(here).outlineStyle;
+  });
+  await expect.poll(outline, soon).toBe('solid');
 });
 
 test('on paper, an article of the workbench has all its rows, also those that are far from view', async () => {
   const workbench = await openWorkbench('/long.html', longPage(60));
-  const count = await workbench.evaluate(() => {
+  const all = await workbench.evaluate(() => {
     addEventListener('beforeprint', () => { document.documentElement.dataset['onPaper'] = String(document.querySelectorAll('.row').length); });
     return Number(document.querySelector('[data-testid=grid]')?.getAttribute('aria-rowcount'));
   });
-  expect(count).toBeGreaterThan(180);
+  expect(all).toBeGreaterThan(180);
   await firefox.browser.print();
-  expect(await workbench.evaluate(() => document.documentElement.dataset['onPaper'])).toBe(String(count));
-  await expect.poll(() => workbench.evaluate(() => document.querySelectorAll('.row').length), soon).toBeLessThan(count);
+  expect(await workbench.evaluate(() => document.documentElement.dataset['onPaper'])).toBe(String(all));
+  await expect.poll(() => count(workbench, '.row'), soon).toBeLessThan(all);
 });

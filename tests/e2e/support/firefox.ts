@@ -66,6 +66,7 @@ export class FirefoxTests {
 
   async closePages(): Promise<void> {
     for (const popup of this.#popups.splice(0)) await popup.close().catch(() => undefined); // it may have closed by itself
+    await this.browser.allAnswered();
     for (const page of this.#pages.splice(0)) await page.close();
   }
 }
@@ -110,8 +111,9 @@ export async function seedNotes(panel: ExtensionView, notes: readonly object[]):
 /** Whether the element that has the focus matches. */
 export const focusIs = (view: ExtensionView, selector: string) => view.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 
-/** Moves on by Tab until the element that matches has the focus. */
+/** Moves on by Tab until the element that matches, once it is drawn, has the focus. */
 export async function tabTo(view: ExtensionView, selector: string): Promise<void> {
+  await expect.poll(() => view.evaluate((wanted) => document.querySelector(wanted) !== null, selector), { timeout: 15_000 }).toBe(true);
   for (let presses = 0; presses < 60; presses++) {
     await view.press('Tab');
     if (await focusIs(view, selector)) return;
