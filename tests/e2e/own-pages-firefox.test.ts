@@ -1,46 +1,21 @@
 /** The extension's own pages in Firefox by keyboard alone, by finger, in narrow windows, in forced colours, on paper, and judged by axe. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExtensionView } from '../../lib/commands/firefox-extension.ts';
 import { forcedColors, onlyFingers, stillColours } from '../../lib/commands/firefox-tab.ts';
 import { longPage } from '../pages/generate-long.ts';
 import { demoFound, focusIs, inView, seedNotes, summary, tabTo, useFirefox, violationsIn } from './support/firefox.ts';
+import { count, useOwnPages } from './support/own-pages-firefox.ts';
 import { noteAt } from './support/panel.ts';
 import { BRIDGE } from './support/small-articles.ts';
 
 const firefox = useFirefox();
+const pages = useOwnPages(firefox);
 const soon = { timeout: 15_000 };
-const views: ExtensionView[] = [];
 
-afterEach(async () => {
-  for (const view of views.splice(0)) await view.close();
-  await firefox.browser.prefer({ ...forcedColors(false), ...onlyFingers(false), ...stillColours('light') });
-});
+afterEach(() => firefox.browser.prefer({ ...forcedColors(false), ...onlyFingers(false), ...stillColours('light') }));
 
-async function open(path: string): Promise<ExtensionView> {
-  const view = await firefox.browser.openExtensionPage(path);
-  views.push(view);
-  await view.waitForText('h1', /./u);
-  return view;
-}
+declare const browser: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
 
-/** The workbench on an article that a page holds. */
-async function openWorkbench(path: string, page: string): Promise<ExtensionView> {
-  const popup = await firefox.popupOn(await firefox.openServed(path, page));
-  await popup.waitForText('[data-testid=summary][data-phase=ready]', /./u);
-  await popup.close();
-  const tabId = await firefox.browser.evaluateInBackground(async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id);
-  const workbench = await firefox.browser.openExtensionPage(`/workbench.html?tab=${String(tabId)}`);
-  views.push(workbench);
-  await expect.poll(() => count(workbench, '.row').catch(() => 0), soon).toBeGreaterThan(2);
-  return workbench;
-}
-
-declare const browser: {
-  tabs: { query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]> };
-  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
-};
-
-const count = (view: ExtensionView, selector: string) => view.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 const checked = (view: ExtensionView, name: string) =>
   view.evaluate((group) => document.querySelector<HTMLInputElement>(`input[name=${group}]:checked`)?.value, name);
 
@@ -103,7 +78,7 @@ describe('by keyboard alone', () => {
   });
 
   test('settings are changed, reset and brought back', async () => {
-    const options = await open('/options.html');
+    const options = await pages.open('/options.html');
     const size = () => options.evaluate(() => document.querySelector('.slider:has([name=textSize]) output')?.textContent);
     await tabTo(options, '[name=primary]');
     await options.press('ArrowRight');
@@ -131,7 +106,7 @@ describe('by keyboard alone', () => {
   });
 
   test('what has the focus on the settings page shows it, and is not hidden, on a narrow window', async () => {
-    const options = await open('/options.html');
+    const options = await pages.open('/options.html');
     await firefox.browser.narrow(360);
     await expect.poll(() => options.evaluate(() => innerWidth), soon).toBe(360);
     let reached = 0;
@@ -154,7 +129,7 @@ describe('by keyboard alone', () => {
   });
 
   test('in the panel of notes one goes from note to note, writes, searches and changes the part', async () => {
-    const panel = await open('/sidepanel.html?tab=0');
+    const panel = await pages.open('/sidepanel.html?tab=0');
     await seedNotes(panel, ['n1', 'n2', 'n3'].map((id) => noteAt('https://news.example/a', id)));
     await panel.click('#tab-all');
     const at = () => panel.evaluate(() => document.activeElement?.getAttribute('data-note'));
@@ -181,7 +156,7 @@ describe('by keyboard alone', () => {
   });
 
   test('in the workbench rows are merged, moved, split at the caret, edited and undone', async () => {
-    const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
+    const workbench = await pages.openWorkbench('/bridge.html', BRIDGE.page);
     const rows = () => workbench.evaluate(() => [...document.querySelectorAll('.row')].map((row) => [...row.querySelectorAll('.cell')].map((cell) => [...cell.querySelectorAll('.unit')].map((unit) => unit.textContent.trim()).join(' / ')).join(' | ')));
     const pairs = BRIDGE.zh.map((text, index) => `${text} | ${BRIDGE.en[index] ?? ''}`);
     await expect.poll(rows, soon).toEqual(pairs);
@@ -210,31 +185,36 @@ describe('by keyboard alone', () => {
 });
 
 describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s,', (scheme) => {
-  test('on the popup, the settings, the welcome page, the about page, the panel and the workbench', async () => {
+  beforeEach(() => firefox.browser.prefer(stillColours(scheme)));
+
+  test('on the popup', async () => {
     const popup = await firefox.popupOn(await firefox.openFixture('demo.html'));
     await popup.waitForText(summary, demoFound);
-    await firefox.browser.prefer(stillColours(scheme));
-    expect(await violationsIn(popup), 'popup').toEqual([]);
-    await popup.close();
-    for (const path of ['/options.html', '/welcome.html', '/about.html', '/workbench.html']) {
-      const view = await open(path);
-      expect(await violationsIn(view), path).toEqual([]);
-      await view.close(); // the list of articles is not to be taken for an article
-    }
-    const panel = await open('/sidepanel.html?tab=0');
+    expect(await violationsIn(popup)).toEqual([]);
+  });
+
+  test.each(['options', 'welcome', 'about', 'workbench'])('on %s', async (name) => {
+    expect(await violationsIn(await pages.open(`/${name}.html`))).toEqual([]);
+  });
+
+  test('on the panel, with a note', async () => {
+    const panel = await pages.open('/sidepanel.html?tab=0');
     await seedNotes(panel, [noteAt('https://news.example/a', 'n1', { body: 'words', tags: ['译法/增译'], colour: 'green' })]);
     await panel.click('#tab-all');
-    await expect.poll(() => count(panel, '[data-note]'), soon).toBe(1);
-    expect(await violationsIn(panel), 'panel').toEqual([]);
-    const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
+    await expect.poll(() => count(panel, '[data-note]'), soon).toBeGreaterThan(0);
+    expect(await violationsIn(panel)).toEqual([]);
+  });
+
+  test('on the workbench, with an article and what the checks find', async () => {
+    const workbench = await pages.openWorkbench('/bridge.html', BRIDGE.page);
     await workbench.press('c');
     await expect.poll(() => count(workbench, '[data-testid=findings][aria-busy=false]'), soon).toBe(1);
-    expect(await violationsIn(workbench), 'workbench').toEqual([]);
+    expect(await violationsIn(workbench)).toEqual([]);
   });
 });
 
 test('axe-core would find a mistake on a page of the extension, in a shadow root, too', async () => {
-  const about = await open('/about.html');
+  const about = await pages.open('/about.html');
   await about.evaluate(() => {
     const host = document.body.appendChild(document.createElement('div'));
     host.attachShadow({ mode: 'open' }).append(document.createElement('button'));
@@ -250,7 +230,7 @@ test('axe-core would find a mistake on a page of the extension, in a shadow root
 describe('with a finger, on a narrow screen', () => {
   test('a row of the workbench is chosen and merged by its button; nothing is wider than the screen', async () => {
     await firefox.browser.prefer(onlyFingers(true));
-    const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
+    const workbench = await pages.openWorkbench('/bridge.html', BRIDGE.page);
     await firefox.browser.narrow(360);
     await expect.poll(() => workbench.evaluate(() => [innerWidth, matchMedia('(pointer: coarse)').matches]), soon).toEqual([360, true]);
     await expect.poll(() => workbench.evaluate(() => document.documentElement.scrollWidth), soon).toBeLessThanOrEqual(360);
@@ -271,7 +251,7 @@ describe('with a finger, on a narrow screen', () => {
 });
 
 test.each(['options', 'welcome', 'about', 'workbench', 'sidepanel'])('%s needs no scrolling sideways, at two hundred per cent and on 360 pixels', async (name) => {
-  const view = await open(`/${name}.html`);
+  const view = await pages.open(`/${name}.html`);
   const fits = () => view.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   await firefox.browser.zoom(2);
   await expect.poll(() => view.evaluate(() => innerWidth), soon).toBe(640);
@@ -284,7 +264,7 @@ test.each(['options', 'welcome', 'about', 'workbench', 'sidepanel'])('%s needs n
 
 test('in forced colours the cell at hand of the workbench is seen', async () => {
   await firefox.browser.prefer(forcedColors(true));
-  const workbench = await openWorkbench('/bridge.html', BRIDGE.page);
+  const workbench = await pages.openWorkbench('/bridge.html', BRIDGE.page);
   await workbench.press('ArrowDown');
   const outline = () => workbench.evaluate(() => {
     const here = document.querySelector('.cell.here');
@@ -294,7 +274,7 @@ test('in forced colours the cell at hand of the workbench is seen', async () => 
 });
 
 test('on paper, an article of the workbench has all its rows, also those that are far from view', async () => {
-  const workbench = await openWorkbench('/long.html', longPage(60));
+  const workbench = await pages.openWorkbench('/long.html', longPage(60));
   const all = await workbench.evaluate(() => {
     addEventListener('beforeprint', () => { document.documentElement.dataset['onPaper'] = String(document.querySelectorAll('.row').length); });
     return Number(document.querySelector('[data-testid=grid]')?.getAttribute('aria-rowcount'));
