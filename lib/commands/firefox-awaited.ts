@@ -42,10 +42,11 @@ export async function allAnswered(marionette: Marionette, id: string): Promise<v
      if (!extension) return 0;
      ${documentsOfProcesses}
      const counts = await Promise.all(ofProcesses.map((document) => document.getActor('MarionetteCommands')
-       .executeScript(args[1], [args[0]], { timeout: 10000, sandboxName: 'system', newSandbox: true }).catch(() => 0)));
+       .executeScript(args[1], [args[0]], { timeout: 10000, sandboxName: 'system', newSandbox: true }).catch(() => 0))); // it has gone meanwhile
      return counts.reduce((sum, one) => sum + one, 0);`,
     id,
     count,
   );
-  await until('', async () => ((await awaited()) === 0 ? true : undefined), 3000).catch(() => undefined);
+  // What is still awaited then is told as an error if its answer comes.
+  await until('An answer is still awaited.', async () => ((await awaited()) === 0 ? true : undefined), 3000).catch(() => undefined);
 }

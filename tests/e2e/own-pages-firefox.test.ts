@@ -14,7 +14,10 @@ const soon = { timeout: 15_000 };
 
 afterEach(() => firefox.browser.prefer({ ...forcedColors(false), ...onlyFingers(false), ...stillColours('light') }));
 
-declare const browser: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
+declare const browser: {
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  runtime: { sendMessage(message: string): Promise<string>; onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (text: string) => void) => unknown): void } };
+};
 
 const checked = (view: ExtensionView, name: string) =>
   view.evaluate((group) => document.querySelector<HTMLInputElement>(`input[name=${group}]:checked`)?.value, name);
@@ -283,4 +286,13 @@ test('on paper, an article of the workbench has all its rows, also those that ar
   await firefox.browser.print();
   expect(await workbench.evaluate(() => document.documentElement.dataset['onPaper'])).toBe(String(all));
   await expect.poll(() => count(workbench, '.row'), soon).toBeLessThan(all);
+});
+
+test('a page that awaits an answer of the browser is closed by these tests when that has come', async () => {
+  const about = await pages.open('/about.html');
+  await about.evaluate(() => browser.runtime.onMessage.addListener((message, _, answer) => message === 'late' && Boolean(setTimeout(answer, 500, 'answered'))));
+  const options = await pages.open('/options.html');
+  await options.evaluate(() => void browser.runtime.sendMessage('late').then((said) => localStorage.setItem('late', said)));
+  await options.close();
+  expect(await about.evaluate(() => localStorage.getItem('late'))).toBe('answered');
 });

@@ -11,7 +11,7 @@ export const count = (view: ExtensionView, selector: string): Promise<number> =>
   view.evaluate((wanted) => document.querySelectorAll(wanted).length, selector).catch(() => 0);
 
 /** The pages of the extension that the tests of a file open in tabs of Firefox; they are closed after each test. */
-export class OwnPages {
+class OwnPages {
   readonly #firefox: FirefoxTests;
   readonly #views: ExtensionView[] = [];
 
