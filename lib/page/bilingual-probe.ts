@@ -7,6 +7,7 @@ import { lookInto } from './frames.ts';
 import { bodyOf, bodyTextOf, HOSTS, isDocument, isElement, parentElementOf, parentNode, selectAll, selectBelow, selectByPath, shadowRootOf, textContentOf } from './safe-dom.ts';
 
 /** Chinese and English that stand in a row: names, menus and switches of the language are shorter. */
+const SOME_HAN = /[\u3400-\u9fff]/u;
 const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff]{4}/u;
 const LATIN_RUN = /[A-Za-z][A-Za-z'\u2019-]*[ ,;:.]\s?[A-Za-z][A-Za-z'\u2019-]*[ ,;:.]\s?[A-Za-z]/u;
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/gu;
@@ -32,8 +33,11 @@ const HOLDING = [...HOSTS].filter((name) => name !== 'body');
 const LIKELY = `:empty:is(${HOLDING.join()}), :not(${COMMON})`;
 /** What stands in the slot of its parent's root. */
 const SLOTTED = '[slot]';
-/** Hosts that were written with room about their root. What holds text of its own that no slot shows is passed over. */
-const BARE = `//*[not(*)][not(text()[normalize-space()])][contains(" ${HOLDING.join(' ')} ", concat(" ", local-name(), " "))]`;
+/**
+ * Hosts that were written with room about their root. What holds text of its own that no slot shows is passed over: what begins with
+ * a long text, first of all, since to look at every character of a page takes the browser long.
+ */
+const BARE = `//*[not(*)][string-length(text()) < 100][not(text()[normalize-space()])][contains(" ${HOLDING.join(' ')} ", concat(" ", local-name(), " "))]`;
 /** Any of them: XPath does not lead into shadow roots and frames. */
 const POSSIBLE = HOLDING.join();
 const STEP = 500;
@@ -102,7 +106,8 @@ function hostsBelow(root: ProbedRoot): Element[] {
 }
 
 function hasRuns(texts: readonly string[]): boolean {
-  return texts.some((text) => HAN_RUN.test(text)) && texts.some((text) => LATIN_RUN.test(text));
+  // A single character is looked for three times as fast as four.
+  return texts.some((text) => SOME_HAN.test(text) && HAN_RUN.test(text)) && texts.some((text) => LATIN_RUN.test(text));
 }
 
 /** Counts both languages, from both ends of the page: one may stand behind the other, and both among much else. */

@@ -4,6 +4,7 @@ import { longPage } from '../pages/generate-long.ts';
 import { Book } from './support/book.ts';
 import { useChromium } from './support/chromium.ts';
 import { oddPage, type Oddity } from './support/odd-pages.ts';
+import { SCROLLING, withField } from './support/pages-behind.ts';
 
 const chromium = useChromium();
 const soon = { timeout: 10_000 };
@@ -34,9 +35,6 @@ async function leave({ page, book }: Behind): Promise<void> {
   await page.keyboard.press('Escape');
   await book.root.waitFor({ state: 'detached' });
 }
-
-const field = '<p><label>Search <input id="search"></label></p>';
-const withField = (oddity: Oddity = {}): Oddity => ({ ...oddity, script: `addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('afterbegin', ${JSON.stringify(field)}))${oddity.script ? `; ${oddity.script}` : ''}` });
 
 /** Whether the page can be reached: found in (`Ctrl + F`), selected, given the focus, seen by a screen reader. */
 async function reach(page: Page): Promise<Record<string, boolean>> {
@@ -88,18 +86,6 @@ test('the field that had the focus has it again when the view is off, in a close
     await expect.poll(() => behind.page.evaluate(() => ((window as { root?: ShadowRoot }).root ?? document).activeElement?.id), soon).toBe(has);
   }
 });
-
-const SCROLLING: [string, Oddity][] = [
-  ['scrolls in its window', {}],
-  ['hides what is too wide', { css: 'body { overflow-x: hidden }' }],
-  ['hands its scrolling on to the window, in a body as high as the window', { css: 'html, body { height: 100% } body { overflow: auto }' }],
-  ['scrolls its body in a window that does not', { css: 'html { height: 100%; overflow: hidden } body { height: 100%; overflow: auto; margin: 0 }' }],
-  ['is longer than its body', { css: 'html, body { height: 100%; margin: 0 }' }],
-  ['is enlarged', { css: 'html { zoom: 1.5 } body { zoom: 1.2 }' }],
-  ['lays its body out as a grid', { css: 'html { display: grid } body { display: grid; margin: 40px auto; max-height: 700px }' }],
-  ['is wider than its window', { css: 'body { width: 1500px }' }],
-  ['has a wide frame around its body', { css: 'body { box-sizing: content-box; padding: 90px; border: 7px solid; margin: 33px }' }],
-];
 
 test.each(SCROLLING)('a page that %s stays where it was scrolled to, and hears nothing of a view', async (_what, oddity) => {
   const place = (page: Page) => page.evaluate(() => [document.body.scrollTop, document.body.scrollLeft, scrollX, scrollY, document.documentElement.clientWidth]);
