@@ -29,9 +29,9 @@ export interface ViewActions {
   onView: (view: ShownView) => void;
 }
 
-/** How far a view is that is being opened. `preparing`: nothing is drawn yet; `frame`: its rows come in the next task. */
+/** How far a view is that is being opened. `preparing`: nothing is drawn yet; `frame`: its rows come in the next task; `rows`: they are there. */
 interface Opening {
-  stage: 'preparing' | 'frame';
+  stage: 'preparing' | 'frame' | 'rows';
 }
 
 /** The views of one page's articles; at most one of them is on. */
@@ -47,6 +47,8 @@ export class ArticleViews {
   readonly #actions: ViewActions;
   #settings: Settings;
   #view: View = 'off';
+  /** Whether the page cannot be hidden behind the view. */
+  #modal = false;
   /** Null once the view stands. */
   #opening: Opening | null = null;
   #hover: HoverView | null = null;
@@ -119,39 +121,44 @@ export class ArticleViews {
     this.#page = undefined;
     if (view === 'hover') this.#drawHover();
     if (!isBook(view)) return;
-    if (isBook(before) || (await this.#open())) this.#drawBook();
+    if (isBook(before)) this.#drawBook();
+    else await this.#open();
   }
 
   /**
-   * What a view needs before its first row, each in a task of its own: the page's thread is let go between them.
-   * @returns whether it is still wanted, and not opened anew by now.
+   * What a view needs, each in a task of its own: the page's thread is let go between them. Ends early where it is not wanted any more,
+   * or opened anew.
    */
-  async #open(): Promise<boolean> {
+  async #open(): Promise<void> {
     const opening: Opening = { stage: 'preparing' };
     this.#opening = opening;
+    const draw = (stage: Opening['stage']): void => {
+      opening.stage = stage;
+      this.#drawBook();
+    };
     const steps: (() => unknown)[] = [
       () => this.#place.find(),
       nextTask,
       () => t('extension.language'), // the first message of all: the browser brings them then, and the page waits
       nextTask,
-      () => this.#host.prepare(),
-      nextTask,
       () => {
-        opening.stage = 'frame';
-        this.#drawBook();
+        this.#modal = !PageBehind.canBeHidden;
+        this.#host.prepare();
       },
       nextTask,
-      () => this.#host.hidePage(),
-      nextTask,
       ...this.#texts.map((text) => () => runInSlices(cutting(text))),
+      () => draw('frame'),
       nextTask,
+      () => draw('rows'),
+      nextTask,
+      // Not before: the person would see a page without its text.
+      () => this.#host.hidePage(),
     ];
     for (const step of steps) {
       await step();
-      if (this.#opening !== opening) return false;
+      if (this.#opening !== opening) return;
     }
     this.#opening = null;
-    return true;
   }
 
   /** Follows a change of the settings. */
@@ -190,9 +197,9 @@ export class ArticleViews {
     this.#host.draw(
       <Book
         view={view}
-        texts={this.#opening ? NO_TEXTS : this.#texts}
-        opening={this.#opening !== null}
-        modal={!PageBehind.canBeHidden}
+        texts={this.#opening?.stage === 'frame' ? NO_TEXTS : this.#texts}
+        opening={this.#opening?.stage === 'frame'}
+        modal={this.#modal}
         chinese={this.#chinese}
         settings={this.#settings}
         marksOf={this.#marksOf}
@@ -207,7 +214,6 @@ export class ArticleViews {
         onTake={(what, bead) => this.#take(what, bead)}
       />,
     );
-    // Only then: between the two, the person would see a page without its text.
     if (!this.#opening) this.#host.hidePage();
     this.#words.follow(this.overlay, this.#settings);
   }

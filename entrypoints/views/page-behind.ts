@@ -28,17 +28,17 @@ export class PageBehind {
   #focused: Element | null = null;
   /** How far the page is scrolled otherwise for being hidden. */
   #moved: { from: Place; to: Place } | null = null;
+  #own: { body: HTMLElement; style: CSSStyleDeclaration } | null = null;
   #rest: number | undefined;
   /** How far the window was scrolled when the page was seen last. */
   #seenAt = 0;
   /** Whether it takes the browser long to paint the page. */
   #isDear = false;
 
-  /** Whether a page can be hidden like this: a body that is scrolled itself would lose its place with what it holds. */
+  /** Whether a page can be hidden like this. */
   static get canBeHidden(): boolean {
     const body = bodyOf(document);
-    if (!body || !CONTAINABLE.test(getComputedStyle(body).display)) return false;
-    return body === scrollingElementOf(document) || (scrollLeft(body) === 0 && scrollTop(body) === 0);
+    return body !== null && isContainable(body, getComputedStyle(body));
   }
 
   /** To be called before a view takes the focus, for it to come back in the end. */
@@ -67,7 +67,7 @@ export class PageBehind {
     clearTimeout(this.#rest);
     this.#showNow();
     if (this.#focused && isConnected(this.#focused) && !focusedIn(document)) focusOn(this.#focused);
-    this.#focused = this.#watching = null;
+    this.#focused = this.#watching = this.#own = null;
   }
 
   /** The page has changed: it may be longer by now. */
@@ -106,9 +106,13 @@ export class PageBehind {
   #hideNow(host: HTMLElement): void {
     const body = bodyOf(document);
     const scroller = scrollingElementOf(document);
-    if (this.#unhide || !body || !scroller || !PageBehind.canBeHidden) return;
+    if (this.#unhide || !body || !scroller) return;
+    // Live: of the same body, it need not be asked for again.
+    if (this.#own?.body !== body) this.#own = { body, style: getComputedStyle(body) };
+    const own = this.#own.style;
+    if (!isContainable(body, own)) return;
     const from = placeOf(scroller);
-    this.#unhide = putStyles(host, document, rulesFor(localName(host), body, scroller));
+    this.#unhide = putStyles(host, document, rulesFor(localName(host), { body, own, scroller }));
     const to = placeOf(scroller);
     this.#moved = isSame(from, to) ? null : { from, to };
   }
@@ -121,13 +125,26 @@ export class PageBehind {
   }
 }
 
+/** Whether nothing of it shows once it is contained; scrolled itself, it would lose its place with what it holds. */
+function isContainable(body: HTMLElement, { display }: CSSStyleDeclaration): boolean {
+  if (!CONTAINABLE.test(display)) return false;
+  return body === scrollingElementOf(document) || (scrollLeft(body) === 0 && scrollTop(body) === 0);
+}
+
+/** The body with its own style, and what scrolls the page. */
+interface Measured {
+  body: HTMLElement;
+  own: CSSStyleDeclaration;
+  scroller: Element;
+}
+
 /** The body must not become smaller than what it shows: the page would scroll, and act on it. */
-function rulesFor(host: string, body: HTMLElement, scroller: Element): string {
-  const { overflowX, overflowY } = getComputedStyle(body);
+function rulesFor(host: string, measured: Measured): string {
+  const { overflowX, overflowY } = measured.own;
   const root = getComputedStyle(rootOf(document));
   // What is contained does not hand its overflow on to the window any more (CSS Containment 2, 3.2).
   const handsOn = root.overflowX === 'visible' && root.overflowY === 'visible';
-  const { width, height } = sizeFor(body, scroller);
+  const { width, height } = sizeFor(measured);
   return `
     html > :not(head, body, ${host}) { content-visibility: hidden !important; }
     html > body {
@@ -145,15 +162,15 @@ function rulesFor(host: string, body: HTMLElement, scroller: Element): string {
 }
 
 /** Null for a width that may follow the window. What is not scrolled needs no more than the box that it has. */
-function sizeFor(body: HTMLElement, scroller: Element): { width: number | null; height: number } {
+function sizeFor({ body, own, scroller }: Measured): { width: number | null; height: number } {
   const { left, height } = boxOf(body);
   // Pixels of the window in one of the body's, and in one of the page's: both may be enlarged.
-  const [own, far] = [zoomOf(body), zoomOf(scroller)];
+  const [near, far] = [zoomOf(body), zoomOf(scroller)];
   const isWide = scrollWidth(scroller) > clientWidth(scroller);
   const isLong = scrollHeight(scroller) > clientHeight(scroller);
   return {
-    width: isWide ? ((scrollWidth(scroller) - scrollLeft(scroller)) * far - left) / own : null,
-    height: isLong ? ((scrollHeight(scroller) - aroundBody()) * far) / own - marginsOf(body) : height / own,
+    width: isWide ? ((scrollWidth(scroller) - scrollLeft(scroller)) * far - left) / near : null,
+    height: isLong ? ((scrollHeight(scroller) - aroundBody()) * far) / near - marginsOf(own) : height / near,
   };
 }
 
@@ -164,8 +181,7 @@ function aroundBody(): number {
 }
 
 /** Contained, it does not share its margins with what it holds. */
-function marginsOf(body: HTMLElement): number {
-  const { marginTop, marginBottom } = getComputedStyle(body);
+function marginsOf({ marginTop, marginBottom }: CSSStyleDeclaration): number {
   return parseFloat(marginTop) + parseFloat(marginBottom);
 }
 

@@ -59,14 +59,16 @@ interface Counted {
   counted: { readings: number; timers: number };
 }
 
-/** Runs in the reader's world: every reading asks for the style of the body. */
+/** Runs in the reader's world: every reading asks for the style of the body and, next, of an element in it; what hides the body behind a view, for that of the body alone. */
 function countingStarts(): void {
   const world = window as unknown as Counted;
   world.counted = { readings: 0, timers: 0 };
   const getComputedStyle = window.getComputedStyle.bind(window);
   const setTimeout = window.setTimeout.bind(window);
+  let begins = false;
   window.getComputedStyle = (element, pseudo) => {
-    if (element === document.body) world.counted.readings++;
+    if (begins && element !== document.body && document.body.contains(element)) world.counted.readings++;
+    begins = element === document.body;
     return getComputedStyle(element, pseudo);
   };
   window.setTimeout = ((run: () => void, delay?: number) => {
